@@ -1,0 +1,52 @@
+"""Putting a file in its place all at once: whoever looks sees the old one or the new one, never half of either."""
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from cqtt.problems import EnvironmentFault
+
+_PREFIX = ".cqtt-"
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write *data* to *path*, making its folder where needed. Raises ``EnvironmentFault`` and leaves nothing behind."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX, suffix=".tmp")
+    except OSError as error:
+        raise _fault(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise _fault(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _fault(path: Path, error: OSError) -> EnvironmentFault:
+    """What *error* means to the person who waits for *path*, and what to do."""
+    if path.is_dir():
+        return EnvironmentFault(
+            f"không ghi được {path}: đã có thư mục mang tên này", "đổi tên thư mục, hoặc dùng --output"
+        )
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return EnvironmentFault(
+            f"không ghi được {path}: một tệp đứng ở chỗ cần thư mục", "đổi tên tệp đó, hoặc dùng --output"
+        )
+    if error.errno == errno.ENOSPC:
+        return EnvironmentFault(f"không ghi được {path}: đĩa đầy", "dọn bớt đĩa rồi chạy lại")
+    if isinstance(error, PermissionError) and path.exists():
+        return EnvironmentFault(
+            f"không ghi được {path}: tệp đang mở hoặc không có quyền ghi", "đóng tệp trong Word rồi chạy lại"
+        )
+    if isinstance(error, PermissionError):
+        return EnvironmentFault(f"không ghi được {path}: không có quyền ghi vào thư mục", "chọn nơi khác bằng --output")
+    return EnvironmentFault(f"không ghi được {path}: {error.strerror}", "chọn nơi khác bằng --output")

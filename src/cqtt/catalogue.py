@@ -1,0 +1,93 @@
+"""Every code a finding can bear: what it says and why it matters. The table in the manual is made from this one."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One code. *title* is what is wrong, *why* is why it may not stay, *mend* what to do."""
+
+    title: str
+    why: str
+    mend: str
+
+
+CODES: dict[str, Code] = {
+    "TEP01": Code("Tệp lưu bằng UTF-16", "Phần mềm khác đọc ra chữ vỡ", "Lưu lại bằng UTF-8"),
+    "TEP02": Code("Tệp không phải UTF-8 (Windows-1258, TCVN3)", "Chữ có dấu sẽ vỡ khi in", "Lưu lại bằng UTF-8"),
+    "TEP03": Code("Tệp quá lớn", "Tệp của một đơn vị chỉ vài nghìn byte", "Kiểm tra có chép nhầm nội dung khác không"),
+    "TEP04": Code("Thiếu tệp", "Thiếu một đơn vị thì mọi số tổng đều sai", "Bổ sung tệp"),
+    "TEP05": Code(
+        "Tệp của đơn vị không có trong don_vi.yaml", "Số liệu không thuộc đơn vị nào", "Sửa tên tệp hoặc danh sách"
+    ),
+    "TEP06": Code(
+        "Tên tệp và tên đơn vị không khớp", "Số liệu có thể bị tính cho đơn vị khác", "Đổi tên tệp hoặc sửa phuong_xa"
+    ),
+    "TEP08": Code("Tệp trống", "Không có số liệu để cộng", "Điền số liệu"),
+    "TEP09": Code("Tệp không được đọc", "Số liệu trong đó bị bỏ qua", "Đổi đuôi thành .yaml hoặc chuyển đi nơi khác"),
+    "YAML01": Code("Có phím Tab", "YAML không coi Tab là dấu cách", "Thay bằng dấu cách"),
+    "YAML02": Code("Ký tự không in được", "Word không giữ được hoặc người đọc không thấy", "Xóa rồi gõ lại"),
+    "YAML03": Code("Sai cú pháp YAML", "Không biết giá trị thuộc khóa nào", "Sửa theo gợi ý ở dòng báo lỗi"),
+    "YAML04": Code("Khóa viết hai lần", "Không biết số nào đúng", "Giữ một trong hai dòng"),
+    "YAML05": Code("Neo, bí danh, thẻ kiểu, khóa gộp", "Giá trị không còn là điều đã gõ", "Viết thẳng giá trị"),
+    "YAML06": Code("Dấu # nuốt mất chữ", "Phần sau # không được in", "Đặt giá trị trong dấu nháy"),
+    "YAML07": Code("Lồng nhau quá sâu", "Không mẫu nào cần đến thế", "So với tệp của đơn vị khác"),
+    "YAML08": Code("Nhiều tài liệu trong một tệp", "Chỉ tài liệu đầu được đọc", "Bỏ dòng --- thừa"),
+    "KHOA01": Code("Khóa lạ", "Số liệu ghi ở khóa lạ không được tính", "Sửa theo tên gợi ý"),
+    "KHOA02": Code("Thiếu khóa", "Không đoán số thay cho đơn vị", "Thêm khóa"),
+    "SO01": Code("Có dấu ngăn hàng nghìn", "5.007 có thể bị hiểu là 5,007 hay 5", "Viết liền: 5007"),
+    "SO02": Code("Số 0 ở đầu", "YAML hiểu 012 là 10", "Bỏ số 0"),
+    "SO03": Code("Có dấu hai chấm trong số", "YAML hiểu 1:30 là 90", "Viết số nguyên"),
+    "SO04": Code("Số lẻ", "Số đếm phải là số nguyên", "Viết số nguyên"),
+    "SO05": Code("Cách viết số khác", "1_234, 1e3, .nan có nhiều cách hiểu", "Chỉ dùng chữ số 0-9"),
+    "SO06": Code("Số âm", "Số đếm không âm", "Kiểm tra số liệu gốc"),
+    "SO07": Code("Số trong dấu nháy", "Trong nháy là chữ, không phải số", "Bỏ dấu nháy"),
+    "SO08": Code("Số ngoài khoảng", "Nhiều khả năng gõ thừa hoặc thiếu chữ số", "Kiểm tra số liệu gốc"),
+    "SO09": Code("Chưa điền số", "Trống không phải là 0", "Điền số; không có thì ghi 0"),
+    "SO10": Code("Không phải số", "Không cộng được", "Ghi số nguyên"),
+    "KIEU01": Code("Cần một khối", "Các khóa con không có chỗ", "Xuống dòng, thụt vào"),
+    "KIEU02": Code(
+        "Cần một danh sách, hoặc danh sách sai độ dài", "Không biết có bao nhiêu mục", "Mỗi mục một dòng “- ”"
+    ),
+    "KIEU03": Code("Cần một số, đang là khối hoặc danh sách", "Không cộng được", "Ghi số ngay sau dấu hai chấm"),
+    "KIEU04": Code("Cần true hoặc false", "yes, no, có, không có nhiều cách hiểu", "Ghi true hoặc false"),
+    "KIEU05": Code("Cần chữ, đang là khối hoặc danh sách", "Không in được", "Đặt trong dấu nháy"),
+    "KIEU06": Code("Giá trị không hợp lệ", "Không hiểu được giá trị", "So với tệp của đơn vị khác"),
+    "CHU01": Code("Chưa có chữ", "Sẽ in ra chỗ trống", "Ghi chữ"),
+    "CHU02": Code("Cần chữ, đang là số hoặc true/false", "Số có thể mất số 0 ở đầu", "Đặt trong dấu nháy"),
+    "CHU03": Code("Không thuộc danh sách cho phép", "Không đếm được", "Chọn một trong các từ đã nêu"),
+    "CHU04": Code("Chữ quá dài", "Không phải một tên gọi", "Rút gọn"),
+    "CHU05": Code("Phải viết trên một dòng", "Tên gọi in trong một câu", "Bỏ chỗ xuống dòng"),
+    "CHU06": Code("Không đúng dạng", "Mã, ký hiệu phải đúng quy cách", "Sửa theo mô tả"),
+    "NGAY01": Code("Không phải ngày tháng", "Không so sánh được", "Ghi ngày/tháng/năm"),
+    "DV01": Code("Đơn vị có hai lần trong danh sách", "Số liệu bị tính hai lần", "Giữ một"),
+    "DV02": Code("Không có đơn vị nào trong kỳ", "Không có gì để báo cáo", "Kiểm tra tu_ngay, den_ngay"),
+    "HS01": Code("Tiếp nhận khác đã + đang giải quyết + trả lại", "Có hồ sơ không rõ tình trạng", "Rà lại bốn số"),
+    "HS02": Code("Tổng ghi tay khác tổng các phần", "Hai số mâu thuẫn trong một tệp", "Bỏ dòng tong hoặc sửa"),
+    "HS03": Code("Cộng toàn địa bàn không khớp", "Báo cáo ký ra sẽ tự mâu thuẫn", "Sửa các đơn vị được nêu"),
+    "HS04": Code("Số hóa nhiều hơn số hồ sơ", "Tỷ lệ vượt 100%", "Rà lại hai số"),
+    "MC01": Code("Niêm yết nhiều hơn phải niêm yết", "Tỷ lệ vượt 100%", "Rà lại hai số"),
+    "CN01": Code("Có sao khi chưa được công nhận", "Báo cáo sẽ nêu tên sai", "Ghi nam, hoặc sửa sao"),
+    "CN02": Code("Công nhận sau kỳ báo cáo", "Việc chưa xảy ra", "Kiểm tra năm"),
+    "BC01": Code("Mã đơn vị lạ trong thu_tu_neu_ten", "Thứ tự nêu tên không có tác dụng", "Sửa mã"),
+    "BC02": Code("Ngày không có thật", "Văn bản ghi ngày sai", "Sửa ngày, tháng"),
+    "BC03": Code("Chưa có người ký", "Chỗ họ tên sẽ để trống", "Ghi ho_ten"),
+    "KHUON01": Code("Cú pháp khuôn mẫu sai", "Không điền được số liệu", "Sửa dòng được nêu"),
+    "KHUON02": Code("Tên không có trong số liệu", "Trên giấy sẽ là chỗ trống", "Sửa theo tên gợi ý"),
+    "KHUON03": Code("Số in ra không qua bộ lọc", "Trên giấy sẽ là 0.966263", "Thêm | so, | phan_tram …"),
+    "KHUON04": Code("Dùng sai bộ lọc hoặc sai kiểu", "Số in ra sai dạng", "Sửa theo gợi ý"),
+    "KHUON05": Code("Bộ lọc lạ", "Không biết in ra dạng nào", "Sửa theo tên gợi ý"),
+    "KHUON06": Code("Biểu thức không tính được", "Không có gì để in", "Chỉ so sánh và dùng bộ lọc"),
+    "VB01": Code("Chú thích không có nội dung", "Cuối trang sẽ thiếu chú thích", "Thêm dòng [^tên]: …"),
+    "VB02": Code("Tiêu đề nhảy cấp", "Số mục sẽ sai", "Dùng đúng cấp"),
+    "VB03": Code("Chú thích không được gọi", "Nội dung bị mất", "Gọi hoặc bỏ"),
+    "VB04": Code("Chú thích trùng, gọi hai lần, hoặc lồng nhau", "Word báo tệp hỏng", "Tách thành chú thích riêng"),
+    "VB05": Code("Thành phần đặt sai chỗ", "Nội dung bị mất", "Chuyển ra ngoài"),
+    "VB06": Code("Khối ::: viết sai", "Dấu ::: sẽ in ra giấy", "Sửa tên khối, đóng khối"),
+    "VB07": Code("Dấu ** sẽ in ra giấy", "Chữ không được in đậm", "Viết ** sát chữ"),
+    "VB08": Code("Liên kết không dùng được", "Chỗ dẫn không đến đâu", "Sửa địa chỉ hoặc tên phụ lục"),
+    "VB09": Code("Thiếu “./.” ở cuối", "Văn bản chưa kết thúc", "Thêm ./."),
+    "VB10": Code("Thiếu hoặc sai khối tiêu đề", "Văn bản không có tên loại, trích yếu", "Thêm khối ::: tieu_de"),
+    "VB11": Code("Hàng của bảng thừa hoặc thiếu ô", "Ô thừa bị mất", "Đủ số ô như hàng đầu"),
+    "VB12": Code("Phụ lục không được nhắc đến", "Nghị định 30/2020/NĐ-CP yêu cầu phải dẫn", "Thêm [](#tên)"),
+}

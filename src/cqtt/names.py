@@ -1,0 +1,35 @@
+"""Comparing the names people type: without marks, in any case, and the nearest known one."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nfc(text: str) -> str:
+    """The composed form (Unicode NFC) of *text*: what Word needs, and the only form in which names are compared."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def without_marks(text: str) -> str:
+    """*text* with Vietnamese letters replaced by their base letters: ``Tự Lạn`` becomes ``Tu Lan``."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return bare.replace("đ", "d").replace("Đ", "D")
+
+
+def fold(text: str) -> str:
+    """The form in which two spellings of one name are equal: no marks, lower case, single blanks."""
+    return " ".join(without_marks(text).casefold().split())
+
+
+def identifier(name: str) -> str:
+    """The ASCII identifier of a commune's name: ``Hương Mai`` gives ``huong-mai``."""
+    return "-".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that *word* was most likely meant to be, or None where nothing is near."""
+    by_fold: dict[str, str] = {}
+    for name in known:
+        by_fold.setdefault(fold(name), name)
+    found = get_close_matches(fold(word), by_fold, n=1, cutoff=0.6)
+    return by_fold[found[0]] if found else None

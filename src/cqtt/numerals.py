@@ -1,0 +1,92 @@
+"""How numbers are printed: 5.007, 05, 96,6%, 17 tỷ đồng. Exact arithmetic, rounded half up, here and nowhere else.
+
+Decree 30 is silent on number formats; comma for decimals and full stop for thousands are those of the accounting law.
+"""
+
+from datetime import date
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+ABSENT = "–"
+"""Printed where a figure does not exist: a rate without a denominator is neither 0 % nor 100 %."""
+
+_TENTH, _ONE = Decimal("0.1"), Decimal(1)
+_TY, _TRIEU, _NGHIN = 10**9, 10**6, 10**3
+
+
+def count(value: int) -> str:
+    """A count with its thousands set off: ``5.007``."""
+    return f"{value:,}".replace(",", ".")
+
+
+def decimal(value: Decimal) -> str:
+    """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
+    if value == value.to_integral_value():
+        return count(int(value))
+    whole, _, tenth = f"{value.quantize(_TENTH, ROUND_HALF_UP):f}".partition(".")
+    return f"{count(int(whole))},{tenth}"
+
+
+def padded(value: int | Decimal) -> str:
+    """As it is customary before units, with a zero in front of 1 to 9: ``03``; decimals keep none: ``3,2``."""
+    text = decimal(Decimal(value))
+    return f"0{text}" if len(text) == 1 and text != "0" else text
+
+
+def tenths(rate: Decimal) -> int:
+    """*rate* in tenths of a percent, rounded half up: 0.96626 gives 966."""
+    return int((rate * 1000).quantize(_ONE, ROUND_HALF_UP))
+
+
+def percent(rate: Decimal, *, complement_of: Decimal | None = None) -> str:
+    """*rate* in percent with one decimal: ``96,6%``; exactly nothing and exactly all are ``0%`` and ``100%``.
+
+    With *complement_of*, what is left of 100,0 after that rate as printed, so that the two always add up.
+    """
+    if rate in (0, 1):
+        return f"{int(rate * 100)}%"
+    value = tenths(rate) if complement_of is None else 1000 - tenths(complement_of)
+    return f"{count(value // 10)},{value % 10}%"
+
+
+def above(rate: Decimal) -> str:
+    """The whole percent below *rate*, as it is claimed in prose: ``trên 96%``; a rate that is whole is just that."""
+    whole = (rate * 100).quantize(_ONE, ROUND_FLOOR)
+    return f"{whole}%" if whole == rate * 100 else f"trên {whole}%"
+
+
+def money(dong: int) -> str:
+    """An amount in the largest unit that states it exactly: ``17 tỷ đồng``, ``1,5 tỷ đồng``, ``1.596.000 đồng``."""
+    for unit, step, name in ((_TY, _TRIEU, "tỷ đồng"), (_TRIEU, _NGHIN * 100, "triệu đồng")):
+        if dong >= unit and dong % step == 0:
+            whole, rest = divmod(dong, unit)
+            decimals = f"{rest:0{len(str(unit)) - 1}}".rstrip("0")
+            return f"{count(whole)}{',' if decimals else ''}{decimals} {name}"
+    return f"{count(dong)} đồng"
+
+
+def day(value: date) -> str:
+    """A date in figures; days below 10 and January and February take a zero (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4.b)."""
+    return f"{value.day:02}/{month(value.month)}/{value.year}"
+
+
+def month(value: int) -> str:
+    """The number of a month: ``02`` but ``3``."""
+    return f"{value:02}" if value <= 2 else str(value)
+
+
+def roman(value: int) -> str:
+    """A Roman numeral, 1 to 3999."""
+    out = ""
+    for number, letters in _ROMAN:
+        out += letters * (value // number)
+        value %= number
+    return out
+
+
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
+        strict=True,
+    )
+)

@@ -1,0 +1,101 @@
+"""What is wrong in the data, the template or the prose, as a value: where, which code, and how to mend it.
+
+A ``Problem`` is never raised; functions collect and return problems, and ``reporter`` tells them.
+The two exceptions below are for what is not data: the call was wrong, or the machine refused.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol, TypeAlias
+
+Key: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in a YAML file: ``("ho_so", "tiep_nhan", "truc_tuyen")``; list items by index."""
+
+
+class Severity(Enum):
+    """How bad a finding is; the value is the word printed before its code."""
+
+    ERROR = "lỗi"
+    WARNING = "cảnh báo"
+    NOTICE = "lưu ý"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a file. *line* and *column* count from 1; line 0 means the file as a whole.
+
+    *text* is the source line itself and *width* the number of its characters in question.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    text: str = ""
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. *code* is stable and listed in ``catalogue``; *key* is the dotted path, empty where none applies."""
+
+    position: Position
+    code: str
+    message: str
+    hint: str = ""
+    key: str = ""
+    severity: Severity = field(default=Severity.ERROR)
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of telling: by file, then line and column."""
+        at = self.position
+        return at.path, at.line, at.column, self.code, self.message
+
+
+class Locator(Protocol):
+    """A file that can say where one of its values stands."""
+
+    @property
+    def path(self) -> str:
+        """The file's path relative to the workspace, with forward slashes."""
+
+    def position(self, key: Key) -> Position:
+        """The place of the value at *key*, or of its nearest existing ancestor."""
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The file's lines without their breaks."""
+
+    def text_line(self, key: Key) -> tuple[int, bool]:
+        """The line (from 1) on which the text at *key* begins, and whether its lines stand as typed."""
+
+
+def dotted(key: Iterable[str | int]) -> str:
+    """*key* as people write it: list items counted from 1, ``sang_kien[1].ten``."""
+    out = ""
+    for part in key:
+        out += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if out else part
+    return out
+
+
+def has_errors(problems: Sequence[Problem]) -> bool:
+    """Whether any of *problems* forbids writing the report."""
+    return any(p.severity is Severity.ERROR for p in problems)
+
+
+class CqttError(Exception):
+    """Base of the errors that end a command; *hint* says how to mend it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageFault(CqttError):
+    """The command was called wrongly or the workspace is not one (exit code 2)."""
+
+
+class EnvironmentFault(CqttError):
+    """The machine refused: file locked, disk full, no permission (exit code 3)."""
