@@ -1,0 +1,27 @@
+"""Rules over data that are valid one by one but may not fit together. One rule, one function, one code."""
+
+from collections.abc import Callable, Iterator
+
+from cqtt.checks import don_vi_cap_xa, ho_so, van_ban
+from cqtt.models.du_lieu import DuLieu
+from cqtt.problems import Problem
+
+Rule = Callable[[DuLieu], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    ho_so.received_is_accounted_for,
+    ho_so.totals_agree_with_parts,
+    ho_so.whole_is_accounted_for,
+    ho_so.digitised_within_whole,
+    don_vi_cap_xa.posted_within_due,
+    don_vi_cap_xa.stars_need_recognition,
+    don_vi_cap_xa.recognition_is_not_in_the_future,
+    van_ban.named_communes_exist,
+    van_ban.date_exists,
+    van_ban.signer_is_known,
+)
+
+
+def check(data: DuLieu) -> list[Problem]:
+    """Everything that the rules find in *data*."""
+    return [problem for rule in RULES for problem in rule(data)]

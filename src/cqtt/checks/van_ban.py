@@ -1,0 +1,51 @@
+"""The document's own data: names, date, signer."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+
+from cqtt.models.bao_cao import ThuTuNeuTen
+from cqtt.models.du_lieu import DuLieu
+from cqtt.names import nearest
+from cqtt.problems import Problem, Severity, dotted
+
+
+def named_communes_exist(data: DuLieu) -> Iterator[Problem]:
+    """BC01: identifiers in ``thu_tu_neu_ten`` are those of the authority's communes."""
+    known = [xa.ma for xa in data.don_vi.gia_tri.xa_phuong]
+    for name in ThuTuNeuTen.model_fields:
+        for i, ma in enumerate(getattr(data.bao_cao.gia_tri.thu_tu_neu_ten, name)):
+            if ma in known:
+                continue
+            key = ("thu_tu_neu_ten", name, i)
+            near = nearest(ma, known)
+            hint = f"có phải ý bạn là “{near}”?" if near else "dùng mã trong don_vi.yaml"
+            yield Problem(
+                data.bao_cao.nguon.position(key), "BC01", f"không có đơn vị mang mã “{ma}”", hint, dotted(key)
+            )
+
+
+def date_exists(data: DuLieu) -> Iterator[Problem]:
+    """BC02: the document's date is one of the calendar."""
+    bao_cao = data.bao_cao.gia_tri
+    if bao_cao.ngay is None or bao_cao.thang is None:
+        return
+    last = monthrange(bao_cao.nam, bao_cao.thang)[1]
+    if bao_cao.ngay > last:
+        message = f"tháng {bao_cao.thang} năm {bao_cao.nam} chỉ có {last} ngày, đang ghi ngày {bao_cao.ngay}"
+        yield Problem(data.bao_cao.nguon.position(("ngay",)), "BC02", message, "sửa ngày hoặc tháng", "ngay")
+
+
+def signer_is_known(data: DuLieu) -> Iterator[Problem]:
+    """BC03: somebody signs; without a name the space is left blank, which may be meant."""
+    own = data.bao_cao.gia_tri.nguoi_ky
+    source, signer = (data.bao_cao.nguon, own) if own else (data.don_vi.nguon, data.don_vi.gia_tri.nguoi_ky)
+    if signer.ho_ten is None:
+        here = source.position(("nguoi_ky", "ho_ten"))
+        yield Problem(
+            here,
+            "BC03",
+            "chưa có họ tên người ký",
+            "ghi ho_ten trước khi trình ký",
+            "nguoi_ky.ho_ten",
+            Severity.WARNING,
+        )

@@ -1,0 +1,129 @@
+"""The authority that reports, its communes, its signer and its recipients: the content of ``data/don_vi.yaml``."""
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from cqtt.models.ban_ghi import MoHinh
+from cqtt.models.ky import ChotSoLieu
+from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.van_ban import VanBan
+
+LOAI_CAP_XA = ("xã", "phường", "thị trấn", "đặc khu")
+"""The kinds of commune-level units, in the order in which official texts name them."""
+
+
+def ngay_thang(text: str) -> date | None:
+    """The date that *text* writes as ``01/02/2024`` or ``18/4/2023``, or None where it is no date."""
+    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text, re.ASCII)
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def _la_ngay(text: str) -> str:
+    if ngay_thang(text) is None:
+        raise PydanticCustomError("ngay_sai", "not a date")
+    return text
+
+
+Ngay = Annotated[str, AfterValidator(_la_ngay)]
+"""A date as people write it, ``01/02/2024``; kept as text, read by ``ngay_thang``."""
+
+
+class NguoiKy(MoHinh):
+    """Who signs, and by which right (NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, II.7)."""
+
+    thay_mat: VanBan | None = Field(
+        default=None,
+        title="Thay mặt tập thể",
+        description="Ví dụ ỦY BAN NHÂN DÂN: in thành dòng “TM. ỦY BAN NHÂN DÂN”.",
+    )
+    hinh_thuc: Literal["TM.", "KT.", "TL.", "TUQ.", "Q."] | None = Field(
+        title="Hình thức ký", description="TM., KT., TL., TUQ., Q. hoặc null nếu người đứng đầu tự ký."
+    )
+    quyen_han: VanBan | None = Field(
+        default=None, title="Ký thay ai", description="Chức vụ hoặc tập thể đứng sau hình thức ký, ví dụ CHỦ TỊCH."
+    )
+    chuc_vu: VanBan | None = Field(default=None, title="Chức vụ người ký", description="Ví dụ PHÓ CHỦ TỊCH.")
+    ho_ten: VanBan | None = Field(title="Họ tên người ký", description="null nếu chưa biết ai ký.")
+
+
+class XaPhuong(MoHinh):
+    """One commune in the authority's list."""
+
+    ma: str = Field(
+        title="Mã đơn vị",
+        description="Tên không dấu, nối bằng gạch ngang; cũng là tên tệp: huong-mai.",
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=60,
+    )
+    ten: VanBan = Field(title="Tên đơn vị", description="Không kèm loại: Hương Mai.")
+    loai: Literal["xã", "phường", "thị trấn", "đặc khu"] = Field(title="Loại đơn vị")
+    ma_gso: Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")] | None = Field(
+        default=None, title="Mã Tổng cục Thống kê", description='Năm chữ số, đặt trong dấu nháy: "07771".'
+    )
+    tu_ngay: Ngay | None = Field(default=None, title="Thành lập từ ngày", description="Ví dụ 01/02/2024.")
+    den_ngay: Ngay | None = Field(default=None, title="Tồn tại đến ngày", description="Ngày cuối cùng còn tồn tại.")
+
+    @property
+    def don_vi(self) -> DonViCapXa:
+        """The unit as the figures refer to it."""
+        return DonViCapXa(ma=self.ma, ten=self.ten, loai=self.loai)
+
+    def ton_tai(self, ngay: date) -> bool:
+        """Whether the unit exists on *ngay*."""
+        tu = ngay_thang(self.tu_ngay) if self.tu_ngay else None
+        den = ngay_thang(self.den_ngay) if self.den_ngay else None
+        return (tu is None or tu <= ngay) and (den is None or ngay <= den)
+
+
+class DonVi(MoHinh):
+    """The authority."""
+
+    ten: VanBan = Field(title="Tên địa phương", description="Không kèm loại: Việt Yên.")
+    loai: Literal["tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "thị trấn", "đặc khu"] = Field(
+        title="Loại địa phương"
+    )
+    cap: Literal["tỉnh", "huyện", "xã"] = Field(title="Cấp hành chính của địa phương")
+    co_quan_chu_quan: VanBan | None = Field(
+        default=None, title="Cơ quan chủ quản", description="Dòng không đậm phía trên cơ quan ban hành, nếu có."
+    )
+    co_quan_ban_hanh: list[VanBan] = Field(
+        title="Cơ quan ban hành", description="Các dòng ở góc trái, chữ in hoa.", min_length=1, max_length=3
+    )
+    ten_co_quan: VanBan = Field(title="Tên đầy đủ của cơ quan", description="Ủy ban nhân dân thị xã Việt Yên.")
+    viet_tat: VanBan = Field(title="Tên gọi trong câu văn", description="UBND thị xã.")
+    cap_uy: VanBan = Field(title="Cấp ủy cùng cấp", description="Thị ủy, Huyện ủy, Tỉnh ủy, Đảng ủy.")
+    dia_danh: VanBan = Field(title="Địa danh ghi ở dòng ngày tháng")
+    ky_hieu: str = Field(
+        title="Ký hiệu văn bản", description="Ví dụ BC-UBND.", pattern=r"^[A-ZĐ]+(-[A-ZĐ0-9.]+)+$", max_length=40
+    )
+    chot_so_lieu: Literal["theo lịch", "Nghị định 09/2019"] = Field(
+        title="Cách chốt số liệu", description="theo lịch (01/01-31/3) hoặc Nghị định 09/2019 (15/12-14/3)."
+    )
+    kinh_gui: list[VanBan] = Field(
+        default_factory=list, title="Kính gửi", description="Để trống nếu báo cáo không gửi đích danh.", max_length=20
+    )
+    nguoi_ky: NguoiKy = Field(title="Người ký mặc định")
+    noi_nhan: list[VanBan] = Field(
+        title="Nơi nhận mặc định", description="Không ghi dòng “Lưu”.", min_length=1, max_length=60
+    )
+    luu: VanBan = Field(title="Dòng lưu", description="Ví dụ VT hoặc VT, NV.")
+    xa_phuong: list[XaPhuong] = Field(
+        title="Danh sách xã, phường", description="Thứ tự ở đây là thứ tự của mọi bảng.", min_length=1, max_length=5_000
+    )
+
+    @property
+    def chot(self) -> ChotSoLieu:
+        """How periods are cut off."""
+        return ChotSoLieu(self.chot_so_lieu)
+
+    @property
+    def ten_day_du(self) -> str:
+        """The name with its kind: ``thị xã Việt Yên``."""
+        return f"{self.loai} {self.ten}"

@@ -1,0 +1,72 @@
+"""Administrative dossiers: what came in, what was settled, what is pending; and their digitisation.
+
+The columns are those of form II.06/VPCP/KSTT (Circular 01/2020/TT-VPCP), with ``tra_lai`` added so that every dossier
+received has a state: received = settled + pending + returned.
+"""
+
+from typing import Any
+
+from pydantic import Field
+
+from cqtt.models.ban_ghi import BanGhi, DauKy, Luong, Ton
+
+
+def _cong_cac_phan(data: dict[str, Any]) -> int:
+    """The default of a ``tong``: the sum of the parts validated before it."""
+    return sum(data.values())
+
+
+class TiepNhan(BanGhi):
+    """Dossiers to be dealt with in the period."""
+
+    ky_truoc: DauKy = Field(title="Hồ sơ từ kỳ trước chuyển sang", description="Bằng số đang giải quyết cuối kỳ trước.")
+    truc_tuyen: Luong = Field(title="Hồ sơ tiếp nhận trực tuyến")
+    truc_tiep: Luong = Field(title="Hồ sơ tiếp nhận trực tiếp, qua bưu chính")
+    tong: Luong = Field(
+        title="Tổng số hồ sơ tiếp nhận",
+        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
+        default_factory=_cong_cac_phan,
+    )
+
+
+class DaGiaiQuyet(BanGhi):
+    """Dossiers settled in the period."""
+
+    truoc_han: Luong = Field(title="Hồ sơ đã giải quyết trước hạn")
+    dung_han: Luong = Field(title="Hồ sơ đã giải quyết đúng hạn")
+    qua_han: Luong = Field(title="Hồ sơ đã giải quyết quá hạn")
+    tong: Luong = Field(
+        title="Tổng số hồ sơ đã giải quyết",
+        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
+        default_factory=_cong_cac_phan,
+    )
+
+
+class DangGiaiQuyet(BanGhi):
+    """Dossiers not yet settled when the period ends."""
+
+    trong_han: Ton = Field(title="Hồ sơ đang giải quyết, trong hạn")
+    qua_han: Ton = Field(title="Hồ sơ đang giải quyết, đã quá hạn")
+    tong: Ton = Field(
+        title="Tổng số hồ sơ đang giải quyết",
+        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
+        default_factory=_cong_cac_phan,
+    )
+
+
+class HoSo(BanGhi):
+    """The dossiers of one commune, or of all."""
+
+    tiep_nhan: TiepNhan = Field(title="Hồ sơ tiếp nhận")
+    da_giai_quyet: DaGiaiQuyet = Field(title="Hồ sơ đã giải quyết")
+    dang_giai_quyet: DangGiaiQuyet = Field(title="Hồ sơ đang giải quyết")
+    tra_lai: Luong = Field(
+        title="Hồ sơ trả lại hoặc rút", description="Hồ sơ bị trả lại hoặc tổ chức, công dân tự rút trong kỳ."
+    )
+
+
+class SoHoa(BanGhi):
+    """Digitisation of dossiers and of their results."""
+
+    ho_so: Luong = Field(title="Hồ sơ được số hóa", description="Trong tổng số hồ sơ tiếp nhận.")
+    ket_qua: Luong = Field(title="Kết quả được số hóa", description="Trong tổng số hồ sơ đã giải quyết.")

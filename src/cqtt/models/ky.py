@@ -1,0 +1,96 @@
+"""The reporting period: its identifier, its printed names and its cut-off dates."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+NAM_DAU, NAM_CUOI = 2000, 2100
+LA_MA = ("", "I", "II", "III", "IV")
+
+
+class ChotSoLieu(Enum):
+    """How the authority cuts its periods off."""
+
+    LICH = "theo lịch"  # 01/01 - 31/3
+    ND_09 = "Nghị định 09/2019"  # 15/12 - 14/3 (NĐ 09/2019/NĐ-CP, Điều 12)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ky:
+    """A period by its first and last month. ``2024Q1``, ``2024H2``, ``2024M09``, ``2024``, ``2024-03``."""
+
+    nam: int
+    thang_dau: int
+    thang_cuoi: int
+
+    @property
+    def ma(self) -> str:
+        """The identifier, which is also the folder's name below ``data/``."""
+        match self.thang_dau, self.thang_cuoi:
+            case 1, 12:
+                return f"{self.nam}"
+            case 1, 9:
+                return f"{self.nam}M09"
+            case dau, cuoi if dau == cuoi:
+                return f"{self.nam}-{dau:02}"
+            case dau, cuoi if cuoi - dau == 2:
+                return f"{self.nam}Q{cuoi // 3}"
+            case _:
+                return f"{self.nam}H{self.thang_cuoi // 6}"
+
+    @property
+    def ten_ngan(self) -> str:
+        """The name without its year, inside a sentence: ``quý I``, ``6 tháng đầu năm``; empty for a year."""
+        match self.thang_dau, self.thang_cuoi:
+            case 1, 12:
+                return ""
+            case 1, 9:
+                return "9 tháng đầu năm"
+            case dau, cuoi if dau == cuoi:
+                return f"tháng {dau}"
+            case dau, cuoi if cuoi - dau == 2:
+                return f"quý {LA_MA[cuoi // 3]}"
+            case dau, _:
+                return "6 tháng đầu năm" if dau == 1 else "6 tháng cuối năm"
+
+    @property
+    def ten(self) -> str:
+        """The full name inside a sentence: ``quý I năm 2024``, ``6 tháng đầu năm 2024``, ``năm 2024``."""
+        ngan = self.ten_ngan
+        return f"{ngan} {self.nam}" if ngan.endswith("năm") else f"{ngan} năm {self.nam}".strip()
+
+    @property
+    def ten_hoa(self) -> str:
+        """The full name at the head of a sentence: ``Quý I năm 2024``."""
+        return self.ten[:1].upper() + self.ten[1:]
+
+    def thoi_gian(self, chot: ChotSoLieu) -> tuple[date, date]:
+        """The first and the last day whose dossiers the period counts (NĐ 09/2019/NĐ-CP, Điều 12, or the calendar)."""
+        dau = date(self.nam, self.thang_dau, 1)
+        sau = date(self.nam + self.thang_cuoi // 12, self.thang_cuoi % 12 + 1, 1)
+        if chot is ChotSoLieu.LICH:
+            return dau, sau - timedelta(days=1)
+        truoc = dau - timedelta(days=1)
+        return truoc.replace(day=15), date(self.nam, self.thang_cuoi, 14)
+
+
+_DANG = re.compile(
+    r"(?P<nam>\d{4})(?:Q(?P<quy>[1-4])|H(?P<nua>[12])|(?P<chin>M09)|-(?P<thang>0[1-9]|1[0-2]))?", re.ASCII
+)
+
+
+def doc_ky(text: str) -> Ky | None:
+    """The period that *text* names, or None where it names none (``2024Q5``, ``Q1/2024``, a year outside 2000-2100)."""
+    found = _DANG.fullmatch(text)
+    if not found or not NAM_DAU <= int(found["nam"]) <= NAM_CUOI:
+        return None
+    nam = int(found["nam"])
+    if found["quy"]:
+        quy = int(found["quy"])
+        return Ky(nam, 3 * quy - 2, 3 * quy)
+    if found["nua"]:
+        return Ky(nam, 6 * int(found["nua"]) - 5, 6 * int(found["nua"]))
+    if found["thang"]:
+        return Ky(nam, int(found["thang"]), int(found["thang"]))
+    return Ky(nam, 1, 9 if found["chin"] else 12)

@@ -1,0 +1,73 @@
+"""What a figure is: a count, an average or a rate of the report, with its path, its title and how it was computed."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from cqtt import numerals
+
+
+class Loai(StrEnum):
+    """What a figure is over time; the word stands in the JSON output and in the glossary."""
+
+    LUONG = "luong"  # a flow: periods add up
+    TON = "ton"  # a stock at the end of the period: the last period counts
+    DAU_KY = "dau_ky"  # a stock at the start of the period: the first period counts
+    TY_LE = "ty_le"  # computed from other figures, anew for each period: never stored, added or averaged
+
+
+class DonViTinh(StrEnum):
+    """The unit a figure is printed in; it chooses the figure's usual form."""
+
+    SO = ""
+    DONG = "đồng"
+    PHAN_TRAM = "%"
+
+
+@dataclass(frozen=True, slots=True)
+class DonViCapXa:
+    """One commune-level unit as the authority lists it: identifier, name, kind (``xã``, ``phường`` ...)."""
+
+    ma: str
+    ten: str
+    loai: str
+
+    @property
+    def ten_day_du(self) -> str:
+        """The name with its kind: ``phường Nếnh``."""
+        return f"{self.loai} {self.ten}"
+
+
+@dataclass(frozen=True, slots=True)
+class SoLieu:
+    """One figure.
+
+    *gia_tri* is an exact count, or a ``Decimal`` for rates (0.966263..., not 96.6) and averages; None means that the
+    figure does not exist in this period (not reported, or a rate whose denominator is zero) and is printed as “–”.
+    *toan_hang* are the paths the value was computed from (``xa_phuong.*.`` stands for every commune).
+    *don_vi* lists the communes counted, for a figure that counts communes; None for every other figure.
+    *phan_bu* is the rate that this one completes to 100 %, where there is one: they are printed so that they add up.
+    """
+
+    duong_dan: str
+    ten: str
+    loai: Loai
+    gia_tri: int | Decimal | None
+    don_vi_tinh: DonViTinh = DonViTinh.SO
+    cong_thuc: str = ""
+    toan_hang: tuple[str, ...] = ()
+    don_vi: tuple[DonViCapXa, ...] | None = None
+    phan_bu: Decimal | None = None
+
+    @property
+    def in_ra(self) -> str:
+        """The figure in its usual form: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``–``."""
+        if self.gia_tri is None:
+            return numerals.ABSENT
+        match self.don_vi_tinh:
+            case DonViTinh.PHAN_TRAM:
+                return numerals.percent(Decimal(self.gia_tri), complement_of=self.phan_bu)
+            case DonViTinh.DONG:
+                return numerals.money(int(self.gia_tri))
+            case DonViTinh.SO:
+                return numerals.decimal(Decimal(self.gia_tri))

@@ -1,0 +1,24 @@
+"""The two kinds of text in the data: plain words that are printed as typed, and prose that may use figures."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+
+class ChuThuong:
+    """Marks a field of free text: what follows a ``#`` on its line was probably meant to be printed."""
+
+
+class CoSoLieu:
+    """Marks a field of prose: template text of the authority, where ``{{ ho_so.tiep_nhan.tong | so }}`` is a figure."""
+
+
+VanBan = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000, pattern=r"^[^\n\r]+$"),
+    ChuThuong(),
+]
+"""Plain text on one line, printed exactly as typed."""
+
+VanXuoi = Annotated[str, StringConstraints(min_length=1, max_length=50_000, pattern=r"\S"), CoSoLieu()]
+"""Prose: CommonMark with Jinja figures; trusted, since the authority itself writes it."""
