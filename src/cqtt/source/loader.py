@@ -1,0 +1,162 @@
+"""Reading a whole period: the authority, the period's document and every commune's file, with all findings at once."""
+
+import gc
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from cqtt.models.ban_ghi import MoHinh
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.don_vi import DonVi
+from cqtt.models.du_lieu import BaoCaoXa, CoNguon, DuLieu
+from cqtt.models.ky import Ky
+from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.truong import co_dau, truong_tai
+from cqtt.models.van_ban import ChuThuong
+from cqtt.problems import EnvironmentFault, Position, Problem, dotted, has_errors
+from cqtt.source.communes import Register
+from cqtt.source.messages import problems_of
+from cqtt.source.source_file import SourceFile
+from cqtt.source.text import decode, tabs
+from cqtt.source.yaml_reader import read
+
+M = TypeVar("M", bound=MoHinh)
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What a period's files gave: the data (None where the authority or the period cannot be read) and all findings."""
+
+    data: DuLieu | None = None
+    problems: list[Problem] = field(default_factory=list)
+    expected: int = 0
+    """Communes that must report."""
+    wrong: set[str] = field(default_factory=set)
+    """Paths of commune files with errors."""
+
+
+def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
+    """Everything that *root*/data holds for *ky*. *on_file* is told how many commune files are done, of how many."""
+    loaded = Loaded()
+    don_vi = _load(root, "data/don_vi.yaml", DonVi, loaded.problems)
+    bao_cao = _load(root, f"data/{ky.ma}/bao_cao.yaml", BaoCao, loaded.problems)
+    if don_vi is None:
+        return loaded
+    register = Register(don_vi.gia_tri, ky)
+    loaded.problems.extend(register.check(don_vi.nguon))
+    loaded.expected = len(register.units)
+    with _no_collector():
+        communes = tuple(_communes(root, f"data/{ky.ma}/xa_phuong", register, loaded, on_file))
+    if bao_cao is not None:
+        loaded.data = DuLieu(ky, don_vi, bao_cao, communes)
+    return loaded
+
+
+def _communes(
+    root: Path, folder: str, register: Register, loaded: Loaded, on_file: Progress | None
+) -> Iterator[BaoCaoXa]:
+    """The good communes in the authority's order; what is wrong with the others goes into *loaded*."""
+    files, problems = register.match(folder, _names_in(root / folder))
+    loaded.problems.extend(problems)
+    for done, (unit, name) in enumerate(files, start=1):
+        path = f"{folder}/{name}"
+        found: list[Problem] = []
+        record = _load(root, path, PhuongXa, found)
+        if record is not None:
+            found.extend(register.check_name(record.gia_tri, unit, record.nguon))
+        loaded.problems.extend(found)
+        if has_errors(found):
+            loaded.wrong.add(path)
+        elif record is not None:
+            yield BaoCaoXa(unit, record.gia_tri, record.nguon)
+        if on_file:
+            on_file(done, len(files))
+
+
+def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoNguon[M] | None:
+    """The validated content of one file, or None; its findings are added to *problems*."""
+    raw = read_bytes(root / path)
+    if raw is None:
+        problems.append(
+            Problem(Position(path), "TEP04", "chưa có tệp này", "tạo tệp từ mẫu của kỳ trước hoặc của đơn vị khác")
+        )
+        return None
+    text, found = decode(raw, path)
+    found.extend(tabs(text, path))
+    problems.extend(found)
+    if found:
+        return None
+    source = SourceFile(path, text)
+    reading = read(text, path, source.lines)
+    problems.extend(reading.problems)
+    if has_errors(reading.problems) and reading.value is None:
+        return None
+    if reading.value is None:
+        problems.append(
+            Problem(Position(path), "TEP08", "tệp trống", "chép nội dung từ mẫu của đơn vị khác rồi điền số")
+        )
+        return None
+    try:
+        value = model.model_validate(reading.value)
+    except ValidationError as error:
+        problems.extend(problems_of(error, model, source))
+        return None
+    swallowed = [p for line in reading.commented for p in _comment_in_text(line, model, source)]
+    problems.extend(swallowed)
+    return CoNguon(value, source)
+
+
+def _comment_in_text(line: int, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
+    """A comment behind free text was probably meant to be printed (YAML06)."""
+    if (found := source.commented(line)) and co_dau(truong_tai(model, found[0]), ChuThuong):
+        key, here = found
+        yield Problem(
+            here,
+            "YAML06",
+            f'dấu # làm mất phần chữ sau nó: "{here.text[here.column - 1 :].strip()}"',
+            'đặt cả giá trị trong dấu nháy "…"; nếu là chú thích thì chuyển lên dòng riêng phía trên',
+            dotted(key),
+        )
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """The file's bytes, or None where there is no such file; raises ``EnvironmentFault`` where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise EnvironmentFault(
+            f"không đọc được {path.name}: {error.strerror}", "kiểm tra quyền đọc tệp, ổ đĩa"
+        ) from error
+
+
+def _names_in(folder: Path) -> list[str]:
+    """The names of *folder*'s entries, folders marked with a slash; empty where there is no such folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entry.name + ("/" if entry.is_dir() else "") for entry in entries)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise EnvironmentFault(
+            f"không đọc được thư mục {folder.name}: {error.strerror}", "kiểm tra quyền đọc"
+        ) from error
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Garbage collection off: reading makes many objects and no cycles, and tracing them costs more than reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,204 @@
+"""From Pydantic's findings to ours: by their ``type`` code, never by their English sentence.
+
+``loc`` leads to the line of the file, the typed text of the value to the mend.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ValidationError
+
+from cqtt.models.truong import mo_hinh_tai, truong_tai
+from cqtt.names import nearest
+from cqtt.problems import Key, Position, Problem, dotted
+from cqtt.source.slips import bool_slip, count_slip
+from cqtt.source.source_file import SourceFile
+
+
+class Finding(NamedTuple):
+    """One finding of Pydantic's with all that a sentence about it may need."""
+
+    code: str
+    key: Key
+    given: Any
+    limits: dict[str, Any]
+    typed: str
+    quoted: bool
+    model: type[BaseModel]
+
+    @property
+    def shown(self) -> str:
+        """The value as typed, short enough for a message."""
+        if isinstance(self.given, dict):
+            return "một khối"
+        if isinstance(self.given, list):
+            return "một danh sách"
+        text = self.typed or ("" if self.given is None else str(self.given))
+        text = text.strip("\"'") if self.quoted else text
+        return f'"{text[:57]}..."' if len(text) > 60 else f'"{text}"' if text else "trống"
+
+    @property
+    def name(self) -> str:
+        """The last word of the key."""
+        return str(self.key[-1]) if self.key else ""
+
+
+class Told(NamedTuple):
+    """A finding in our words."""
+
+    code: str
+    message: str
+    hint: str
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
+    """Every finding of *error*, in Vietnamese, at its place in *source*."""
+    for details in error.errors(include_url=False):
+        key: Key = tuple(details["loc"])
+        typed, quoted = source.source_text(key)
+        finding = Finding(details["type"], key, details["input"], details.get("ctx", {}), typed, quoted, model)
+        told = _TELL.get(finding.code, _other)(finding)
+        if told:
+            yield Problem(_place(finding, source), told.code, told.message, told.hint, dotted(key))
+
+
+def _place(finding: Finding, source: SourceFile) -> Position:
+    if finding.code == "missing":
+        return source.position(finding.key[:-1])
+    if finding.code == "extra_forbidden":
+        return source.key_position(finding.key)
+    return source.position(finding.key)
+
+
+def _missing(f: Finding) -> Told:
+    info = truong_tai(f.model, f.key)
+    title = f" ({info.title})" if info and info.title else ""
+    return Told("KHOA02", f'thiếu khóa "{f.name}"{title}', f"thêm dòng “{f.name}: …” vào khối này")
+
+
+def _unknown(f: Finding) -> Told:
+    parent = mo_hinh_tai(f.model, f.key[:-1])
+    known = list(parent.model_fields) if parent else []
+    near = nearest(f.name, known)
+    hint = f"có phải ý bạn là “{near}”?" if near else f"chỉ dùng: {', '.join(known)}"
+    return Told("KHOA01", f'không có khóa "{f.name}"', hint)
+
+
+def _not_a_count(f: Finding) -> Told:
+    if isinstance(f.given, dict | list):
+        return Told("KIEU03", f"phải là số nguyên, đang là {f.shown}", "ghi một số nguyên ngay sau dấu hai chấm")
+    code, hint = count_slip(f.typed, quoted=f.quoted)
+    if code == "SO06":
+        return Told(code, f"phải từ 0 trở lên, đang là {f.shown}", hint)
+    if code == "SO08":
+        return Told(code, f"số quá lớn: {f.shown}", hint)
+    return Told(code, f"phải là số nguyên, đang là {f.shown}", hint)
+
+
+def _too_small(f: Finding) -> Told:
+    return Told("SO08", f"phải từ {f.limits['ge']} trở lên, đang là {f.shown}", "kiểm tra lại số liệu gốc")
+
+
+def _too_large(f: Finding) -> Told:
+    return Told("SO08", f"số quá lớn: {f.shown}, tối đa {f.limits['le']}", "kiểm tra lại số chữ số")
+
+
+def _not_a_bool(f: Finding) -> Told:
+    return Told("KIEU04", f"phải là true hoặc false, đang là {f.shown}", bool_slip(f.typed))
+
+
+def _not_text(f: Finding) -> Told:
+    if isinstance(f.given, dict | list):
+        return Told("KIEU05", f"phải là một dòng chữ, đang là {f.shown}", 'giá trị có “: ” thì đặt trong dấu nháy "…"')
+    if f.given is None:
+        hint = "nếu chữ bắt đầu bằng # thì đặt trong dấu nháy" if "#" in f.typed else "ghi chữ sau dấu hai chấm"
+        return Told("CHU01", "chưa có chữ nào", hint)
+    return Told("CHU02", f"phải là chữ, đang là {f.shown}", f'đặt trong dấu nháy: "{f.typed}"')
+
+
+def _not_in_list(f: Finding) -> Told:
+    allowed = _words(str(f.limits["expected"]))
+    near = nearest(str(f.given), allowed) if isinstance(f.given, str) else None
+    choice = ", ".join(allowed)
+    return Told(
+        "CHU03",
+        f"phải là một trong: {choice}; đang là {f.shown}",
+        f"có phải ý bạn là “{near}”?" if near else f"ghi: {choice}",
+    )
+
+
+def _words(expected: str) -> list[str]:
+    """The allowed words out of Pydantic's list ``'xây mới', 'cải tạo' or 'không'``."""
+    return [word for i, word in enumerate(expected.split("'")) if i % 2]
+
+
+def _empty_text(_: Finding) -> Told:
+    return Told("CHU01", "chưa có chữ nào", "ghi chữ sau dấu hai chấm")
+
+
+def _long_text(f: Finding) -> Told:
+    return Told("CHU04", f"quá dài: tối đa {f.limits['max_length']} ký tự", "rút gọn")
+
+
+def _pattern(f: Finding) -> Told:
+    info = truong_tai(f.model, f.key)
+    hint = info.description if info and info.description else "xem mô tả của khóa này trong tài liệu"
+    if isinstance(f.given, str) and "\n" in f.given.strip():
+        return Told("CHU05", "phải viết trên một dòng", "bỏ chỗ xuống dòng")
+    return Told("CHU06", f"không đúng dạng: {f.shown}", hint)
+
+
+def _not_a_date(f: Finding) -> Told:
+    return Told("NGAY01", f"không phải ngày tháng: {f.shown}", "ghi ngày/tháng/năm, ví dụ 01/02/2024")
+
+
+def _not_a_block(f: Finding) -> Told:
+    parent = mo_hinh_tai(f.model, f.key)
+    keys = ", ".join(parent.model_fields) if parent else ""
+    return Told(
+        "KIEU01", f"phải là một khối có các khóa con, đang là {f.shown}", f"xuống dòng, thụt vào rồi ghi: {keys}"
+    )
+
+
+def _not_a_list(f: Finding) -> Told:
+    return Told(
+        "KIEU02", f"phải là danh sách, đang là {f.shown}", "mỗi mục một dòng, bắt đầu bằng “- ”; không có thì ghi []"
+    )
+
+
+def _list_length(f: Finding) -> Told:
+    if "max_length" in f.limits:
+        return Told(
+            "KIEU02", f"danh sách quá dài: tối đa {f.limits['max_length']} mục", "kiểm tra xem có chép thừa không"
+        )
+    return Told("KIEU02", "danh sách trống", "ghi ít nhất một mục, bắt đầu bằng “- ”")
+
+
+def _computed(f: Finding) -> None:
+    """Pydantic could not compute a ``tong`` because one of its parts is wrong; the part is reported already."""
+
+
+def _other(f: Finding) -> Told:
+    return Told("KIEU06", f"giá trị không hợp lệ: {f.shown}", "so với tệp của một đơn vị khác")
+
+
+_TELL: dict[str, Callable[[Finding], Told | None]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "int_type": _not_a_count,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+    "bool_type": _not_a_bool,
+    "string_type": _not_text,
+    "literal_error": _not_in_list,
+    "string_too_short": _empty_text,
+    "string_too_long": _long_text,
+    "string_pattern_mismatch": _pattern,
+    "ngay_sai": _not_a_date,
+    "model_type": _not_a_block,
+    "model_attributes_type": _not_a_block,
+    "list_type": _not_a_list,
+    "too_long": _list_length,
+    "too_short": _list_length,
+    "default_factory_not_called": _computed,
+}

@@ -1,0 +1,83 @@
+"""One YAML file that has been read, and can say where each of its values stands.
+
+Places are worked out only when something asks for one: a good file is read once and never again.
+"""
+
+from dataclasses import dataclass, field
+
+from cqtt.problems import Key, Position
+from cqtt.source.text import LINE_BREAK
+from cqtt.source.yaml_reader import Mark, Reading, read
+
+
+@dataclass(slots=True, eq=False)
+class SourceFile:
+    """The text of the file at *path* (relative to the workspace, forward slashes); a ``Locator``."""
+
+    path: str
+    text: str
+    _lines: list[str] | None = field(default=None, repr=False)
+    _places: Reading | None = field(default=None, repr=False)
+
+    @property
+    def lines(self) -> list[str]:
+        """The file's lines without their breaks."""
+        if self._lines is None:
+            self._lines = LINE_BREAK.split(self.text)
+        return self._lines
+
+    def position(self, key: Key) -> Position:
+        """The place of the value at *key*; for a block its key; the nearest existing ancestor where there is none."""
+        places = self._read_places()
+        marks, key_marks = places.marks or {}, places.key_marks
+        while key:
+            mark = marks.get(key)
+            if mark and (isinstance(key[-1], int) or self._is_written(mark, key)):
+                return self._at(mark)
+            if key in key_marks:
+                return self._at(key_marks[key])
+            key = key[:-1]
+        return Position(self.path, 1, 1, self.lines[0])
+
+    def key_position(self, key: Key) -> Position:
+        """The place of the key itself, for findings about keys."""
+        mark = self._read_places().key_marks.get(key)
+        return self._at(mark) if mark else self.position(key)
+
+    def source_text(self, key: Key) -> tuple[str, bool]:
+        """The value at *key* as it was typed, and whether it stands in quotes or a text block; empty where absent."""
+        mark = (self._read_places().marks or {}).get(key)
+        if mark is None:
+            return "", False
+        return self.lines[mark.line][mark.column : mark.end] if mark.line < len(self.lines) else "", bool(mark.style)
+
+    def text_line(self, key: Key) -> tuple[int, bool]:
+        """The line (from 1) on which the text at *key* begins, and whether its lines are kept as typed (``|``)."""
+        mark = (self._read_places().marks or {}).get(key)
+        if mark is None:
+            return self.position(key).line, False
+        return mark.line + (2 if mark.style in ("|", ">") else 1), mark.style == "|"
+
+    def commented(self, line: int) -> tuple[Key, Position] | None:
+        """The key whose text ends on *line* (from 0) and is followed by a comment, with the comment's place."""
+        for key, mark in (self._read_places().marks or {}).items():
+            if mark.line == line and not mark.style and mark.end <= len(self.lines[line]):
+                rest = self.lines[line][mark.end :]
+                if rest.lstrip().startswith("#"):
+                    column = mark.end + rest.index("#")
+                    return key, Position(self.path, line + 1, column + 1, self.lines[line], len(rest.strip()))
+        return None
+
+    def _is_written(self, mark: Mark, key: Key) -> bool:
+        """Whether the value is a scalar with characters of its own, and not a block or nothing at all."""
+        own = self._read_places().key_marks.get(key)
+        return mark.end > mark.column and (own is None or mark.line == own.line or bool(mark.style))
+
+    def _at(self, mark: Mark) -> Position:
+        text = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        return Position(self.path, mark.line + 1, mark.column + 1, text, max(1, mark.end - mark.column))
+
+    def _read_places(self) -> Reading:
+        if self._places is None:
+            self._places = read(self.text, self.path, self.lines, with_marks=True)
+        return self._places

@@ -1,0 +1,107 @@
+"""From bytes to text: encodings, invisible characters and tabs, each refused with its own message.
+
+What passes is text that YAML can read and that Word can hold (XML 1.0, clause 2.2), without a byte order mark.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cqtt.problems import Position, Problem
+
+MAX_BYTES = 262_144
+"""The largest file read: some eighty times a commune's file."""
+
+MAX_SHOWN = 5
+"""Slips of one kind reported per file; the rest is one sentence."""
+
+# Điều khiển, định dạng vô hình, vùng riêng: Word không giữ được hoặc người đọc không thấy.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
+)
+_TCVN3_ONLY = bytes([*range(0xA8, 0xAF), *range(0xB5, 0xBA), *range(0xBB, 0xBF)])
+_CP1258_LIKELY = bytes([0xCC, 0xD2, 0xDE, 0xEC, 0xF2, 0xF0, 0xFD, 0xF5, 0xE2, 0xEA, 0xF4, 0xE3])
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+def decode(raw: bytes, path: str) -> tuple[str, list[Problem]]:
+    """The text of *raw*, and what forbids reading it (then the text is empty). Codes TEP01-TEP03, YAML02."""
+    if len(raw) > MAX_BYTES:
+        return "", [
+            Problem(
+                Position(path),
+                "TEP03",
+                f"tệp quá lớn: {len(raw)} byte, tối đa {MAX_BYTES} byte",
+                "một tệp xã, phường chỉ vài nghìn byte; kiểm tra xem có chép nhầm nội dung khác vào không",
+            )
+        ]
+    if problem := _wrong_encoding(raw, path):
+        return "", [problem]
+    text = raw.decode("utf-8-sig")
+    problems = list(_invisible(text, path))
+    return ("", problems) if problems else (text, [])
+
+
+def _wrong_encoding(raw: bytes, path: str) -> Problem | None:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw.count(0) > len(raw) // 4:
+        return Problem(Position(path, 1, 1), "TEP01", "tệp lưu bằng bảng mã UTF-16", _SAVE_AS_UTF8)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        lines = LINE_BREAK.split(before)
+        here = Position(path, len(lines), len(lines[-1]) + 1)
+        return Problem(here, "TEP02", f"tệp không phải UTF-8, có lẽ lưu bằng {_guess(raw)}", _SAVE_AS_UTF8)
+    return None
+
+
+_SAVE_AS_UTF8 = "mở bằng Notepad, chọn “Save As”, ở ô “Encoding” chọn UTF-8 rồi lưu lại"
+
+
+def _guess(raw: bytes) -> str:
+    """Which of the two old Vietnamese encodings *raw* looks like; both use most of the upper half."""
+    tcvn3 = sum(raw.count(byte) for byte in _TCVN3_ONLY)
+    cp1258 = sum(raw.count(byte) for byte in _CP1258_LIKELY)
+    return "TCVN3 (phông .VnTime)" if tcvn3 > cp1258 else "Windows-1258 (ANSI)"
+
+
+def tabs(text: str, path: str) -> Iterator[Problem]:
+    """Every line with a tab, which YAML does not take for a blank (YAML01)."""
+    if "\t" not in text:
+        return
+    found = 0
+    for number, line in enumerate(LINE_BREAK.split(text), start=1):
+        column = line.find("\t")
+        if column < 0:
+            continue
+        found += 1
+        if found > MAX_SHOWN:
+            continue
+        indent = not line[:column].strip()
+        yield Problem(
+            Position(path, number, column + 1, line.replace("\t", "→"), 1),
+            "YAML01",
+            f"dòng {number} thụt lề bằng phím Tab; YAML chỉ nhận dấu cách" if indent else "có ký tự Tab giữa dòng",
+            "thay mỗi Tab bằng hai dấu cách" if indent else "thay Tab bằng một dấu cách",
+        )
+    if found > MAX_SHOWN:
+        yield Problem(
+            Position(path), "YAML01", f"còn {found - MAX_SHOWN} dòng khác có Tab", "thay mọi Tab bằng dấu cách"
+        )
+
+
+def _invisible(text: str, path: str) -> Iterator[Problem]:
+    matches = list(_FORBIDDEN.finditer(text))
+    for match in matches[:MAX_SHOWN]:
+        before = LINE_BREAK.split(text[: match.start()])
+        line = LINE_BREAK.split(text)[len(before) - 1]
+        yield Problem(
+            Position(path, len(before), len(before[-1]) + 1, _FORBIDDEN.sub("·", line)),
+            "YAML02",
+            f"có ký tự không in được U+{ord(match[0]):04X}",
+            "xóa ký tự ở chỗ “·” rồi gõ lại (thường do chép từ Word, PDF hoặc trang web)",
+        )
+    if len(matches) > MAX_SHOWN:
+        yield Problem(
+            Position(path), "YAML02", f"còn {len(matches) - MAX_SHOWN} ký tự không in được khác", "xóa rồi gõ lại"
+        )
