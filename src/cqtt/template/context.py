@@ -1,0 +1,87 @@
+"""The names a template may use, and what stands behind them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cqtt.models.bao_cao import BaoCao, PhanVanXuoi
+from cqtt.models.don_vi import LOAI_CAP_XA, DonVi
+from cqtt.models.ky import Ky
+from cqtt.models.tong_hop import TongHop
+from cqtt.problems import Key, Locator
+from cqtt.template.values import Both, Commune, Communes, Day, Figures, Names, Prose, Unit, Words, group_names
+
+
+def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
+    """Every name of the template. *nguon* is the period's file, where the prose was written."""
+    figures = tong_hop.so_lieu
+    groups = group_names(figures)
+    top = {path.partition(".")[0] for path in figures}
+    names: dict[str, Any] = {name: Figures(figures, groups).get(name) for name in figures if "." not in name}
+    names |= {name: Figures(figures, groups, f"{name}.") for name in top - names.keys()}
+    names["sang_kien"] = Both(Names("sang_kien", {"danh_sach": _initiatives(tong_hop)}), names["sang_kien"])
+    names["xa_phuong"] = _communes(tong_hop)
+    names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
+    names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi))
+    names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
+    names["tieu_de"] = _texts(tong_hop.bao_cao.tieu_de, ("tieu_de",), nguon)
+    return names
+
+
+def _communes(tong_hop: TongHop) -> Communes:
+    if not tong_hop.xa_phuong:
+        return Communes({})
+    groups = group_names(dict.fromkeys([*tong_hop.xa_phuong[0].so_lieu, "cong_nhan.nam", "mot_cua.wifi"]))
+    return Communes({xa.don_vi.ma: Commune(xa, groups) for xa in tong_hop.xa_phuong})
+
+
+def _initiatives(tong_hop: TongHop) -> list[Names]:
+    return [
+        Names(
+            "sang_kien.danh_sach",
+            {"don_vi": Unit(s.don_vi), "ten": Words(s.ten, f"xa_phuong.{s.don_vi.ma}.sang_kien")},
+        )
+        for s in tong_hop.sang_kien
+    ]
+
+
+def _period(ky: Ky, don_vi: DonVi) -> dict[str, Any]:
+    first, last = ky.thoi_gian(don_vi.chot)
+    words = {
+        "ma": ky.ma,
+        "ten": ky.ten,
+        "ten_hoa": ky.ten_hoa,
+        "ten_ngan": ky.ten_ngan or ky.ten,
+        "nam": str(ky.nam),
+        "nam_truoc": str(ky.nam - 1),
+    }
+    days = {"tu_ngay": Day(first, "ky.tu_ngay"), "den_ngay": Day(last, "ky.den_ngay")}
+    return {name: Words(text, f"ky.{name}") for name, text in words.items()} | days
+
+
+def _authority(don_vi: DonVi) -> dict[str, Any]:
+    kinds = {xa.loai for xa in don_vi.xa_phuong}
+    words = {
+        "ten": don_vi.ten,
+        "loai": don_vi.loai,
+        "cap": don_vi.cap,
+        "ten_day_du": don_vi.ten_day_du,
+        "ten_co_quan": don_vi.ten_co_quan,
+        "viet_tat": don_vi.viet_tat,
+        "cap_uy": don_vi.cap_uy,
+        "dia_danh": don_vi.dia_danh,
+        "cac_loai": ", ".join(kind for kind in LOAI_CAP_XA if kind in kinds),
+    }
+    return {name: Words(text, f"don_vi.{name}") for name, text in words.items()}
+
+
+def _prose(bao_cao: BaoCao, nguon: Locator) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for name in PhanVanXuoi.model_fields:
+        value: str | Sequence[str] | None = getattr(bao_cao.van_xuoi, name)
+        key: Key = ("van_xuoi", name)
+        out[name] = Prose(value, key, nguon) if isinstance(value, str) else _texts(value or (), key, nguon)
+    return out
+
+
+def _texts(texts: Sequence[str], key: Key, nguon: Locator) -> list[Prose]:
+    return [Prose(text, (*key, i), nguon) for i, text in enumerate(texts)]

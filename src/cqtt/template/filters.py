@@ -1,0 +1,165 @@
+"""The filters of the template: the only road from a figure to the page.
+
+Each returns a slot and keeps the printed words with the figure's path, so the number on paper can be explained.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from cqtt import numerals
+from cqtt.manuscript import Insert, slot
+from cqtt.models.don_vi import LOAI_CAP_XA
+from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
+from cqtt.template.values import Day, Fault, Number, Words
+
+
+class Printer:
+    """Collects what is printed; its public methods are the filters, by their names in the template."""
+
+    def __init__(self) -> None:
+        self.inserts: list[Insert] = []
+
+    def put(self, text: str, path: str = "") -> str:
+        """The slot for *text*."""
+        self.inserts.append(Insert(text, path))
+        return slot(len(self.inserts) - 1)
+
+    def words(self, value: Words) -> str:
+        """Words, as typed."""
+        return self.put(value.text, value.path)
+
+    def so(self, value: object) -> str:
+        """A count with thousands set off (``5.007``), an average with one decimal."""
+        return self._figure(value, "so", lambda v: numerals.decimal(Decimal(v)))
+
+    def so2(self, value: object) -> str:
+        """A count below ten with a zero in front: ``03``."""
+        return self._figure(value, "so2", numerals.padded)
+
+    def phan_tram(self, value: object) -> str:
+        """A rate in percent with one decimal: ``96,6%``."""
+        complement = _need(value, "phan_tram").phan_bu
+        return self._rate(value, "phan_tram", lambda rate: numerals.percent(rate, complement_of=complement))
+
+    def tren(self, value: object) -> str:
+        """A rate as a claim: ``trên 96%``."""
+        return self._rate(value, "tren", numerals.above)
+
+    def tien(self, value: object) -> str:
+        """An amount of money: ``17 tỷ đồng``."""
+        figure = _need(value, "tien")
+        if figure.don_vi_tinh is not DonViTinh.DONG:
+            raise _wrong(figure, "tien", "chỉ dùng cho số tiền")
+        return self._figure(value, "tien", lambda v: numerals.money(int(v)))
+
+    def la_ma(self, value: object) -> str:
+        """A count as a Roman numeral."""
+        return self._figure(value, "la_ma", lambda v: numerals.roman(int(v)))
+
+    def nam(self, value: object) -> str:
+        """A year: ``2023``, never ``2.023``."""
+        return self._figure(value, "nam", str)
+
+    def ngay(self, value: object) -> str:
+        """A date: ``06/3/2024``."""
+        if not isinstance(value, Day):
+            raise Fault("KHUON04", "bộ lọc ngay chỉ dùng cho ngày tháng", "ví dụ {{ ky.tu_ngay | ngay }}", "ngay")
+        return self.put(numerals.day(value.value), value.path)
+
+    def liet_ke(self, value: object, noi: str = "") -> str:
+        """The names of the communes that a figure counts; ``liet_ke("và")`` joins the last one so."""
+        names = [unit.ten for unit in _units(value, "liet_ke")]
+        text = ", ".join(names)
+        if noi and len(names) > 1:
+            text = f"{', '.join(names[:-1])} {noi} {names[-1]}"
+        return self.put(text or numerals.ABSENT, _need(value, "liet_ke").duong_dan)
+
+    def loai(self, value: object) -> str:
+        """The kinds of the communes that a figure counts: ``phường``, or ``xã, phường`` where both are there."""
+        found = {unit.loai for unit in _units(value, "loai")}
+        return self.put(", ".join(kind for kind in LOAI_CAP_XA if kind in found))
+
+    def hoa(self, value: object) -> str:
+        """Words in capitals."""
+        words = _need_words(value, "hoa")
+        return self.put(words.text.upper(), words.path)
+
+    def hoa_dau(self, value: object) -> str:
+        """Words with a capital in front, for the head of a sentence."""
+        words = _need_words(value, "hoa_dau")
+        return self.put(words.text[:1].upper() + words.text[1:], words.path)
+
+    def dau_x(self, value: object) -> str:
+        """An answer in a table: ``x`` for yes, nothing for no."""
+        if not isinstance(value, bool):
+            raise Fault(
+                "KHUON04", "bộ lọc dau_x chỉ dùng cho giá trị true/false", "dùng so, phan_tram cho số liệu", "dau_x"
+            )
+        return self.put("x" if value else "")
+
+    def stt(self, value: object) -> str:
+        """The number of a table's row: ``{{ loop.index | stt }}``."""
+        if not isinstance(value, int):
+            raise Fault("KHUON04", "bộ lọc stt chỉ dùng cho số thứ tự", "ví dụ {{ loop.index | stt }}", "stt")
+        return self.put(str(value))
+
+    def filters(self) -> dict[str, Callable[..., str]]:
+        """The filters by name."""
+        return {name: getattr(self, name) for name in NAMES}
+
+    def _rate(self, value: object, name: str, form: Callable[[Decimal], str]) -> str:
+        figure = _need(value, name)
+        if figure.don_vi_tinh is not DonViTinh.PHAN_TRAM:
+            raise _wrong(figure, name, "chỉ dùng cho tỷ lệ; số đếm dùng so")
+        return self._figure(value, name, lambda v: form(Decimal(v)))
+
+    def _figure(self, value: object, name: str, form: Callable[[Any], str]) -> str:
+        figure = _need(value, name)
+        if figure.don_vi_tinh is DonViTinh.PHAN_TRAM and name in ("so", "so2", "la_ma"):
+            raise _wrong(figure, name, "là tỷ lệ; dùng phan_tram hoặc tren")
+        text = numerals.ABSENT if figure.gia_tri is None else form(figure.gia_tri)
+        return self.put(text, figure.duong_dan)
+
+
+NAMES = (
+    "so",
+    "so2",
+    "phan_tram",
+    "tren",
+    "tien",
+    "la_ma",
+    "nam",
+    "ngay",
+    "liet_ke",
+    "loai",
+    "hoa",
+    "hoa_dau",
+    "dau_x",
+    "stt",
+)
+
+
+def _need(value: object, name: str) -> SoLieu:
+    if isinstance(value, Number):
+        return value.figure
+    raise Fault("KHUON04", f"bộ lọc {name} cần một số liệu", "ví dụ {{ ho_so.tiep_nhan.tong | so }}", f"| {name}")
+
+
+def _need_words(value: object, name: str) -> Words:
+    if isinstance(value, Words):
+        return value
+    raise Fault("KHUON04", f"bộ lọc {name} cần chữ", "ví dụ {{ don_vi.ten | hoa }}", f"| {name}")
+
+
+def _units(value: object, name: str) -> tuple[DonViCapXa, ...]:
+    figure = _need(value, name)
+    if figure.don_vi is None:
+        raise _wrong(figure, name, "không đếm đơn vị nên không liệt kê được")
+    return figure.don_vi
+
+
+def _wrong(figure: SoLieu, name: str, why: str) -> Fault:
+    return Fault(
+        "KHUON04", f"{figure.duong_dan} | {name}: {why}", "xem cột “Loại” trong lệnh: cqtt figures", figure.duong_dan
+    )
