@@ -1,0 +1,160 @@
+"""From block tokens to block nodes: headings, paragraphs, lists and tables, each with the line it began on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from markdown_it.token import Token
+
+from cqtt.markup.inlines import InlineReader
+from cqtt.markup.nodes import Align, Block, Heading, Inlines, Items, Paragraph, Row, Table
+from cqtt.problems import Problem, Severity
+
+MAX_LEVEL = 3
+_CELL_END = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(slots=True)
+class BlockReader:
+    """Reads block tokens; what is wrong is collected, and reading goes on."""
+
+    inlines: InlineReader
+    level: int = 0
+    """The level of the last heading."""
+    _problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All findings so far, those inside paragraphs included."""
+        return [*self._problems, *self.inlines.problems]
+
+    def errors(self) -> Iterator[Problem]:
+        """The findings that forbid a document."""
+        return (p for p in self.problems if p.severity is Severity.ERROR)
+
+    def read(self, tokens: list[Token], *, numbered: bool = True) -> list[Block]:
+        """The blocks of *tokens*. Headings that are *numbered* must not skip a level."""
+        out: list[Block] = []
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            end = _end(tokens, at)
+            inner = tokens[at + 1 : end]
+            match token.type:
+                case "heading_open":
+                    out.append(self._heading(token, inner[0], numbered=numbered))
+                case "paragraph_open":
+                    out.append(self._paragraph(inner[0]))
+                case "bullet_list_open" | "ordered_list_open":
+                    out.append(self._items(token, inner))
+                case "table_open":
+                    out.append(self._table(token, inner))
+            at = end + 1
+        return out
+
+    def notes(self, tokens: list[Token]) -> Iterator[tuple[int, tuple[Inlines, ...]]]:
+        """Each footnote's number and paragraphs. A note is read before the text, so a note inside a note is none."""
+        at = 0
+        while at < len(tokens):
+            end = _end(tokens, at)
+            inner = [t for t in tokens[at + 1 : end] if t.type != "footnote_anchor"]
+            blocks = self.read(inner, numbered=False)
+            paragraphs = tuple(block.children for block in blocks if isinstance(block, Paragraph))
+            if len(paragraphs) != len(blocks):
+                self._add(
+                    "VB05", "chú thích chỉ được có đoạn văn", "bỏ bảng, danh sách, tiêu đề khỏi chú thích", inner[0]
+                )
+            yield int(tokens[at].meta["id"]), paragraphs
+            at = end + 1
+
+    def captioned(self, block: Block, caption: str) -> Block:
+        """*block* with *caption*, where it is a table."""
+        return replace(block, caption=caption) if isinstance(block, Table) else block
+
+    def _heading(self, token: Token, inline: Token, *, numbered: bool) -> Heading:
+        level = int(token.tag[1:])
+        if numbered and level > MAX_LEVEL:
+            self._add(
+                "VB02",
+                f"tiêu đề cấp {level}: báo cáo chỉ có ba cấp (#, ##, ###)",
+                "dùng đoạn văn hoặc danh sách",
+                inline,
+            )
+        elif numbered and level > self.level + 1:
+            message = f"tiêu đề nhảy từ cấp {self.level} xuống cấp {level}"
+            self._add("VB02", message, f"dùng {'#' * (self.level + 1)} ở đây, hoặc thêm tiêu đề ở giữa", inline)
+        if numbered:
+            self.level = level
+        return Heading(level, self.inlines.read(inline), _line(inline))
+
+    def _paragraph(self, inline: Token) -> Paragraph:
+        if inline.content.lstrip().startswith(":::"):
+            hint = "chỉ có ::: tieu_de và ::: phu_luc, mỗi khối đóng bằng một dòng :::"
+            self._add("VB06", f"không hiểu “{inline.content.split(chr(10))[0][:40]}”", hint, inline)
+        return Paragraph(self.inlines.read(inline), _line(inline))
+
+    def _items(self, token: Token, tokens: list[Token]) -> Items:
+        items: list[tuple[Paragraph | Items, ...]] = []
+        at = 0
+        while at < len(tokens):
+            end = _end(tokens, at)
+            blocks = self.read(tokens[at + 1 : end], numbered=False)
+            good = tuple(block for block in blocks if isinstance(block, Paragraph | Items))
+            if len(good) != len(blocks):
+                self._add(
+                    "VB05",
+                    "mục của danh sách chỉ được có đoạn văn và danh sách con",
+                    "đưa bảng, tiêu đề ra ngoài",
+                    token,
+                )
+            items.append(good)
+            at = end + 1
+        ordered = token.type == "ordered_list_open"
+        return Items(ordered, tuple(items), _line(token), int(token.attrs.get("start", 1)) if ordered else 1)
+
+    def _table(self, token: Token, tokens: list[Token]) -> Table:
+        rows: list[Row] = []
+        align: list[Align] = []
+        for i, cell in enumerate(tokens):
+            if cell.type == "tr_open":
+                rows.append(())
+                self._check_row(cell, len(align))
+            elif cell.type in ("th_open", "td_open"):
+                if cell.type == "th_open":
+                    align.append(_align(cell))
+                rows[-1] = (*rows[-1], self.inlines.read(tokens[i + 1]))
+        return Table(tuple(align), rows[0], tuple(rows[1:]), _line(token))
+
+    def _check_row(self, row: Token, columns: int) -> None:
+        """Markdown drops the cells that the head has no column for; here that is an error (VB11)."""
+        line = _line(row)
+        text = self.inlines.manuscript.lines[line].strip()
+        cells = len(_CELL_END.split(text.removeprefix("|").removesuffix("|")))
+        if columns and cells != columns:
+            hint = "mỗi hàng phải đủ số ô như hàng đầu; ô trống vẫn cần hai dấu |"
+            self._add("VB11", f"hàng này có {cells} ô, đầu bảng có {columns} ô", hint, row)
+
+    def _add(self, code: str, message: str, hint: str, token: Token) -> None:
+        here = self.inlines.manuscript.position(_line(token))
+        self._problems.append(Problem(here, code, message, hint))
+
+
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
+
+
+def _align(cell: Token) -> Align:
+    style = str(cell.attrs.get("style", "")).removeprefix("text-align:")
+    return Align(style) if style else Align.LEFT
+
+
+def _end(tokens: list[Token], at: int) -> int:
+    """The index of the token that closes the one at *at*; *at* itself where nothing is open."""
+    if tokens[at].nesting != 1:
+        return at
+    depth = 0
+    for i in range(at, len(tokens)):
+        depth += tokens[i].nesting
+        if depth == 0:
+            return i
+    return len(tokens) - 1

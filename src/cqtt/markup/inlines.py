@@ -1,0 +1,139 @@
+"""From the inline tokens of one paragraph to inline nodes: slots become figures and words, references become notes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from cqtt.manuscript import Insert, Manuscript
+from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
+from cqtt.problems import Position, Problem, Severity
+
+_DANGLING = re.compile(r"\[\^([^\]\s]+)\]")
+_SAFE = ("http://", "https://", "mailto:")
+
+
+@dataclass(slots=True)
+class InlineReader:
+    """Reads inline tokens. *notes* are the document's footnotes by number, *appendices* its appendices by label."""
+
+    manuscript: Manuscript
+    notes: Mapping[int, Note] = field(default_factory=dict)
+    appendices: Mapping[str, str] = field(default_factory=dict)
+    mentioned: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, token: Token) -> Inlines:
+        """The nodes of the inline *token*."""
+        line = token.map[0] if token.map else 0
+        if not token.children:
+            return ()
+        nodes, rest = self._until(token.children, 0, "", line)
+        assert rest == len(token.children)
+        return _trimmed(nodes)
+
+    def _until(self, tokens: Sequence[Token], at: int, close: str, line: int) -> tuple[list[Inline], int]:
+        """The nodes from *at* up to the token of type *close*, and the index behind it."""
+        out: list[Inline] = []
+        while at < len(tokens):
+            token = tokens[at]
+            at += 1
+            if token.type == close:
+                break
+            if token.type in ("strong_open", "em_open", "link_open"):
+                children, at = self._until(tokens, at, token.type.replace("open", "close"), line)
+                out.extend(self._span(token, tuple(children), line))
+            else:
+                out.extend(self._leaf(token, line))
+        return out, at
+
+    def _span(self, token: Token, children: Inlines, line: int) -> Iterator[Inline]:
+        if token.type == "strong_open":
+            yield Strong(children)
+        elif token.type == "em_open":
+            yield Emphasis(children)
+        else:
+            yield from self._link(str(token.attrs.get("href", "")), children, line)
+
+    def _link(self, target: str, children: Inlines, line: int) -> Iterator[Inline]:
+        label = target.removeprefix("#")
+        if label != target and label in self.appendices:
+            self.mentioned.add(label)
+            yield Reference(self.appendices[label], label)
+        elif target.startswith(_SAFE) and "%EE%80%80" not in target:
+            yield Link(children, target)
+        elif label != target:
+            known = ", ".join(self.appendices) or "chưa có phụ lục nào"
+            self._add("VB08", f"không có phụ lục “{label}”", f"các phụ lục: {known}", line, target)
+            yield from children
+        else:
+            self._add("VB08", f"liên kết “{target}” không dùng được", "chỉ dùng http, https hoặc mailto", line, target)
+            yield from children
+
+    def _leaf(self, token: Token, line: int) -> Iterator[Inline]:
+        match token.type:
+            case "softbreak":
+                yield Text(" ")
+            case "hardbreak":
+                yield LineBreak()
+            case "footnote_ref":
+                yield from self._note(token, line)
+            case _:
+                yield from self._text(token.content, line)
+
+    def _text(self, content: str, line: int) -> Iterator[Inline]:
+        for piece in self.manuscript.pieces(content):
+            if isinstance(piece, Insert):
+                if piece.text:
+                    yield Figure(piece.text, piece.path) if piece.path else Text(piece.text)
+                continue
+            for found in _DANGLING.finditer(piece):
+                hint = f"thêm dòng “[^{found[1]}]: nội dung” vào cuối đoạn"
+                self._add("VB01", f"chú thích [^{found[1]}] không có nội dung", hint, line, found[0])
+            if "**" in piece:
+                hint = "viết **chữ đậm** sát dấu sao, hoặc viết \\*\\* để in dấu sao"
+                self._add("VB07", "dấu ** sẽ in ra giấy", hint, line, "**", Severity.WARNING)
+            yield Text(piece)
+
+    def _note(self, token: Token, line: int) -> Iterator[Inline]:
+        label = str(token.meta.get("label") or "")
+        if token.meta["subId"]:
+            message = f"chú thích [^{label}] được gọi hai lần"
+            self._add("VB04", message, "mỗi chú thích chỉ gọi một lần; chép thành chú thích mới", line, f"[^{label}]")
+        elif token.meta["id"] in self.notes:
+            yield self.notes[token.meta["id"]]
+        else:
+            self._add(
+                "VB04", f"chú thích [^{label}] nằm trong chú thích khác", "đưa ra ngoài đoạn văn", line, f"[^{label}]"
+            )
+
+    def _add(
+        self, code: str, message: str, hint: str, line: int, needle: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        self.problems.append(Problem(self._place(line, needle), code, message, hint, severity=severity))
+
+    def _place(self, line: int, needle: str) -> Position:
+        """The line at or below *line* of the manuscript that bears *needle*: a paragraph may span several."""
+        lines = self.manuscript.lines
+        for row in range(line, len(lines)):
+            if needle in lines[row]:
+                return self.manuscript.position(row, needle)
+            if not lines[row].strip():
+                break
+        return self.manuscript.position(line, needle)
+
+
+def _trimmed(nodes: list[Inline]) -> Inlines:
+    """*nodes* with neighbouring texts joined and no blanks at either end."""
+    out: list[Inline] = []
+    for node in nodes:
+        if isinstance(node, Text) and out and isinstance(out[-1], Text):
+            out[-1] = Text(out[-1].text + node.text)
+        else:
+            out.append(node)
+    if out and isinstance(out[0], Text):
+        out[0] = Text(out[0].text.lstrip())
+    if out and isinstance(out[-1], Text):
+        out[-1] = Text(out[-1].text.rstrip())
+    return tuple(node for node in out if not (isinstance(node, Text) and not node.text))

@@ -1,0 +1,202 @@
+"""What a document is: a small closed tree. The parser makes it, the Word writer reads it, neither knows the other.
+
+Every block knows the line of the manuscript it began on. A note holds its own content, so the writer never looks
+anything up. Children are tuples, nodes are frozen: a finished document cannot change.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed figure and the path it was printed from."""
+
+    text: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Italic."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to the outside; *target* is http, https or mailto."""
+
+    children: "Inlines"
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention of an appendix, as a link to it: “Phụ lục I”."""
+
+    text: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced new line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its paragraphs, each a run of inlines."""
+
+    paragraphs: "tuple[Inlines, ...]"
+
+
+Inline: TypeAlias = Text | Figure | Strong | Emphasis | Link | Reference | LineBreak | Note
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading, level 1 to 3; its number is Word's."""
+
+    level: int
+    children: Inlines
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text."""
+
+    children: Inlines
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; each item is made of paragraphs and further lists. *start* is the first number of an ordered one."""
+
+    ordered: bool
+    items: "tuple[tuple[Paragraph | Items, ...], ...]"
+    line: int
+    start: int = 1
+
+
+class Align(Enum):
+    """How a table's column is set."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+Row: TypeAlias = tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: one head row, then *body*; rows are as long as *align*. *caption* names it for screen readers."""
+
+    align: tuple[Align, ...]
+    head: Row
+    body: tuple[Row, ...]
+    line: int
+    caption: str = ""
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The name of the document's kind (``BÁO CÁO``) and the lines of its subject (trích yếu)."""
+
+    kind: Inlines
+    subject: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """An appendix (phụ lục). *number* is ``Phụ lục I``; *title* the lines in capitals below it."""
+
+    label: str
+    number: str
+    title: tuple[Inlines, ...]
+    blocks: tuple[Block, ...]
+    landscape: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the template says."""
+
+    title: Title
+    blocks: tuple[Block, ...]
+    appendices: tuple[Appendix, ...]
+
+
+BLANK = "\u2003"
+"""Room for a number written by hand, inside the frame's texts: the registry fills it in after signing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What Decree 30 puts around the text: letterhead, number, place and date, signature, recipients."""
+
+    parent_body: str
+    issuer: tuple[str, ...]
+    number: str
+    place_and_date: str
+    addressees: tuple[str, ...]
+    capacity: tuple[str, ...]
+    signer: str
+    recipients: tuple[str, ...]
+    archive: str
+    author: str
+    enclosed_with: str
+    """The line below an appendix's title: “(Kèm theo Báo cáo số … của …)”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole document, ready to be written."""
+
+    frame: Frame
+    document: Document
+    name: str
+    """The title in the file's properties."""
+    date: date
+    """The date in the file's properties: the document's own, never the clock's."""
+
+
+def plain(children: Inlines) -> str:
+    """The words of *children* without formatting and notes."""
+    out = ""
+    for node in children:
+        match node:
+            case Text(text) | Figure(text, _) | Reference(text, _):
+                out += text
+            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+                out += plain(inner)
+            case LineBreak():
+                out += " "
+            case Note():
+                pass
+    return out

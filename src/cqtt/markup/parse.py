@@ -1,0 +1,182 @@
+"""From filled text to the document tree. CommonMark, less what an official report has no use for, plus:
+
+text[^a]                      a footnote, its text in a paragraph of its own: [^a]: …
+::: tieu_de … :::             the document's kind and subject
+::: phu_luc ho_so ngang … ::: an appendix; ``ngang`` turns its pages; mentioned in the body as [](#ho_so)
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from cqtt.manuscript import Manuscript
+from cqtt.markup.blocks import BlockReader
+from cqtt.markup.inlines import InlineReader
+from cqtt.markup.nodes import Appendix, Block, Document, Heading, Note, Paragraph, Title, plain
+from cqtt.numerals import roman
+from cqtt.problems import Problem
+
+_OFF = ("html_block", "html_inline", "code", "fence", "lheading", "reference", "backticks", "image", "hr", "entity")
+_DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
+_APPENDIX = re.compile(r"\s*phu_luc\s+(?P<label>[a-z0-9_-]+)(?P<landscape>\s+ngang)?\s*")
+END = "./."
+
+
+def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
+    """The document, or None with what is wrong in the text (VB01-VB12). Warnings may come with a document."""
+    env: dict[str, Any] = {}
+    tokens = _markdown().parse(manuscript.text, env)
+    body, notes = _split_notes(tokens)
+    reader = _Reader(manuscript, BlockReader(InlineReader(manuscript)))
+    document = reader.document(body, notes)
+    problems = [*reader.blocks.problems, *reader.problems, *_definitions(manuscript, env)]
+    return document, problems
+
+
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote"])
+    markdown.use(footnote_plugin)
+    for name in ("phu_luc", "tieu_de"):
+        markdown.use(container_plugin, name)
+    return markdown
+
+
+def _split_notes(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens of the text, and those of the footnotes that the plugin gathered behind it."""
+    start = next((i for i, token in enumerate(tokens) if token.type == "footnote_block_open"), len(tokens))
+    return tokens[:start], tokens[start + 1 : -1]
+
+
+def _definitions(manuscript: Manuscript, env: dict[str, Any]) -> Iterator[Problem]:
+    """Footnotes that nothing refers to (VB03) and labels with two texts (VB04)."""
+    refs = env.get("footnotes", {}).get("refs", {})
+    seen: Counter[str] = Counter()
+    for row, line in enumerate(manuscript.lines):
+        if not (found := _DEFINITION.match(line)):
+            continue
+        label = found[1]
+        seen[label] += 1
+        here = manuscript.position(row, f"[^{label}]")
+        if seen[label] > 1:
+            yield Problem(here, "VB04", f"chú thích [^{label}] có hai nội dung", "đặt tên khác cho một trong hai")
+        elif refs.get(f":{label}", -1) < 0:
+            hint = f"đặt [^{label}] vào chỗ cần chú thích, hoặc bỏ dòng này"
+            yield Problem(here, "VB03", f"không chỗ nào gọi chú thích [^{label}]", hint)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the top level: title, body, appendices."""
+
+    manuscript: Manuscript
+    blocks: BlockReader
+    problems: list[Problem] = field(default_factory=list)
+
+    def document(self, tokens: list[Token], notes: list[Token]) -> Document | None:
+        """The document, or None where an error forbids it."""
+        inlines = self.blocks.inlines
+        inlines.appendices = self.appendix_numbers(tokens)
+        inlines.notes = {number: Note(paragraphs) for number, paragraphs in self.blocks.notes(notes)}
+        title, body, appendices = None, [], []
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.type.startswith("container_") and not self.closed(token):
+                self.add(
+                    "VB06", f"khối ::: {token.info.strip()} không đóng lại", "thêm một dòng ::: ở cuối khối", token
+                )
+            if token.type == "container_tieu_de_open":
+                inner, at = _inside(tokens, at)
+                title = self.title(self.blocks.read(inner), token)
+            elif token.type == "container_phu_luc_open":
+                inner, at = _inside(tokens, at)
+                appendices.append(self.appendix(inner, token))
+            else:
+                stop = next((i for i in range(at, len(tokens)) if tokens[i].type.startswith("container_")), len(tokens))
+                body.extend(self.blocks.read(tokens[at:stop]))
+                at = max(stop, at + 1)
+        self.check(title, body, appendices)
+        if title is None or any(self.blocks.errors()) or self.problems:
+            return None
+        return Document(title, tuple(body), tuple(a for a in appendices if a))
+
+    def closed(self, token: Token) -> bool:
+        """Whether the container that *token* opens has its closing line; Markdown closes it silently at the end."""
+        end = token.map[1] if token.map else 0
+        return end < len(self.manuscript.lines) and self.manuscript.lines[end].strip().startswith(":::")
+
+    def appendix_numbers(self, tokens: list[Token]) -> dict[str, str]:
+        """``Phụ lục I`` … by label; a single appendix bears no number (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1)."""
+        found = [_APPENDIX.fullmatch(t.info) for t in tokens if t.type == "container_phu_luc_open"]
+        labels = [match["label"] for match in found if match]
+        if len(labels) == 1:
+            return {labels[0]: "Phụ lục"}
+        return {label: f"Phụ lục {roman(i)}" for i, label in enumerate(labels, start=1)}
+
+    def title(self, blocks: list[Block], token: Token) -> Title | None:
+        """The title out of its container: one paragraph for the kind, one for each line of the subject."""
+        lines = [block.children for block in blocks if isinstance(block, Paragraph)]
+        if len(lines) < 2 or len(lines) != len(blocks):
+            message = "phần tieu_de cần tên loại văn bản, rồi trích yếu, mỗi dòng cách nhau một dòng trống"
+            self.add("VB10", message, "ví dụ: BÁO CÁO, dòng trống, Kết quả …", token)
+            return None
+        return Title(lines[0], tuple(lines[1:]))
+
+    def appendix(self, tokens: list[Token], token: Token) -> Appendix | None:
+        """The appendix out of its container."""
+        found = _APPENDIX.fullmatch(token.info)
+        blocks = self.blocks.read(tokens, numbered=False)
+        if not found:
+            self.add("VB06", "phụ lục viết sai", "ví dụ: ::: phu_luc ho_so hoặc ::: phu_luc ho_so ngang", token)
+            return None
+        heads = [block for block in takewhile(lambda b: isinstance(b, Heading), blocks) if isinstance(block, Heading)]
+        title = tuple(head.children for head in heads)
+        rest = blocks[len(title) :]
+        if not title or any(isinstance(block, Heading) for block in rest):
+            self.add(
+                "VB06", f"phụ lục {found['label']} cần tiêu đề ở đầu, và chỉ ở đầu", "ví dụ: # BẢNG TỔNG HỢP …", token
+            )
+            return None
+        label = found["label"]
+        number = self.blocks.inlines.appendices[label]
+        caption = f"{number}. {' '.join(plain(line) for line in title)}"
+        named = tuple(self.blocks.captioned(block, caption) for block in rest)
+        return Appendix(label, number, title, named, bool(found["landscape"]), blocks[0].line)
+
+    def check(self, title: Title | None, body: list[Block], appendices: list[Appendix | None]) -> None:
+        """What a complete document has: a title, an end, and a mention of each appendix."""
+        last = self.manuscript.position(len(self.manuscript.lines) - 1)
+        if title is None and not self.problems:
+            hint = "thêm khối ::: tieu_de … ::: ở đầu khuôn mẫu"
+            self.problems.append(Problem(self.manuscript.position(0), "VB10", "văn bản chưa có tiêu đề", hint))
+        if not body or not isinstance(body[-1], Paragraph) or not plain(body[-1].children).endswith(END):
+            where = self.manuscript.position(body[-1].line) if body else last
+            self.problems.append(
+                Problem(where, "VB09", f"văn bản không kết thúc bằng “{END}”", f"viết {END} ở cuối câu cuối cùng")
+            )
+        for appendix in appendices:
+            if appendix and appendix.label not in self.blocks.inlines.mentioned:
+                message = f"phần nội dung không nhắc đến {appendix.number}"
+                hint = (
+                    f"viết “(chi tiết tại [](#{appendix.label}))” ở chỗ cần dẫn (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1.a)"
+                )
+                self.problems.append(Problem(self.manuscript.position(appendix.line), "VB12", message, hint))
+
+    def add(self, code: str, message: str, hint: str, token: Token) -> None:
+        """Note a finding at *token*."""
+        self.problems.append(Problem(self.manuscript.position(token.map[0] if token.map else 0), code, message, hint))
+
+
+def _inside(tokens: list[Token], at: int) -> tuple[list[Token], int]:
+    """The tokens inside the container that opens at *at*, and the index behind its end."""
+    close = tokens[at].type.replace("open", "close")
+    end = next(i for i in range(at, len(tokens)) if tokens[i].type == close)
+    return tokens[at + 1 : end], end + 1
