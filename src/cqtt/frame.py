@@ -1,0 +1,60 @@
+"""The official frame of a report (thể thức), from the authority and the period: NĐ 30/2020/NĐ-CP, Phụ lục I, II."""
+
+from datetime import date
+
+from cqtt.markup.nodes import BLANK, Document, Frame, Report, plain
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.don_vi import DonVi, NguoiKy
+from cqtt.numerals import month
+
+
+def report(document: Document, don_vi: DonVi, bao_cao: BaoCao) -> Report:
+    """*document* in its frame. Number and day are left blank for the registry where the period does not give them."""
+    subject = " ".join(plain(line) for line in document.title.subject)
+    kind = plain(document.title.kind)
+    dated = date(bao_cao.nam, bao_cao.thang or 1, bao_cao.ngay or 1)
+    return Report(_frame(kind, don_vi, bao_cao), document, f"{kind.capitalize()} {subject}", dated)
+
+
+def _frame(kind: str, don_vi: DonVi, bao_cao: BaoCao) -> Frame:
+    number = f"{_number(bao_cao.so)}/{don_vi.ky_hieu}"
+    day = _date(bao_cao)
+    enclosed_with = f"(Kèm theo {kind.capitalize()} số{number} {day} của {don_vi.ten_co_quan})"
+    signer = bao_cao.nguoi_ky or don_vi.nguoi_ky
+    return Frame(
+        parent_body=don_vi.co_quan_chu_quan or "",
+        issuer=tuple(don_vi.co_quan_ban_hanh),
+        number=f"Số:{number}",
+        place_and_date=f"{don_vi.dia_danh}, {day}",
+        addressees=tuple(don_vi.kinh_gui),
+        capacity=_capacity(signer),
+        signer=signer.ho_ten or "",
+        recipients=tuple((["Như trên"] if don_vi.kinh_gui else []) + (bao_cao.noi_nhan or don_vi.noi_nhan)),
+        archive=don_vi.luu,
+        author=don_vi.ten_co_quan,
+        enclosed_with=enclosed_with,
+    )
+
+
+def _number(so: int | None) -> str:
+    """The document's number, below 10 with a zero (II.3.a); blank where the registry writes it."""
+    return BLANK if so is None else f" {so:02}"
+
+
+def _date(bao_cao: BaoCao) -> str:
+    """Days below 10 and the months January and February take a zero (II.4.b)."""
+    ngay = f"ngày{BLANK}" if bao_cao.ngay is None else f"ngày {bao_cao.ngay:02} "
+    thang = f"tháng{BLANK}" if bao_cao.thang is None else f"tháng {month(bao_cao.thang)} "
+    return f"{ngay}{thang}năm {bao_cao.nam}"
+
+
+def _capacity(signer: NguoiKy) -> tuple[str, ...]:
+    """The lines above the signature: ``TM. ỦY BAN NHÂN DÂN``, ``KT. CHỦ TỊCH``, ``PHÓ CHỦ TỊCH`` (II.7)."""
+    lines = []
+    if signer.thay_mat:
+        lines.append(f"TM. {signer.thay_mat}")
+    if signer.hinh_thuc and signer.quyen_han:
+        lines.append(f"{signer.hinh_thuc} {signer.quyen_han}")
+    if signer.chuc_vu:
+        lines.append(signer.chuc_vu)
+    return tuple(lines)

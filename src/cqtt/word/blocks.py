@@ -1,0 +1,54 @@
+"""Block nodes to paragraphs, lists and tables of the body."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from cqtt.markup.nodes import Block, Heading, Items, Paragraph, Table
+from cqtt.word.inlines import InlineWriter
+from cqtt.word.numbering import Numbering
+from cqtt.word.tables import table
+from cqtt.word.xml import Element, add, paragraph
+
+MAX_DEPTH = 2
+"""List levels that have a style."""
+
+
+@dataclass(slots=True)
+class BlockWriter:
+    """Writes blocks at the end of *parent*, *width* twips wide."""
+
+    parent: Element
+    inlines: InlineWriter
+    numbering: Numbering
+    width: int
+
+    def write(self, block: Block) -> None:
+        """*block* as the body's next paragraphs."""
+        match block:
+            case Heading(level, children, _):
+                self.inlines.write(paragraph(self.parent, f"Heading{level}"), children)
+            case Paragraph(children, _):
+                self.inlines.write(paragraph(self.parent, "BodyText"), children)
+            case Items():
+                self._items(block, 1, self.numbering.start(block.start) if block.ordered else None)
+            case Table():
+                table(self.parent, block, self.inlines, width=self.width)
+            case _:
+                assert_never(block)
+
+    def _items(self, items: Items, depth: int, number: int | None) -> None:
+        level = min(depth, MAX_DEPTH)
+        style = ("ListNumber" if items.ordered else "ListBullet") + ("" if level == 1 else str(level))
+        for item in items.items:
+            for i, block in enumerate(item):
+                if isinstance(block, Items):
+                    inner = number if block.ordered and items.ordered else None
+                    fresh = self.numbering.start(block.start) if block.ordered and inner is None else inner
+                    self._items(block, depth + 1, fresh)
+                    continue
+                p = paragraph(self.parent, style if i == 0 else "BodyText")
+                if i == 0 and number is not None and items.ordered:
+                    numbered = add(p[0], "numPr")
+                    add(numbered, "ilvl", val=level - 1)
+                    add(numbered, "numId", val=number)
+                self.inlines.write(p, block.children)

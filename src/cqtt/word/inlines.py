@@ -1,0 +1,122 @@
+"""Inline nodes to runs: one writer for the body, for table cells and for footnotes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, assert_never
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+
+from cqtt.markup.nodes import (
+    BLANK,
+    Emphasis,
+    Figure,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Text,
+)
+from cqtt.word.footnotes import FootnotesPart
+from cqtt.word.xml import Element, add, r_id, text
+
+HAND_ROOM = 700
+"""Extra width, in twips, of the one blank where the registry writes a number by hand: some 1,2 cm."""
+
+
+class Look(NamedTuple):
+    """Bold and italic."""
+
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(slots=True)
+class InlineWriter:
+    """Writes into paragraphs of *part*; *notes* takes the footnotes, None where there can be none."""
+
+    part: Part
+    notes: FootnotesPart | None
+    _links: dict[str, str] = field(default_factory=dict)
+
+    def write(self, p: Element, children: Inlines, look: Look = Look()) -> None:  # noqa: B008  # immutable
+        """*children* as runs at the end of *p*; neighbours that look alike share a run."""
+        pending = ""
+        for node in children:
+            if isinstance(node, Text | Figure):
+                pending += node.text
+                continue
+            run(p, pending, look)
+            pending = ""
+            self._other(p, node, look)
+        run(p, pending, look)
+
+    def _other(self, p: Element, node: Inline, look: Look) -> None:
+        match node:
+            case Strong(children):
+                self.write(p, children, look._replace(bold=True))
+            case Emphasis(children):
+                self.write(p, children, look._replace(italic=True))
+            case Link(children, target):
+                link = add(p, "hyperlink")
+                link.set(r_id(), self._relation(target))
+                self.write(link, children, look)
+            case Reference(words, label):
+                run(add(p, "hyperlink", anchor=bookmark_name(label)), words, look)
+            case LineBreak():
+                add(add(p, "r"), "br")
+            case Note():
+                self._note(p, node)
+            case Text() | Figure():
+                raise AssertionError("written by write")
+            case _:
+                assert_never(node)
+
+    def _note(self, p: Element, note: Note) -> None:
+        if self.notes is None:
+            raise AssertionError("the parser lets no note into a note")
+        number, element = self.notes.add_note()
+        inside = replace(self, part=self.notes, notes=None, _links={})
+        for children in note.paragraphs:
+            body = self.notes.add_paragraph(element)
+            if len(element) == 1:
+                run(body, " ", Look())
+            inside.write(body, children)
+        mark = add(p, "r")
+        add(add(mark, "rPr"), "rStyle", val="FootnoteReference")
+        add(mark, "footnoteReference", id=number)
+
+    def _relation(self, target: str) -> str:
+        if target not in self._links:
+            self._links[target] = self.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self._links[target]
+
+
+def run(parent: Element, words: str, look: Look = Look()) -> None:  # noqa: B008  # immutable
+    """*words* as a run at the end of *parent*; nothing for no words. ``BLANK`` becomes one wide blank."""
+    for piece in _around_blanks(words):
+        r = add(parent, "r")
+        if look != (False, False) or piece == BLANK:
+            properties = add(r, "rPr")
+            for on, names in ((look.bold, ("b", "bCs")), (look.italic, ("i", "iCs"))):
+                for name in names if on else ():
+                    add(properties, name)
+            if piece == BLANK:
+                add(properties, "spacing", val=HAND_ROOM)
+        text(r, " " if piece == BLANK else piece)
+
+
+def _around_blanks(words: str) -> Iterator[str]:
+    for i, piece in enumerate(words.split(BLANK)):
+        if i:
+            yield BLANK
+        if piece:
+            yield piece
+
+
+def bookmark_name(label: str) -> str:
+    """The bookmark at the head of the appendix with *label*."""
+    return f"phu_luc_{label}".replace("-", "_")

@@ -1,0 +1,137 @@
+"""A last look at a finished file: everything it refers to is there, and everything the report says is in it.
+
+Word repairs or refuses a file whose parts do not fit together, and other programs say nothing; so each build checks
+what no schema sees (ECMA-376-2 for the package, ECMA-376-1, clause 17 for the rest). An empty answer means: sound.
+"""
+
+import io
+import posixpath
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from cqtt.markup.nodes import Block, Heading, Inlines, Items, Paragraph, Report, Table, plain
+from cqtt.word.xml import Element, w
+
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+
+def verify(data: bytes, report: Report) -> list[str]:
+    """What is wrong with the file *data*, and what of *report* it does not say; one English sentence each."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        trees = {name: etree.fromstring(archive.read(name)) for name in names if name.endswith((".xml", ".rels"))}
+    return [
+        *_package(names, trees),
+        *_references(trees),
+        *_structure(trees["word/document.xml"]),
+        *_text(trees, report),
+    ]
+
+
+def _package(names: list[str], trees: dict[str, Element]) -> Iterator[str]:
+    if names[0] != "[Content_Types].xml" or len(set(names)) != len(names):
+        yield "the zip does not begin with its content types, or has an entry twice"
+    types = trees["[Content_Types].xml"]
+    known = {t.get("PartName", "").lstrip("/") for t in types.iter(f"{_TYPES}Override")}
+    endings = {t.get("Extension") for t in types.iter(f"{_TYPES}Default")}
+    for name in names:
+        if name not in known and name.rpartition(".")[2] not in endings:
+            yield f"{name} has no content type"
+    for name in sorted(known - set(names)):
+        yield f"{name} has a content type but is not there"
+    for rels, tree in trees.items():
+        if rels.endswith(".rels"):
+            yield from _relations(rels, tree, set(names))
+
+
+def _relations(rels: str, tree: Element, names: set[str]) -> Iterator[str]:
+    folder = posixpath.dirname(posixpath.dirname(rels))
+    ids = [relation.get("Id") for relation in tree.iter(_RELATIONSHIPS)]
+    if len(set(ids)) != len(ids):
+        yield f"{rels} has an id twice"
+    for relation in tree.iter(_RELATIONSHIPS):
+        target = posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", ""))).lstrip("/")
+        if relation.get("TargetMode") != "External" and target not in names:
+            yield f"{rels} points to {target}, which is not there"
+
+
+def _references(trees: dict[str, Element]) -> Iterator[str]:
+    document, notes = trees["word/document.xml"], trees["word/footnotes.xml"]
+    styles = set(_values(trees["word/styles.xml"], "style", "styleId"))
+    lists = set(_values(trees["word/numbering.xml"], "num", "numId"))
+    for tree in (document, notes):
+        for kind in ("pStyle", "rStyle", "tblStyle"):
+            yield from (f"style {name} is not defined" for name in _values(tree, kind, "val") if name not in styles)
+        yield from (f"list {number} is not defined" for number in _values(tree, "numId", "val") if number not in lists)
+    yield from _ids("word/_rels/document.xml.rels", document, trees)
+    yield from _ids("word/_rels/footnotes.xml.rels", notes, trees)
+    called = Counter(_values(document, "footnoteReference", "id"))
+    there = Counter(note.get(w("id")) for note in notes if note.get(w("type")) is None)
+    if called != there or any(count != 1 for count in called.values()):
+        yield "footnotes and their references do not match one to one"
+    marks = list(_values(document, "bookmarkStart", "name"))
+    if len(set(marks)) != len(marks):
+        yield "a bookmark name stands twice"
+    yield from (
+        f"bookmark {name} is not there" for name in _values(document, "hyperlink", "anchor") if name not in marks
+    )
+
+
+def _ids(rels: str, tree: Element, trees: dict[str, Element]) -> Iterator[str]:
+    known = {relation.get("Id") for relation in trees[rels].iter(_RELATIONSHIPS)} if rels in trees else set()
+    used = {value for node in tree.iter() for name, value in node.attrib.items() if name.startswith(_R)}
+    yield from (f"relationship {name} is used but not in {rels}" for name in sorted(used - known))
+
+
+def _structure(document: Element) -> Iterator[str]:
+    body = document[0]
+    if body[-1].tag != w("sectPr") or body[-2].tag != w("p"):
+        yield "the body does not end in a paragraph and a section"
+    for table in body.iter(w("tbl")):
+        columns = sum(1 for _ in table.iter(w("gridCol")))
+        for row in table.iter(w("tr")):
+            cells = list(row.iterchildren(w("tc")))
+            if len(cells) != columns or any(cell[-1].tag != w("p") for cell in cells):
+                yield "a table row does not fill its grid, or a cell does not end in a paragraph"
+    for run in document.iter(w("t")):
+        words = run.text or ""
+        if any(ord(c) < 32 for c in words):
+            yield "a run holds a control character"
+        if words != words.strip() and not run.get("{http://www.w3.org/XML/1998/namespace}space"):
+            yield "a run would lose a blank at its edge"
+
+
+def _text(trees: dict[str, Element], report: Report) -> Iterator[str]:
+    """The report's paragraphs, each found in the file's in their order: nothing was lost on the way."""
+    written = iter(["".join(t.text or "" for t in p.iter(w("t"))) for p in trees["word/document.xml"].iter(w("p"))])
+    expected = [*_paragraphs(report.document.blocks), report.frame.signer]
+    for appendix in report.document.appendices:
+        expected += [appendix.number, *map(plain, appendix.title), *_paragraphs(appendix.blocks)]
+    for words in expected:
+        if not any(line == words for line in written):
+            yield f"the file does not say, in its place: {words[:60]}"
+            return
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield plain(block.children)
+        elif isinstance(block, Items):
+            yield from (words for item in block.items for words in _paragraphs(item))
+        else:
+            yield from _cells(block)
+
+
+def _cells(table: Table) -> Iterator[str]:
+    rows: tuple[tuple[Inlines, ...], ...] = (table.head, *table.body)
+    return (plain(cell) for row in rows for cell in row)
+
+
+def _values(tree: Element, tag: str, attribute: str) -> Iterator[str]:
+    return (value for node in tree.iter(w(tag)) if (value := node.get(w(attribute))) is not None)

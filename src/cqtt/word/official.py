@@ -1,0 +1,153 @@
+"""What Decree 30 puts around the text: letterhead, title, signature beside the recipients, heads of appendices.
+
+Tables without borders hold what stands side by side; rules are drawn paragraph borders of a measured length:
+
+    ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    THỊ XÃ VIỆT YÊN              Độc lập - Tự do - Hạnh phúc
+      ────────                   ──────────────────────────
+    Số:     /BC-UBND           Việt Yên, ngày    tháng 4 năm 2024
+"""
+
+from cqtt.markup.nodes import Appendix, Frame, Title, plain
+from cqtt.word.inlines import InlineWriter, Look, bookmark_name, run
+from cqtt.word.metrics import text_width
+from cqtt.word.xml import Element, add, paragraph, w
+
+# NĐ 30/2020/NĐ-CP, Phụ lục I, II.1.
+QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
+ISSUER_PT, TIEU_NGU_PT, SUBJECT_PT = 13, 14, 14
+PART, WHOLE = 2, 5
+"""Rules under the issuer and the subject are two fifths of the text: between a third and a half (II.2, II.5)."""
+
+CLOSING_SPACE = 240
+"""Twips between the last line of the text and the signature."""
+
+LEFT_SHARE = 40
+"""Percent of the width for the letterhead's left column."""
+
+
+def letterhead(body: Element, frame: Frame, width: int) -> None:
+    """Issuer and motto, then number and date, as the first thing on page 1."""
+    left, right = _columns(width, LEFT_SHARE)
+    tbl = _grid(body, [left, right])
+    top = _row(tbl)
+    cell = _cell(top, left)
+    if frame.parent_body:
+        _line(cell, "CoQuanChuQuan", frame.parent_body)
+    for line in frame.issuer:
+        _line(cell, "CoQuan", line)
+    widest = max(text_width(line, size_pt=ISSUER_PT, bold=True) for line in frame.issuer)
+    _rule(cell, left, min(widest, left) * PART // WHOLE)
+    cell = _cell(top, right)
+    _line(cell, "QuocHieu", QUOC_HIEU)
+    _line(cell, "TieuNgu", TIEU_NGU)
+    _rule(cell, right, text_width(TIEU_NGU, size_pt=TIEU_NGU_PT, bold=True))
+    bottom = _row(tbl)
+    _line(_cell(bottom, left), "SoKyHieu", frame.number)
+    _line(_cell(bottom, right), "DiaDanhNgay", frame.place_and_date)
+
+
+def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width: int) -> None:
+    """The document's kind, its subject with the rule below, and its addressees."""
+    inlines.write(paragraph(body, "Title"), node.kind)
+    for line in node.subject:
+        inlines.write(paragraph(body, "Subtitle"), line)
+    widest = max(text_width(plain(line), size_pt=SUBJECT_PT, bold=True) for line in node.subject)
+    _rule(body, width, min(widest, width) * PART // WHOLE)
+    if len(frame.addressees) == 1:
+        _line(body, "KinhGui", f"Kính gửi: {frame.addressees[0]}")
+    elif frame.addressees:
+        _line(body, "KinhGui", "Kính gửi:")
+        last = len(frame.addressees) - 1
+        for i, addressee in enumerate(frame.addressees):
+            _line(body, "KinhGui", f"- {addressee}{'.' if i == last else ';'}")
+
+
+def closing(body: Element, frame: Frame, width: int) -> None:
+    """The recipients beside the signature, in one row that no page break divides."""
+    left, right = _columns(width, 50)
+    tr = _row(_grid(body, [left, right], top=CLOSING_SPACE))
+    cell = _cell(tr, left)
+    _line(cell, "NoiNhanTieuDe", "Nơi nhận:")
+    for recipient in frame.recipients:
+        _line(cell, "NoiNhan", f"- {recipient};")
+    _line(cell, "NoiNhan", f"- Lưu: {frame.archive}.")
+    cell = _cell(tr, right)
+    for line in frame.capacity:
+        _line(cell, "QuyenHan", line)
+    _line(cell, "HoTen", frame.signer)
+
+
+def keep_with_next(body: Element) -> None:
+    """Bind the last paragraph of *body* to what follows, so that the signature is never alone on its page."""
+    p = body[-1]
+    p[0].insert(1, add(p[0], "keepNext"))
+
+
+def appendix_head(body: Element, node: Appendix, frame: Frame, inlines: InlineWriter, number: int) -> None:
+    """``Phụ lục I``, its title, and which document it belongs to (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1)."""
+    head = paragraph(body, "PhuLucSo")
+    add(head, "bookmarkStart", id=number, name=bookmark_name(node.label))
+    run(head, node.number)
+    add(head, "bookmarkEnd", id=number)
+    for line in node.title:
+        inlines.write(paragraph(body, "PhuLucTieuDe"), line)
+    _line(body, "PhuLucKemTheo", frame.enclosed_with)
+
+
+def section_break(body: Element, section: Element) -> None:
+    """End the section with *section*; its paragraph takes no room."""
+    p = paragraph(body, "SectionEnd")
+    p[0].append(section)
+
+
+def end(body: Element, section: Element) -> None:
+    """End the document with *section*; a table is never the last thing in it."""
+    if body[-1].tag == w("tbl"):
+        paragraph(body, "SectionEnd")
+    body.append(section)
+
+
+def _line(parent: Element, style: str, words: str) -> None:
+    run(paragraph(parent, style), words, Look())
+
+
+def _rule(parent: Element, width: int, length: int) -> None:
+    """A drawn line, *length* twips long, in the middle of a column *width* twips wide."""
+    side = (width - length) // 2
+    add(paragraph(parent, "RuleLine")[0], "ind", left=side, right=side, firstLine=0)
+
+
+def _columns(width: int, left_percent: int) -> tuple[int, int]:
+    left = width * left_percent // 100
+    return left, width - left
+
+
+def _grid(body: Element, columns: list[int], top: int = 0) -> Element:
+    """A borderless table without style, so that nobody takes it for a table of data."""
+    tbl = add(body, "tbl")
+    properties = add(tbl, "tblPr")
+    add(properties, "tblW", w=sum(columns), type="dxa")
+    add(properties, "tblLayout", type="fixed")
+    margins = add(properties, "tblCellMar")
+    add(margins, "top", w=top, type="dxa")
+    add(margins, "left", w=0, type="dxa")
+    add(margins, "right", w=0, type="dxa")
+    add(properties, "tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1)
+    grid = add(tbl, "tblGrid")
+    for column in columns:
+        add(grid, "gridCol", w=column)
+    return tbl
+
+
+def _row(tbl: Element) -> Element:
+    tr = add(tbl, "tr")
+    add(add(tr, "trPr"), "cantSplit")
+    return tr
+
+
+def _cell(tr: Element, width: int) -> Element:
+    tc = add(tr, "tc")
+    add(add(tc, "tcPr"), "tcW", w=width, type="dxa")
+    return tc

@@ -1,0 +1,62 @@
+"""The file around the document: our own base package to start from, and identical bytes at the end.
+
+The base is kept as readable XML below ``base/``; python-docx's default template brings fonts from a theme, English and
+compatibility mode. The zip is written anew with fixed dates and order, so that the same report is the same file on any
+day, in any time zone.
+"""
+
+import io
+import zipfile
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import docx
+from docx.document import Document
+from lxml import etree
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_UNIX, _MODE = 3, 0o600 << 16  # mode 0 there makes Word for Mac call the file unreadable
+_LEVEL = 6
+_FIRST = ("[Content_Types].xml", "_rels/.rels")
+
+
+def open_base() -> Document:
+    """A new document on our base package."""
+    base = files("cqtt.word") / "base"
+    return docx.Document(io.BytesIO(_zip(dict(_members(base, "")), zipfile.ZIP_STORED)))
+
+
+def to_bytes(document: Document) -> bytes:
+    """The finished file; the same document gives the same bytes."""
+    buffer = io.BytesIO()
+    document.save(buffer)
+    with zipfile.ZipFile(buffer) as saved:
+        members = {name: saved.read(name) for name in saved.namelist()}
+    return _zip(members, zipfile.ZIP_DEFLATED)
+
+
+def _members(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
+    """The package's parts, without the comments that explain them to us."""
+    out: list[tuple[str, bytes]] = []
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir():
+            out.extend(_members(entry, f"{prefix}{entry.name}/"))
+        elif entry.name.endswith((".xml", ".rels")):
+            out.append((prefix + entry.name, _without_comments(entry.read_bytes())))
+    return out
+
+
+def _without_comments(xml: bytes) -> bytes:
+    parser = etree.XMLParser(remove_comments=True, remove_blank_text=True, resolve_entities=False)
+    return etree.tostring(etree.fromstring(xml, parser), xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _zip(members: dict[str, bytes], compression: int) -> bytes:
+    names = [*_FIRST, *sorted(members.keys() - set(_FIRST))]
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", compression, compresslevel=_LEVEL) as archive:
+        for name in names:
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.create_system, info.external_attr, info.compress_type = _UNIX, _MODE, compression
+            archive.writestr(info, members[name])
+    return buffer.getvalue()

@@ -1,0 +1,60 @@
+"""The Word writer: a report's tree in, the bytes of a .docx out."""
+
+from datetime import UTC, datetime, time
+
+from docx.document import Document
+
+from cqtt.markup.nodes import Report
+from cqtt.word import official
+from cqtt.word.blocks import BlockWriter
+from cqtt.word.footnotes import RELATIONSHIP, FootnotesPart
+from cqtt.word.inlines import InlineWriter
+from cqtt.word.numbering import Numbering
+from cqtt.word.package import open_base, to_bytes
+from cqtt.word.sections import appendix_section, body_section, text_width
+
+
+def write(report: Report) -> bytes:
+    """The finished .docx. The same report gives the same bytes."""
+    document = open_base()
+    _properties(document, report)
+    _body(document, report)
+    return to_bytes(document)
+
+
+def _properties(document: Document, report: Report) -> None:
+    """Title, author and date in the file's properties (ECMA-376-2, clause 11): for archives and screen readers."""
+    core = document.core_properties
+    core.title = report.name
+    core.author = core.last_modified_by = report.frame.author
+    core.language = "vi-VN"
+    core.created = core.modified = datetime.combine(report.date, time(), UTC).replace(tzinfo=None)
+    core.revision = 1
+
+
+def _body(document: Document, report: Report) -> None:
+    body = document.element.body
+    last = body[-1]
+    body.remove(last)
+    notes = document.part.part_related_by(RELATIONSHIP)
+    assert isinstance(notes, FootnotesPart)
+    inlines = InlineWriter(document.part, notes)
+    numbering = Numbering(document.part.numbering_part.element)
+    width = text_width(landscape=False)
+
+    official.letterhead(body, report.frame, width)
+    official.title(body, report.document.title, report.frame, inlines, width)
+    blocks = BlockWriter(body, inlines, numbering, width)
+    for block in report.document.blocks:
+        blocks.write(block)
+    official.keep_with_next(body)
+    official.closing(body, report.frame, width)
+    section = body_section(last)
+    for number, appendix in enumerate(report.document.appendices):
+        official.section_break(body, section)
+        section = appendix_section(last, landscape=appendix.landscape)
+        official.appendix_head(body, appendix, report.frame, inlines, number)
+        inner = BlockWriter(body, inlines, numbering, text_width(landscape=appendix.landscape))
+        for block in appendix.blocks:
+            inner.write(block)
+    official.end(body, section)
