@@ -1,0 +1,5 @@
+"""``python -m cqtt``."""
+
+from cqtt.cli.main import main
+
+main()

@@ -1,0 +1,78 @@
+"""Standard output and error: letters lose their marks where the console has no room for them, and nothing crashes."""
+
+import codecs
+import os
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from cqtt.names import without_marks
+from cqtt.problems import Severity
+
+_HANDLER = "cqtt-bo-dau"
+_PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "→": ">", "·": ".", "\u00a0": " "}
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
+LONG_WORK = 200
+"""From so many files on, a terminal is told how far the reading has come."""
+
+
+def prepare() -> None:
+    """Make both streams write every letter in some form, and a line break as it is."""
+    codecs.register_error(_HANDLER, _replace)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors=_HANDLER)
+
+
+def _replace(error: UnicodeError) -> tuple[str, int]:
+    """The nearest that the console's encoding can write: ``ễ`` becomes ``e``, what has no likeness ``?``."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    out = ""
+    for letter in error.object[error.start : error.end]:
+        plain = _PLAIN.get(letter) or without_marks(letter)
+        try:
+            plain.encode(error.encoding)
+        except UnicodeEncodeError:
+            plain = "?"
+        out += plain
+    return out, error.end
+
+
+def out(words: str) -> None:
+    """Write *words*, a command's result, to standard output."""
+    sys.stdout.write(words)
+
+
+def out_json(words: str) -> None:
+    """Write *words* to standard output as UTF-8, whatever the console: programs read it."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(words.encode())
+    sys.stdout.buffer.flush()
+
+
+def say(words: str) -> None:
+    """Write a line to standard error."""
+    sys.stderr.write(f"{words}\n")
+
+
+def note(words: str) -> None:
+    """Write *words* to standard error as they are."""
+    sys.stderr.write(words)
+
+
+def painter(color: str, stream: TextIO) -> Callable[[Severity, str], str]:
+    """What colours a finding's severity: always, never, or (auto) on a terminal where NO_COLOR is not set."""
+    on = color == "always" or (color == "auto" and stream.isatty() and not os.environ.get("NO_COLOR"))
+    return (lambda severity, words: f"\x1b[{_COLOURS[severity]}m{words}\x1b[0m") if on else (lambda _, words: words)
+
+
+def progress(done: int, total: int) -> None:
+    """Tell a terminal how many commune files are read, where there are many."""
+    if total < LONG_WORK or not sys.stderr.isatty():
+        return
+    if done % 50 == 0 or done == total:
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\rđang đọc {done}/{total} tệp{end}")
+        sys.stderr.flush()

@@ -1,0 +1,76 @@
+"""``cqtt figures 2024Q1``: every figure of the period, with how it is computed."""
+
+import sys
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import click
+
+from cqtt import reporter
+from cqtt.cli import console, options
+from cqtt.cli.vietnamese import Command
+from cqtt.models.so_lieu import SoLieu
+from cqtt.models.tong_hop import TongHop
+from cqtt.pipeline.gather import gather
+
+_HEADS = ("Đường dẫn", "Tên", "Giá trị", "Loại", "Cách tính")
+
+
+@click.command("figures", cls=Command)
+@options.period
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
+)
+@options.color
+@options.workspace
+def command(ky: str, form: str, workspace: str | None, color: str) -> int:
+    """Liệt kê mọi số liệu của KỲ: của cả đơn vị, rồi của từng xã, phường."""
+    root = options.found_workspace(workspace)
+    period = options.found_period(root, ky)
+    gathered = gather(root, period, console.progress)
+    options.tell(gathered.problems, gathered.good, gathered.expected, color)
+    if options.failed(gathered.problems, strict=False) or gathered.tong_hop is None:
+        return 1
+    if form == "json":
+        console.out_json(_as_json(gathered.tong_hop))
+    elif sys.stdout.isatty():
+        _as_table(gathered.tong_hop)
+    else:
+        rows = (_row(figure) for figure in gathered.tong_hop.tat_ca())
+        console.out("".join("\t".join(row) + "\n" for row in (_HEADS, *rows)))
+    return 0
+
+
+def _row(figure: SoLieu) -> tuple[str, ...]:
+    return figure.duong_dan, figure.ten, figure.in_ra, figure.loai.value, figure.cong_thuc
+
+
+def _as_table(tong_hop: TongHop) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*_HEADS, box=None, pad_edge=False)
+    for figure in tong_hop.tat_ca():
+        table.add_row(*_row(figure))
+    Console().print(table)
+
+
+def _as_json(tong_hop: TongHop) -> str:
+    figures = [_as_dict(figure) for figure in tong_hop.tat_ca()]
+    return reporter.dumped({"schema_version": reporter.SCHEMA_VERSION, "period": tong_hop.ky.ma, "figures": figures})
+
+
+def _as_dict(figure: SoLieu) -> dict[str, Any]:
+    value = figure.gia_tri
+    return {
+        "path": figure.duong_dan,
+        "title": figure.ten,
+        "kind": figure.loai.value,
+        "value": _six_digits(value) if isinstance(value, Decimal) else value,
+        "text": figure.in_ra,
+        "formula": figure.cong_thuc or None,
+    }
+
+
+def _six_digits(value: Decimal) -> str:
+    return f"{value.quantize(Decimal('0.000001'), ROUND_HALF_UP):f}"

@@ -1,0 +1,92 @@
+"""The edge: where commands start, and where every end becomes an exit code."""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from cqtt import __version__
+from cqtt.cli import console
+from cqtt.cli.vietnamese import Group, usage_fault
+from cqtt.problems import CqttError, EnvironmentFault, UsageFault
+
+OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+
+_COMMANDS = {
+    "build": ("cqtt.cli.build", "Kiểm tra rồi lập báo cáo .docx của một kỳ."),
+    "check": ("cqtt.cli.check", "Kiểm tra số liệu, khuôn mẫu; không ghi gì."),
+    "figures": ("cqtt.cli.figures", "Liệt kê mọi số liệu: đường dẫn, tên, giá trị, cách tính."),
+}
+_CODES = """\b
+Mã thoát:
+  0   xong (có thể có cảnh báo)
+  1   số liệu, khuôn mẫu hoặc lời văn sai; không ghi gì
+  2   gọi lệnh sai, hoặc thư mục không đúng
+  3   máy không cho ghi: tệp đang mở, đĩa đầy, không có quyền
+  70  lỗi của phần mềm
+"""
+
+
+@click.group(
+    cls=Group,
+    lazy=_COMMANDS,
+    epilog=_CODES,
+    options_metavar="",
+    subcommand_metavar="LỆNH [KỲ] [TÙY CHỌN]",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="cqtt", message="%(prog)s %(version)s", help="In phiên bản rồi thoát.")
+def cqtt() -> None:
+    """Lập báo cáo “Chính quyền thân thiện” từ tệp YAML của từng xã, phường.
+
+    Ví dụ: cqtt build 2024Q1
+    """
+
+
+def main() -> None:
+    """The program."""
+    console.prepare()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one call and return its exit code; whatever goes wrong is told on standard error."""
+    try:
+        code = cqtt.main(list(arguments), prog_name="cqtt", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code or OK)
+    except click.exceptions.NoArgsIsHelpError as error:
+        console.note(error.format_message() + "\n")
+        return USAGE
+    except click.UsageError as error:
+        return _tell(usage_fault(error), USAGE)
+    except UsageFault as error:
+        return _tell(error, USAGE)
+    except EnvironmentFault as error:
+        return _tell(error, ENVIRONMENT)
+    except (KeyboardInterrupt, click.Abort):
+        console.say("đã dừng; không ghi gì")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception:  # noqa: BLE001  # the one place that may: a bug of ours is never shown as a traceback
+        return _apologise()
+
+
+def _tell(error: CqttError, code: int) -> int:
+    console.say(f"lỗi: {error.message}")
+    if error.hint:
+        console.say(f"  {error.hint}")
+    return code
+
+
+def _apologise() -> int:
+    with tempfile.NamedTemporaryFile("w", prefix="cqtt-loi-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        file.write(traceback.format_exc())
+    console.say("xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì")
+    console.say(f"  gửi tệp này cho người phát triển: {file.name}")
+    return BUG

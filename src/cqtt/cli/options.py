@@ -1,0 +1,76 @@
+"""What several commands share: the period, the workspace, and how findings are told."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from cqtt import reporter
+from cqtt.cli import console
+from cqtt.models.ky import Ky, doc_ky
+from cqtt.problems import Problem, Severity, UsageFault, has_errors
+
+MARKER = Path("data/don_vi.yaml")
+
+period = click.argument("ky", metavar="KỲ")
+workspace = click.option(
+    "-C",
+    "--workspace",
+    metavar="THƯ MỤC",
+    help="Thư mục có data/don_vi.yaml; mặc định tìm từ thư mục hiện tại trở lên.",
+)
+strict = click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
+color = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Tô màu: auto, always hoặc never."
+)
+
+
+def found_workspace(given: str | None) -> Path:
+    """The folder that holds ``data/don_vi.yaml``: *given*, or the nearest one from here upwards."""
+    if given is not None:
+        root = Path(given)
+        if (root / MARKER).exists():
+            return root
+        raise UsageFault(f"thư mục {root} không có data/don_vi.yaml", "chỉ đúng thư mục của bộ số liệu")
+    here = Path.cwd()
+    for root in (here, *here.parents):
+        if (root / MARKER).exists():
+            return root
+    raise UsageFault(
+        "không thấy data/don_vi.yaml ở thư mục này và các thư mục phía trên",
+        "chuyển vào thư mục của bộ số liệu rồi chạy lại, hoặc dùng --workspace",
+    )
+
+
+def found_period(root: Path, given: str) -> Ky:
+    """The period that *given* names, for which there must be a folder."""
+    ky = doc_ky(given)
+    if ky is None:
+        raise UsageFault(f"“{given}” không phải kỳ báo cáo", "viết như 2024Q1, 2024H1, 2024M09, 2024 hoặc 2024-03")
+    if not (root / "data" / ky.ma).is_dir():
+        there = sorted(folder.name for folder in (root / "data").iterdir() if folder.is_dir() and doc_ky(folder.name))
+        known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
+        raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục data/{ky.ma}", known)
+    return ky
+
+
+def default_format() -> str:
+    """``github`` where GitHub runs us, ``text`` elsewhere."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def failed(problems: list[Problem], *, strict: bool) -> bool:
+    """Whether *problems* forbid going on; warnings do where the call is strict."""
+    return has_errors(problems) or (strict and any(p.severity is Severity.WARNING for p in problems))
+
+
+def tell(problems: list[Problem], good: int, expected: int, color: str) -> None:
+    """Tell findings on standard error, where there are any; GitHub gets them as annotations."""
+    if not problems:
+        return
+    if default_format() == "github":
+        console.note(reporter.github(problems))
+    else:
+        console.note(reporter.text(problems, console.painter(color, sys.stderr)))
+    console.say(reporter.summary(problems, good, expected))

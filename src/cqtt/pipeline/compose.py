@@ -1,0 +1,53 @@
+"""Second stretch: put the figures into the template, read the text as a document, set it in its official frame."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cqtt.frame import report
+from cqtt.manuscript import Manuscript
+from cqtt.markup.nodes import Report
+from cqtt.markup.parse import parse
+from cqtt.pipeline.gather import Gathered
+from cqtt.problems import Position, Problem, has_errors
+from cqtt.source.loader import read_bytes
+from cqtt.source.text import decode
+from cqtt.template.fill import fill
+
+TEMPLATE = "templates/bao_cao.docx.j2"
+
+
+@dataclass(slots=True)
+class Composed:
+    """The report's text and tree, each None where a finding in *problems* forbids it; *problems* holds all findings."""
+
+    problems: list[Problem] = field(default_factory=list)
+    manuscript: Manuscript | None = None
+    report: Report | None = None
+
+
+def compose(gathered: Gathered, root: Path) -> Composed:
+    """The report of what was *gathered*. Wrong data do not keep mistakes of the template from being found as well."""
+    composed = Composed(list(gathered.problems))
+    tong_hop, nguon = gathered.tong_hop, gathered.nguon
+    template, problems = _template(root)
+    composed.problems.extend(problems)
+    if problems or tong_hop is None or nguon is None:
+        return composed
+    composed.manuscript, problems = fill(tong_hop, nguon, template, TEMPLATE)
+    composed.problems.extend(problems)
+    if composed.manuscript is None:
+        return composed
+    document, problems = parse(composed.manuscript)
+    composed.problems.extend(problems)
+    if document is not None and not has_errors(composed.problems):
+        composed.report = report(document, tong_hop.don_vi, tong_hop.bao_cao)
+    return composed
+
+
+def _template(root: Path) -> tuple[str, list[Problem]]:
+    raw = read_bytes(root / TEMPLATE)
+    if raw is None:
+        return "", [
+            Problem(Position(TEMPLATE), "TEP04", "chưa có tệp khuôn mẫu", "lấy lại tệp này từ bản gốc của phần mềm")
+        ]
+    return decode(raw, TEMPLATE)

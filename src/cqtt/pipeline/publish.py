@@ -1,0 +1,19 @@
+"""Third stretch: write the file, look at it once more, and only then put it in its place."""
+
+from pathlib import Path
+
+from cqtt.atomic import replace_file
+from cqtt.markup.nodes import Report
+from cqtt.word.integrity import verify
+from cqtt.word.write import write
+
+
+def publish(report: Report, path: Path) -> None:
+    """Write *report* to *path*. Raises ``EnvironmentFault`` where the disk refuses; the old file is then still whole.
+
+    A file that does not pass our own check is our bug and never reaches the disk.
+    """
+    data = write(report)
+    if faults := verify(data, report):
+        raise AssertionError("the document is not sound: " + "; ".join(faults))
+    replace_file(path, data)

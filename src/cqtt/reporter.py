@@ -1,0 +1,126 @@
+"""Telling findings: for a person, for a program, and for GitHub's annotations."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from cqtt.names import nfc
+from cqtt.problems import Problem, Severity
+
+SCHEMA_VERSION = 1
+_JSON_SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
+
+
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """*problems* by file and line, each told once."""
+    return sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key)
+
+
+def text(problems: Sequence[Problem], paint: Callable[[Severity, str], str] = lambda _, words: words) -> str:
+    """Each finding as a line that editors can click, the source line with a caret, and the mend behind it.
+
+    *paint* may colour the words that say how bad the finding is.
+    """
+    return "".join(_told(problem, paint) for problem in ordered(problems))
+
+
+def _told(problem: Problem, paint: Callable[[Severity, str], str]) -> str:
+    at = problem.position
+    where = f"{at.path}:{at.line}:{at.column}" if at.line else at.path
+    key = f"{problem.key}: " if problem.key else ""
+    severity = paint(problem.severity, f"{problem.severity.value} {problem.code}")
+    head = f"{where}: {severity}: {key}{problem.message}\n"
+    if not at.text.strip():
+        return head + (f"  {problem.hint}\n" if problem.hint else "")
+    line, start, width = _window(at.text, at.column, at.width)
+    return f"{head}  {line}\n  {' ' * start}{'^' * width}  {problem.hint}\n"
+
+
+SHOWN = 100
+"""Characters of a source line that are shown."""
+
+
+def _window(source: str, column: int, width: int) -> tuple[str, int, int]:
+    """The part of a source line to show, and where the caret stands below it; marks typed apart take no column."""
+    before, at, behind = (
+        nfc(source[: column - 1]),
+        nfc(source[column - 1 : column - 1 + width]),
+        source[column - 1 + width :],
+    )
+    start = 0
+    if len(before) + len(at) > SHOWN:
+        start = max(0, len(before) - SHOWN // 2)
+    shown = (before + at + nfc(behind))[start : start + SHOWN]
+    caret = len(before) - start
+    return shown, caret, max(1, min(len(at), SHOWN - caret))
+
+
+def summary(problems: Sequence[Problem], good: int, expected: int) -> str:
+    """``3 lỗi, 1 cảnh báo trong 2 tệp; 15/17 xã, phường đạt``."""
+    told = ordered(problems)
+    errors = sum(p.severity is Severity.ERROR for p in told)
+    warnings = sum(p.severity is Severity.WARNING for p in told)
+    files = len({p.position.path for p in told})
+    passed = f"{good}/{expected} xã, phường đạt" if expected else ""
+    if not told:
+        return f"không có lỗi; {passed}"
+    counted = f"{errors} lỗi, {warnings} cảnh báo trong {files} tệp"
+    return f"{counted}; {passed}" if passed else counted
+
+
+def as_json(problems: Sequence[Problem], period: str, good: int, expected: int) -> str:
+    """The findings as JSON: unescaped UTF-8, sorted, nothing that changes from run to run."""
+    told = ordered(problems)
+    return dumped(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "period": period,
+            "problems": [_as_dict(problem) for problem in told],
+            "summary": {
+                "errors": sum(p.severity is Severity.ERROR for p in told),
+                "warnings": sum(p.severity is Severity.WARNING for p in told),
+                "communes_good": good,
+                "communes_expected": expected,
+            },
+        }
+    )
+
+
+def _as_dict(problem: Problem) -> dict[str, Any]:
+    return {
+        "file": problem.position.path,
+        "line": problem.position.line or None,
+        "column": problem.position.column or None,
+        "severity": _JSON_SEVERITY[problem.severity],
+        "code": problem.code,
+        "key": problem.key or None,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def dumped(value: object) -> str:
+    """*value* in the form of all our JSON."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def github(problems: Sequence[Problem]) -> str:
+    """Workflow commands that GitHub shows beside the lines (``::error file=…,line=…::…``)."""
+    return "".join(
+        f"::{_JSON_SEVERITY[p.severity]} file={_property(p.position.path)},line={max(1, p.position.line)},"
+        f"col={max(1, p.position.column)},title={p.code}::{_data(_sentence(p))}\n"
+        for p in ordered(problems)
+    )
+
+
+def _sentence(problem: Problem) -> str:
+    key = f"{problem.key}: " if problem.key else ""
+    return f"{key}{problem.message}" + (f" ({problem.hint})" if problem.hint else "")
+
+
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
