@@ -1,0 +1,59 @@
+# Mọi việc của dự án. `make` hoặc `make help` liệt kê các lệnh.
+PYTHON ?= python3
+KY     ?= 2024Q1
+VENV   := .venv
+ifeq ($(OS),Windows_NT)
+BIN    := $(VENV)/Scripts
+else
+BIN    := $(VENV)/bin
+endif
+UV     := $(BIN)/uv
+
+.DEFAULT_GOAL := help
+.PHONY: help build test lint format glossary lock clean
+
+help: ## liệt kê các lệnh
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+build: $(VENV)/run ## cài đặt (lần đầu) và lập báo cáo: make build KY=2024Q1
+	$(BIN)/cqtt build $(KY)
+
+test: $(VENV)/dev ## mọi kiểm tra: định dạng, kiểu, kiến trúc, kiểm thử, độ phủ
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest --cov --cov-report=term
+
+lint: $(VENV)/dev ## chỉ kiểm tra định dạng và kiểu
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/dev ## sửa định dạng mã nguồn
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+glossary: $(VENV)/dev ## viết lại bảng khóa và bảng mã lỗi trong docs/
+	$(BIN)/python -m tools.glossary
+
+lock: $(VENV)/dev ## ghim lại phiên bản các gói theo pyproject.toml
+	$(BIN)/pip install --quiet uv
+	$(UV) pip compile pyproject.toml --group build $(LOCK) --output-file requirements/run.lock
+	$(UV) pip compile pyproject.toml --group dev $(LOCK) --output-file requirements/dev.lock
+
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
+
+clean: ## xóa môi trường, báo cáo đã lập và các tệp tạm
+	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/run: requirements/run.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cần Python 3.11 trở lên (PYTHON=python3.12 make …)")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev: requirements/dev.lock $(VENV)/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@
