@@ -33,7 +33,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
 def _fault(path: Path, error: OSError) -> EnvironmentFault:
     """What *error* means to the person who waits for *path*, and what to do."""
-    if path.is_dir():
+    if _is_folder(path):
         return EnvironmentFault(
             f"không ghi được {path}: đã có thư mục mang tên này", "đổi tên thư mục, hoặc dùng --output"
         )
@@ -50,3 +50,10 @@ def _fault(path: Path, error: OSError) -> EnvironmentFault:
     if isinstance(error, PermissionError):
         return EnvironmentFault(f"không ghi được {path}: không có quyền ghi vào thư mục", "chọn nơi khác bằng --output")
     return EnvironmentFault(f"không ghi được {path}: {error.strerror}", "chọn nơi khác bằng --output")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that the disk cannot even look up
+        return False

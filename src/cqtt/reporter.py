@@ -42,17 +42,11 @@ SHOWN = 100
 
 def _window(source: str, column: int, width: int) -> tuple[str, int, int]:
     """The part of a source line to show, and where the caret stands below it; marks typed apart take no column."""
-    before, at, behind = (
-        nfc(source[: column - 1]),
-        nfc(source[column - 1 : column - 1 + width]),
-        source[column - 1 + width :],
-    )
-    start = 0
-    if len(before) + len(at) > SHOWN:
-        start = max(0, len(before) - SHOWN // 2)
-    shown = (before + at + nfc(behind))[start : start + SHOWN]
-    caret = len(before) - start
-    return shown, caret, max(1, min(len(at), SHOWN - caret))
+    whole, before = nfc(source), len(nfc(source[: column - 1]))
+    behind = max(before + 1, len(nfc(source[: column - 1 + width])))
+    cut = max(0, before - SHOWN // 2) if behind > SHOWN else 0
+    shown = whole[cut : cut + SHOWN]
+    return shown, before - cut, max(1, min(behind - before, SHOWN - before + cut))
 
 
 def summary(problems: Sequence[Problem], good: int, expected: int) -> str:

@@ -1,0 +1,65 @@
+"""Dossiers that do not add up are found, with the commune, the lines and the difference."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cqtt.checks import check
+from cqtt.models.ky import Ky
+from cqtt.problems import Problem
+from cqtt.source.loader import load
+
+Edit = Callable[[str, str, str], None]
+HUONG_MAI = "data/2024Q1/xa_phuong/huong-mai.yaml"
+
+
+def found(workspace: Path) -> list[Problem]:
+    data = load(workspace, Ky(2024, 1, 3)).data
+    assert data is not None
+    return check(data)
+
+
+def test_the_repositorys_data_fit_together(workspace: Path) -> None:
+    assert found(workspace) == []
+
+
+def test_a_gap_names_the_commune_the_lines_and_the_difference(workspace: Path, edit: Edit) -> None:
+    edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: 290")
+    edit(HUONG_MAI, "  ho_so: 295", "  ho_so: 300")
+    own, total = found(workspace)
+    assert (own.code, own.position.line, own.key) == ("HS01", 33, "ho_so.tiep_nhan.tong")
+    assert own.message == (
+        "xã Hương Mai: tiếp nhận 305, nhưng đã giải quyết 277 + đang giải quyết 18 + trả lại 0 = 295 (lệch 10)"
+    )
+    assert own.hint == "kiểm tra tiep_nhan dòng 33, da_giai_quyet dòng 37, dang_giai_quyet dòng 41, tra_lai dòng 44"
+    assert (total.code, total.position.path, total.position.line) == ("HS03", "data/2024Q1/xa_phuong", 0)
+    assert total.message == (
+        "cộng 17 đơn vị: tiếp nhận 5.017, nhưng đã giải quyết 4.713 + đang giải quyết 292 + trả lại 2 = 5.007 (lệch 10)"
+    )
+    assert total.hint == "lệch ở: xã Hương Mai (10)"
+
+
+def test_gaps_that_cancel_out_are_found_all_the_same(workspace: Path, edit: Edit) -> None:
+    edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: 281")
+    edit("data/2024Q1/xa_phuong/nenh.yaml", "truc_tuyen: 447", "truc_tuyen: 446")
+    edit("data/2024Q1/xa_phuong/nenh.yaml", "  ho_so: 486", "  ho_so: 485")
+    assert [problem.code for problem in found(workspace)] == ["HS01", "HS01"]
+
+
+def test_a_written_total_must_be_the_sum_of_its_parts(workspace: Path, edit: Edit) -> None:
+    edit(HUONG_MAI, "    truc_tuyen: 280", "    tong: 296\n    truc_tuyen: 280")
+    wrong = next(problem for problem in found(workspace) if problem.code == "HS02")
+    assert wrong.message == "xã Hương Mai: tổng ghi 296, cộng các phần được 295 (lệch 1)"
+    assert wrong.hint == "bỏ dòng tong, hoặc sửa: ky_truoc + truc_tuyen + truc_tiep"
+    assert (wrong.position.line, wrong.position.column, wrong.key) == (35, 11, "ho_so.tiep_nhan.tong")
+
+
+def test_a_written_total_that_agrees_is_welcome(workspace: Path, edit: Edit) -> None:
+    edit(HUONG_MAI, "    truc_tuyen: 280", "    tong: 295\n    truc_tuyen: 280")
+    assert found(workspace) == []
+
+
+def test_no_more_is_digitised_than_there_is(workspace: Path, edit: Edit) -> None:
+    edit(HUONG_MAI, "  ket_qua: 277", "  ket_qua: 278")
+    (wrong,) = found(workspace)
+    assert (wrong.code, wrong.key) == ("HS04", "so_hoa.ket_qua")
+    assert wrong.message == "xã Hương Mai: đã số hóa 278, nhiều hơn tổng số đã giải quyết 277"

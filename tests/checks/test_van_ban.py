@@ -1,0 +1,40 @@
+"""The document's own data: names, date, signer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cqtt.checks import check
+from cqtt.models.ky import Ky
+from cqtt.problems import Problem, Severity
+from cqtt.source.loader import load
+
+Edit = Callable[[str, str, str], None]
+BAO_CAO = "data/2024Q1/bao_cao.yaml"
+
+
+def only(workspace: Path) -> Problem:
+    data = load(workspace, Ky(2024, 1, 3)).data
+    assert data is not None
+    (problem,) = check(data)
+    return problem
+
+
+def test_an_unknown_commune_in_an_order_is_found_with_the_nearest(workspace: Path, edit: Edit) -> None:
+    edit(BAO_CAO, "[tu-lan, tang-tien]", "[tu-lan, tang-tin]")
+    problem = only(workspace)
+    assert (problem.code, problem.key) == ("BC01", "thu_tu_neu_ten.chua_gan_sao[2]")
+    assert problem.message == "không có đơn vị mang mã “tang-tin”"
+    assert problem.hint == "có phải ý bạn là “tang-tien”?"
+
+
+def test_a_day_that_the_month_does_not_have(workspace: Path, edit: Edit) -> None:
+    edit(BAO_CAO, "ngay: null", "ngay: 31")
+    problem = only(workspace)
+    assert (problem.code, problem.message) == ("BC02", "tháng 4 năm 2024 chỉ có 30 ngày, đang ghi ngày 31")
+
+
+def test_nobody_signing_is_a_warning(workspace: Path, edit: Edit) -> None:
+    edit("data/don_vi.yaml", "ho_ten: Thân Văn Thuận", "ho_ten: null")
+    problem = only(workspace)
+    assert (problem.code, problem.severity) == ("BC03", Severity.WARNING)
+    assert problem.position.path == "data/don_vi.yaml"

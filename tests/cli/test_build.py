@@ -1,0 +1,119 @@
+"""``cqtt build``: the report, or the reasons why not and nothing written."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Ended
+
+Cqtt = Callable[..., Ended]
+Edit = Callable[[str, str, str], None]
+HUONG_MAI = "data/2024Q1/xa_phuong/huong-mai.yaml"
+REPORT = Path("out/2024Q1/bao_cao.docx")
+
+
+def test_the_report_is_written_and_said_so(cqtt: Cqtt) -> None:
+    assert cqtt("build", "2024Q1") == (0, "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n", "")
+    assert REPORT.read_bytes().startswith(b"PK")
+    assert [entry.name for entry in REPORT.parent.iterdir()] == ["bao_cao.docx"]
+
+
+def test_wrong_data_write_nothing_and_keep_the_old_report(cqtt: Cqtt, edit: Edit) -> None:
+    REPORT.parent.mkdir(parents=True)
+    REPORT.write_bytes(b"old")
+    edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: 5.007")
+    ended = cqtt("build", "2024Q1")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        f'{HUONG_MAI}:35:17: lỗi SO01: ho_so.tiep_nhan.truc_tuyen: phải là số nguyên, đang là "5.007"\n'
+        "      truc_tuyen: 5.007\n"
+        "                  ^^^^^  viết liền: 5007 (dấu chấm ngăn hàng nghìn chỉ dùng khi in)\n"
+        "1 lỗi, 0 cảnh báo trong 1 tệp; 16/17 xã, phường đạt\n"
+    )
+    assert REPORT.read_bytes() == b"old"
+
+
+def test_one_number_changes_every_sentence_that_depends_on_it(cqtt: Cqtt, edit: Edit) -> None:
+    before = cqtt("build", "2024Q1", "--draft").out
+    edit(HUONG_MAI, "qua_han: 9", "qua_han: 109")
+    edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: 380")
+    edit(HUONG_MAI, "  ho_so: 295", "  ho_so: 395")
+    edit(HUONG_MAI, "  ket_qua: 277", "  ket_qua: 377")
+    after = cqtt("build", "2024Q1", "--draft").out
+    for old, new in (
+        ("nhận 5.007 hồ sơ", "nhận 5.107 hồ sơ"),
+        ("đã giải quyết: 4.713", "đã giải quyết: 4.813"),
+        ("đạt 96,6%", "đạt 94,6%"),
+        ("quá hạn 159 hồ sơ chiếm tỷ lệ 3,4%", "quá hạn 259 hồ sơ chiếm tỷ lệ 5,4%"),
+        ("có 7.910 hồ sơ", "có 8.010 hồ sơ"),
+        ("đạt trên 96%", "đạt trên 94%"),
+        ("4.736", "4.836"),
+    ):
+        assert old in before.replace("\n", " ")
+        assert old not in after.replace("\n", " ")
+        assert new in after.replace("\n", " ")
+
+
+def test_a_draft_is_printed_and_nothing_written(cqtt: Cqtt) -> None:
+    ended = cqtt("build", "2024Q1", "--draft")
+    assert ended.code == 0
+    assert ended.out.startswith("::: tieu_de\nBÁO CÁO\n")
+    assert not Path("out").exists()
+
+
+def test_a_draft_is_printed_even_where_an_error_forbids_the_report(cqtt: Cqtt, edit: Edit) -> None:
+    edit("templates/bao_cao.docx.j2", "./.", ".")
+    ended = cqtt("build", "2024Q1", "--draft")
+    assert ended.code == 1
+    assert "quý I năm 2024" in ended.out
+    assert "VB09" in ended.err
+
+
+def test_output_may_be_a_file_or_a_folder(cqtt: Cqtt) -> None:
+    Path("noi_khac").mkdir()
+    assert cqtt("build", "2024Q1", "--output", "noi_khac").out.startswith("đã ghi noi_khac/bao_cao.docx")
+    assert cqtt("build", "2024Q1", "-o", "moi/q1.docx").out.startswith("đã ghi moi/q1.docx")
+    assert Path("noi_khac/bao_cao.docx").read_bytes() == Path("moi/q1.docx").read_bytes()
+
+
+def test_output_must_be_a_docx(cqtt: Cqtt) -> None:
+    ended = cqtt("build", "2024Q1", "-o", "q1.pdf")
+    assert ended == (2, "", "lỗi: --output phải là tệp .docx: q1.pdf\n  ví dụ --output bao_cao.docx\n")
+
+
+def test_a_folder_where_the_report_should_be_is_the_environments_fault(cqtt: Cqtt) -> None:
+    REPORT.mkdir(parents=True)
+    ended = cqtt("build", "2024Q1")
+    assert ended.code == 3
+    assert ended.err.endswith("đã có thư mục mang tên này\n  đổi tên thư mục, hoặc dùng --output\n")
+
+
+def test_warnings_pass_unless_the_call_is_strict(cqtt: Cqtt, edit: Edit) -> None:
+    edit("data/don_vi.yaml", "ho_ten: Thân Văn Thuận", "ho_ten: null")
+    assert cqtt("build", "2024Q1").code == 0
+    REPORT.unlink()
+    strict = cqtt("build", "2024Q1", "--strict")
+    assert strict.code == 1
+    assert strict.err.endswith("0 lỗi, 1 cảnh báo trong 1 tệp; 17/17 xã, phường đạt\n")
+    assert not REPORT.exists()
+
+
+def test_github_gets_annotations(cqtt: Cqtt, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    edit(HUONG_MAI, "wifi: true", "wifi: yes")
+    assert cqtt("build", "2024Q1").err.startswith(f"::error file={HUONG_MAI},line=9,col=9,title=KIEU04::")
+
+
+def test_two_builds_are_the_same_bytes_on_any_machine(workspace: Path) -> None:
+    """In another time zone, with another hash seed, from another folder."""
+    digests = set()
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Ho_Chi_Minh")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        call = [sys.executable, "-m", "cqtt", "build", "2024Q1", "-C", str(workspace)]
+        subprocess.run(call, env=environment, check=True, capture_output=True)
+        digests.add(hashlib.sha256((workspace / REPORT).read_bytes()).hexdigest())
+    assert len(digests) == 1

@@ -1,0 +1,75 @@
+"""``cqtt check``: everything that can be wrong, all at once, and nothing written."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Ended
+
+Cqtt = Callable[..., Ended]
+Edit = Callable[[str, str, str], None]
+XA = "data/2024Q1/xa_phuong"
+
+
+def test_good_data_are_said_to_be_good(cqtt: Cqtt) -> None:
+    assert cqtt("check", "2024Q1") == (0, "không có lỗi; 17/17 xã, phường đạt\n", "")
+    assert not Path("out").exists()
+
+
+def test_findings_of_all_files_come_in_one_run(cqtt: Cqtt, edit: Edit, workspace: Path) -> None:
+    edit(f"{XA}/huong-mai.yaml", "may_in: 4", "may_in: bốn")
+    edit(f"{XA}/nenh.yaml", "camera: true", "camra: true")
+    (workspace / XA / "van-ha.yaml").unlink()
+    (workspace / XA / "la.yaml").write_text("phuong_xa: Lạ\n", encoding="utf-8")
+    edit("data/2024Q1/bao_cao.yaml", "tin_bai: 158", "tin_bai: -158")
+    ended = cqtt("check", "2024Q1")
+    assert ended.code == 1
+    told = [line.split(": ", 2)[:2] for line in ended.out.splitlines() if line.startswith("data")]
+    assert told == [
+        ["data/2024Q1/bao_cao.yaml:28:10", "lỗi SO06"],
+        [f"{XA}/huong-mai.yaml:25:11", "lỗi SO10"],
+        [f"{XA}/la.yaml", "lỗi TEP05"],
+        [f"{XA}/nenh.yaml:6:1", "lỗi KHOA02"],
+        [f"{XA}/nenh.yaml:10:3", "lỗi KHOA01"],
+        [f"{XA}/van-ha.yaml", "lỗi TEP04"],
+    ]
+    assert ended.out.endswith("6 lỗi, 0 cảnh báo trong 5 tệp; 14/17 xã, phường đạt\n")
+
+
+def test_mistakes_of_the_template_are_found_beside_wrong_data(cqtt: Cqtt, edit: Edit) -> None:
+    edit(f"{XA}/huong-mai.yaml", "may_in: 4", "may_in: -4")
+    edit("templates/bao_cao.docx.j2", "ho_so.tra_lai | so", "ho_so.tra_lai_ | so")
+    told = cqtt("check", "2024Q1").out
+    assert "SO06" in told
+    assert "templates/bao_cao.docx.j2:" in told
+    assert "có phải ý bạn là “ho_so.tra_lai”?" in told
+
+
+def test_json_is_for_programs(cqtt: Cqtt, edit: Edit) -> None:
+    edit(f"{XA}/huong-mai.yaml", "may_in: 4", "may_in: 012")
+    ended = cqtt("check", "2024Q1", "--format", "json")
+    read = json.loads(ended.out)
+    assert ended.code == 1
+    assert [(p["code"], p["line"], p["column"]) for p in read["problems"]] == [("SO02", 25, 11)]
+
+
+def test_github_is_chosen_by_itself(cqtt: Cqtt, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    edit(f"{XA}/huong-mai.yaml", "may_in: 4", "may_in: 4.0")
+    assert cqtt("check", "2024Q1").out.startswith(f"::error file={XA}/huong-mai.yaml,line=25,col=11,title=SO04::")
+    assert cqtt("check", "2024Q1", "--format", "text").out.startswith(f"{XA}/huong-mai.yaml:25:11: lỗi SO04")
+
+
+def test_strict_makes_warnings_count(cqtt: Cqtt, edit: Edit) -> None:
+    edit("data/don_vi.yaml", "ho_ten: Thân Văn Thuận", "ho_ten: null")
+    assert cqtt("check", "2024Q1").code == 0
+    assert cqtt("check", "2024Q1", "--strict").code == 1
+
+
+def test_colour_only_where_it_is_wanted(cqtt: Cqtt, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(f"{XA}/huong-mai.yaml", "may_in: 4", "may_in: 4.0")
+    assert "\x1b[" not in cqtt("check", "2024Q1").out
+    assert "\x1b[31mlỗi SO04\x1b[0m" in cqtt("check", "2024Q1", "--color", "always").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in cqtt("check", "2024Q1", "--color", "auto").out

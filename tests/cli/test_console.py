@@ -1,0 +1,61 @@
+"""What a console cannot write it gets in the nearest form."""
+
+import io
+import sys
+
+import pytest
+
+from cqtt.cli import console
+from cqtt.problems import Severity
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "written"),
+    [
+        ("ascii", "Số hồ sơ đã giải quyết", b"So ho so da giai quyet"),
+        ("cp1252", "“trên 96%” – lỗi", "“trên 96%” – loi".encode("cp1252")),
+        ("cp437", "đạt 96,6%…", b"dat 96,6%..."),
+        ("cp1258", "đặc khu", "đac khu".encode("cp1258")),
+        ("ascii", "中", b"?"),
+    ],
+)
+def test_letters_lose_their_marks(encoding: str, text: str, written: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding))
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+    console.prepare()
+    console.out(text)
+    sys.stdout.flush()
+    assert raw.getvalue() == written
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_long_reading_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    for done in range(1, 301):
+        console.progress(done, 300)
+    assert terminal.getvalue().startswith("\rđang đọc 50/300 tệp\r")
+    assert terminal.getvalue().endswith("\rđang đọc 300/300 tệp\n")
+    monkeypatch.setattr(sys, "stderr", quiet := io.StringIO())
+    console.progress(300, 300)
+    assert quiet.getvalue() == ""
+
+
+def test_short_reading_is_not_worth_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    console.progress(17, 17)
+    assert terminal.getvalue() == ""
+
+
+def test_a_terminal_gets_colours_unless_it_declines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert console.painter("auto", Terminal())(Severity.ERROR, "lỗi") == "\x1b[31mlỗi\x1b[0m"
+    assert console.painter("never", Terminal())(Severity.ERROR, "lỗi") == "lỗi"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert console.painter("auto", Terminal())(Severity.WARNING, "x") == "x"
+    assert console.painter("always", io.StringIO())(Severity.NOTICE, "x") == "\x1b[36mx\x1b[0m"

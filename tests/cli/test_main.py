@@ -1,0 +1,138 @@
+"""The edge: Vietnamese help, exit codes, and consoles that cannot write every letter."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Ended
+
+from cqtt import __version__
+from cqtt.cli import main
+
+Cqtt = Callable[..., Ended]
+ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "Try ", "Missing", "Invalid", "No such")
+
+
+def spawn(workspace: Path, *words: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    environment.pop("GITHUB_ACTIONS", None)
+    return subprocess.run([sys.executable, "-m", "cqtt", *words], cwd=workspace, env=environment, capture_output=True)
+
+
+@pytest.mark.parametrize("words", [("--help",), ("-h",), ("build", "--help"), ("check", "--help"), ("figures", "-h")])
+def test_help_is_vietnamese_throughout(cqtt: Cqtt, words: Sequence[str]) -> None:
+    ended = cqtt(*words)
+    assert ended.code == 0
+    assert "Cách dùng: cqtt" in ended.out
+    assert "Tùy chọn:" in ended.out
+    assert not [word for word in ENGLISH if word in ended.out]
+
+
+def test_help_lists_commands_and_exit_codes(cqtt: Cqtt) -> None:
+    told = cqtt("--help").out
+    for words in ("  build    Kiểm tra rồi lập báo cáo", "Mã thoát:", "  70  lỗi của phần mềm"):
+        assert words in told
+
+
+def test_without_a_command_help_is_shown(cqtt: Cqtt) -> None:
+    ended = cqtt()
+    assert ended.code == 2
+    assert ended.err.startswith("Cách dùng: cqtt")
+
+
+def test_the_version_is_that_of_the_package(cqtt: Cqtt) -> None:
+    assert cqtt("--version").out == f"cqtt {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("buidl", "2024Q1"), "lỗi: không có lệnh “buidl”\n  có phải ý bạn là “build”?\n"),
+        (("xyz",), "lỗi: không có lệnh “xyz”\n  các lệnh có: build, check, figures\n"),
+        (("build", "2024Q1", "--outptu", "x"), "lỗi: không có tùy chọn --outptu\n  có phải ý bạn là --output?\n"),
+        (("build",), "lỗi: thiếu KỲ\n  xem: cqtt build --help\n"),
+        (("build", "2024Q1", "thừa"), "lỗi: gọi lệnh sai: thừa hoặc thiếu tham số\n  xem: cqtt build --help\n"),
+        (
+            ("check", "2024Q1", "--format", "xml"),
+            "lỗi: giá trị của --format không có trong danh sách\n  chọn một trong: text, json, github\n",
+        ),
+        (("build", "2024Q1", "--output"), "lỗi: tùy chọn --output dùng sai\n  xem: cqtt --help\n"),
+    ],
+)
+def test_a_wrong_call_is_told_in_vietnamese_with_exit_code_2(cqtt: Cqtt, words: Sequence[str], message: str) -> None:
+    assert cqtt(*words) == (2, "", message)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "cp1258", "ascii"])
+def test_letters_lose_their_marks_rather_than_crash(workspace: Path, encoding: str) -> None:
+    file = workspace / "data/2024Q1/xa_phuong/nenh.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("camera: true", "camera: có"), encoding="utf-8")
+    ended = spawn(workspace, "check", "2024Q1", encoding=encoding)
+    assert ended.returncode == 1
+    assert ended.stderr == b""
+    told = ended.stdout.decode(encoding)
+    assert "16/17" in told
+    assert any(f"{word} KIEU04" in told for word in ("loi", "lôi"))
+    draft = spawn(workspace, "build", "2024Q1", "--draft", encoding=encoding)
+    assert draft.returncode == 1
+    help_ = spawn(workspace, "--help", encoding=encoding)
+    assert help_.returncode == 0
+    assert help_.stderr == b""
+
+
+def test_json_is_utf8_on_any_console(workspace: Path) -> None:
+    ended = spawn(workspace, "figures", "2024Q1", "--format", "json", encoding="cp1252")
+    assert "Tổng số hồ sơ tiếp nhận" in ended.stdout.decode("utf-8")
+
+
+def test_a_reader_that_stops_early_is_no_error(workspace: Path) -> None:
+    call = [sys.executable, "-m", "cqtt", "figures", "2024Q1"]
+    with subprocess.Popen(call, cwd=workspace, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_a_bug_of_ours_is_an_apology_and_a_saved_traceback(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise ZeroDivisionError("our bug")
+
+    monkeypatch.setattr(main.cqtt, "main", broken)
+    ended = cqtt("build", "2024Q1")
+    assert ended.code == 70
+    first, second = ended.err.splitlines()
+    assert first == "xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì"
+    saved = Path(second.partition(": ")[2])
+    assert "ZeroDivisionError: our bug" in saved.read_text(encoding="utf-8")
+    saved.unlink()
+
+
+def test_an_interrupted_call_says_so(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_args: object, **_kwargs: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main.cqtt, "main", interrupted)
+    assert cqtt("build", "2024Q1") == (130, "", "đã dừng; không ghi gì\n")
+
+
+def test_help_loads_none_of_the_media() -> None:
+    """Start-up is part of the design: a command imports what it needs."""
+    heavy = ["yaml", "jinja2", "markdown_it", "docx", "lxml", "pydantic", "rich"]
+    code = (
+        f"import sys; from cqtt.cli.main import run; run(['--help']); print([m for m in {heavy} if m in sys.modules])"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    assert ended.stdout.splitlines()[-1] == "[]"
+
+
+def test_figures_load_neither_jinja_nor_word() -> None:
+    heavy = ["jinja2", "markdown_it", "docx", "lxml", "rich"]
+    code = f"import sys; import cqtt.cli.figures; print([m for m in {heavy} if m in sys.modules])"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    assert ended.stdout == "[]\n"

@@ -1,0 +1,35 @@
+"""The list of a record's figures."""
+
+from cqtt.models.danh_muc import cac_muc, gia_tri, so_lieu
+from cqtt.models.phuong_xa import PhuongXa
+
+
+def test_counts_are_listed_in_the_order_of_the_form() -> None:
+    paths = [muc.duong_dan for muc in cac_muc()]
+    assert paths[:2] == ["mot_cua.bang_bieu", "mot_cua.tthc_phai_niem_yet"]
+    assert paths[-1] == "thu.chia_buon"
+    assert len(paths) == len(set(paths)) == 34
+
+
+def test_values_of_a_block_not_reported_are_none() -> None:
+    record = PhuongXa.cong([])
+    assert gia_tri(record)["ho_so.tra_lai"] == 0
+    assert gia_tri(PhuongXa.model_construct(**{**dict(record), "thu": None}))["thu.cam_on"] is None
+
+
+def test_figures_of_a_sum_say_that_they_are_sums() -> None:
+    figures = {figure.duong_dan: figure for figure in so_lieu(PhuongXa.cong([]), "", "xa_phuong.*.")}
+    assert figures["ho_so.tra_lai"].cong_thuc == "tổng xa_phuong.*.ho_so.tra_lai"
+    assert figures["ho_so.dang_giai_quyet.tong"].cong_thuc == (
+        "ho_so.dang_giai_quyet.trong_han + ho_so.dang_giai_quyet.qua_han"
+    )
+    assert figures["ho_so.da_giai_quyet.truoc_va_dung_han"].toan_hang == (
+        "ho_so.da_giai_quyet.truoc_han",
+        "ho_so.da_giai_quyet.dung_han",
+    )
+
+
+def test_figures_of_one_commune_are_read_and_not_computed() -> None:
+    figures = {figure.duong_dan: figure for figure in so_lieu(PhuongXa.cong([]), "xa_phuong.nenh.", "")}
+    assert figures["xa_phuong.nenh.ho_so.tra_lai"].cong_thuc == ""
+    assert figures["xa_phuong.nenh.ho_so.tra_lai"].toan_hang == ()

@@ -1,0 +1,48 @@
+"""Second stretch: a report, or everything that forbids one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from cqtt.models.ky import Ky
+from cqtt.pipeline.compose import compose
+from cqtt.pipeline.gather import gather
+
+QUY_I = Ky(2024, 1, 3)
+Edit = Callable[[str, str, str], None]
+
+
+def test_good_data_give_a_report(workspace: Path) -> None:
+    composed = compose(gather(workspace, QUY_I), workspace)
+    assert composed.problems == []
+    assert composed.report is not None
+    assert composed.report.name == (
+        "Báo cáo Kết quả xây dựng Chính quyền thân thiện các xã, phường Quý I năm 2024 thị xã Việt Yên"
+    )
+
+
+def test_wrong_data_give_a_text_but_no_report(workspace: Path, edit: Edit) -> None:
+    edit("data/2024Q1/xa_phuong/nenh.yaml", "camera: true", "camera: 1")
+    composed = compose(gather(workspace, QUY_I), workspace)
+    assert composed.manuscript is not None
+    assert composed.report is None
+
+
+def test_a_template_in_another_encoding_is_a_finding(workspace: Path) -> None:
+    (workspace / "templates/bao_cao.docx.j2").write_bytes("báo cáo".encode("utf-16"))
+    composed = compose(gather(workspace, QUY_I), workspace)
+    assert [(p.position.path, p.code) for p in composed.problems] == [("templates/bao_cao.docx.j2", "TEP01")]
+
+
+def test_a_commune_more_is_in_every_list_and_table(workspace: Path, edit: Edit) -> None:
+    """No sentence knows by itself how many communes there are."""
+    edit("data/don_vi.yaml", "  - ma: viet-tien", "  - ma: moi\n    ten: Mới\n    loai: thị trấn\n  - ma: viet-tien")
+    own = workspace / "data/2024Q1/xa_phuong"
+    text = (own / "van-ha.yaml").read_text(encoding="utf-8").replace("phuong_xa: Vân Hà", "phuong_xa: Mới")
+    (own / "moi.yaml").write_text(text, encoding="utf-8")
+    composed = compose(gather(workspace, QUY_I), workspace)
+    assert composed.problems == []
+    assert composed.manuscript is not None
+    told = composed.manuscript.readable()
+    assert "18/18 UBND" in told
+    assert "xã, phường, thị trấn" in told
+    assert told.count("Thị trấn Mới") == 2

@@ -1,0 +1,34 @@
+"""Third stretch: nothing unsound reaches the disk."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cqtt.markup.nodes import Document, Paragraph, Report, Text, Title
+from cqtt.models.ky import Ky
+from cqtt.pipeline.compose import compose
+from cqtt.pipeline.gather import gather
+from cqtt.pipeline.publish import publish
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    composed = compose(gather(ROOT, Ky(2024, 1, 3)), ROOT)
+    assert composed.report is not None
+    return composed.report
+
+
+def test_a_sound_report_is_put_in_its_place(report: Report, tmp_path: Path) -> None:
+    publish(report, tmp_path / "a.docx")
+    assert (tmp_path / "a.docx").stat().st_size > 10_000
+
+
+def test_a_report_that_the_file_would_not_say_is_our_bug_and_is_not_written(report: Report, tmp_path: Path) -> None:
+    """A text with a line break in it cannot come out of the parser; Word would not show it as one line."""
+    bad = Document(Title((Text("BÁO CÁO"),), ((Text("x"),),)), (Paragraph((Text("hai\ndòng"),), 0),), ())
+    with pytest.raises(AssertionError, match="not sound"):
+        publish(replace(report, document=bad), tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,154 @@
+"""The house: imports point downwards, a library has one room, files stay small, tests mirror the source."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SRC = ROOT / "src" / "cqtt"
+FILES = sorted(SRC.rglob("*.py"))
+
+# A module imports a lower rank or its own room; rooms of one rank never import each other.
+RANKS = (
+    ("problems", "names", "numerals", "catalogue", "__version__"),
+    ("models", "manuscript", "markup.nodes"),
+    ("source", "checks", "aggregate", "template", "markup", "word", "frame", "reporter", "atomic"),
+    ("pipeline",),
+    ("cli",),
+    ("__main__",),
+)
+HOME = {
+    "yaml": {"source"},
+    "jinja2": {"template"},
+    "markdown_it": {"markup"},
+    "mdit_py_plugins": {"markup"},
+    "docx": {"word"},
+    "lxml": {"word"},
+    "pydantic": {"models", "source"},
+    "pydantic_core": {"models", "source"},
+    "click": {"cli"},
+    "rich": {"cli"},
+}
+MAX_FILE, MAX_FUNCTION = 250, 40
+
+
+def module(path: Path) -> str:
+    """``models.ky`` for src/cqtt/models/ky.py; a package's own name for its __init__."""
+    parts = path.relative_to(SRC).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__") or "__version__"
+
+
+def room(name: str) -> str:
+    """The room that the module *name* belongs to."""
+    return "markup.nodes" if name == "markup.nodes" else name.partition(".")[0]
+
+
+def rank(name: str) -> int:
+    return next(i for i, rooms in enumerate(RANKS) if room(name) in rooms)
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The full names of the modules that *path* imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            base = node.module or ""
+            inner = [f"{base}.{alias.name}" for alias in node.names if is_module(f"{base}.{alias.name}")]
+            yield from inner or [base]
+
+
+def is_module(name: str) -> bool:
+    path = SRC.parent.joinpath(*name.split("."))
+    return path.with_suffix(".py").exists() or path.is_dir()
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef]:
+    return (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.FunctionDef))
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_imports_point_downwards(path: Path) -> None:
+    here = module(path)
+    for name in imports(path):
+        if name.partition(".")[0] != "cqtt":
+            continue
+        there = name.removeprefix("cqtt").lstrip(".") or "__version__"
+        downwards = rank(there) < rank(here) or room(there) == room(here)
+        assert downwards, f"{here} (rank {rank(here)}) imports {there} (rank {rank(there)})"
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_a_library_is_imported_in_its_own_room_only(path: Path) -> None:
+    for name in imports(path):
+        library = name.partition(".")[0]
+        if library in HOME:
+            assert module(path).partition(".")[0] in HOME[library], f"{module(path)} imports {library}"
+
+
+def test_no_two_modules_import_each_other() -> None:
+    """Taken away one by one, modules without unseen imports leave nothing over."""
+    ours = {module(p): {n.removeprefix("cqtt.") for n in imports(p) if n.startswith("cqtt.")} for p in FILES}
+    while ours:
+        free = [name for name, needs in ours.items() if not needs & ours.keys() - {name}]
+        assert free, f"a circle among {sorted(ours)}"
+        for name in free:
+            del ours[name]
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_files_and_functions_stay_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= MAX_FILE
+    for function in functions(path):
+        assert (function.end_lineno or 0) - function.lineno < MAX_FUNCTION, function.name
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", FILES, ids=module)
+def test_rates_are_never_floats(path: Path) -> None:
+    if path.stem == "names":  # the likeness of two words is no rate
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert not any(isinstance(n, ast.Constant) and isinstance(n.value, float) for n in ast.walk(tree))
+    if "template" not in path.parts:  # there a float is named only to be refused
+        assert not any(isinstance(n, ast.Name) and n.id == "float" for n in ast.walk(tree))
+
+
+def test_only_the_command_line_writes_to_the_streams() -> None:
+    for path in FILES:
+        if path.parent.name != "cli":
+            assert "sys.stdout" not in path.read_text(encoding="utf-8"), path
+            assert "print(" not in path.read_text(encoding="utf-8"), path
+
+
+def test_every_test_file_has_its_source_file() -> None:
+    own = {"test_architecture", "test_reference", "test_sai", "test_dung", "test_docs", "test_data", "test_help"}
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        if path.stem in own:
+            continue
+        source = SRC / path.parent.relative_to(ROOT / "tests") / f"{path.stem.removeprefix('test_')}.py"
+        package = SRC / path.stem.removeprefix("test_")
+        assert source.exists() or package.is_dir(), f"{path.relative_to(ROOT)} mirrors nothing"
+
+
+def test_every_module_has_its_test_file() -> None:
+    for path in FILES:
+        if path.name == "__init__.py" or path.stem in (
+            "__main__",
+            "catalogue",
+            "don_vi",
+            "bao_cao",
+            "du_lieu",
+            "van_ban",
+        ):
+            continue
+        mirrored = ROOT / "tests" / path.parent.relative_to(SRC) / f"test_{path.stem}.py"
+        assert mirrored.exists(), f"{mirrored.relative_to(ROOT)} is missing"
