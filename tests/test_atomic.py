@@ -35,7 +35,7 @@ def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
 def test_a_refused_move_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
     """A name too long for the disk is found out only at the move."""
     (tmp_path / "bao_cao.docx").write_bytes(b"old")
-    with pytest.raises(EnvironmentFault, match="không ghi được .*: File name too long"):
+    with pytest.raises(EnvironmentFault, match=r"không ghi được .*: File name too long"):
         replace_file(tmp_path / ("a" * 300), b"new")
     assert [entry.name for entry in tmp_path.iterdir()] == ["bao_cao.docx"]
 

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from cqtt.checks import don_vi_cap_xa, ho_so, van_ban
-from cqtt.models.du_lieu import DuLieu
+from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.ky import Ky
 from cqtt.problems import Problem
 
-Rule = Callable[[DuLieu], Iterator[Problem]]
-
-RULES: tuple[Rule, ...] = (
+OF_COMMUNES: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...] = (
     ho_so.received_is_accounted_for,
     ho_so.totals_agree_with_parts,
     ho_so.whole_is_accounted_for,
@@ -16,12 +15,20 @@ RULES: tuple[Rule, ...] = (
     don_vi_cap_xa.posted_within_due,
     don_vi_cap_xa.stars_need_recognition,
     don_vi_cap_xa.recognition_is_not_in_the_future,
+)
+OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.named_communes_exist,
     van_ban.date_exists,
     van_ban.signer_is_known,
 )
 
 
+def check_communes(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> list[Problem]:
+    """Everything that the rules find in the communes' figures of *ky*."""
+    return [problem for rule in OF_COMMUNES for problem in rule(xa_phuong, ky)]
+
+
 def check(data: DuLieu) -> list[Problem]:
     """Everything that the rules find in *data*."""
-    return [problem for rule in RULES for problem in rule(data)]
+    of_document = [problem for rule in OF_THE_DOCUMENT for problem in rule(data)]
+    return check_communes(data.xa_phuong, data.ky) + of_document

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ho_so import HoSo
+from cqtt.models.ky import Ky
 from cqtt.numerals import count
 from cqtt.problems import Key, Position, Problem, dotted
 
 
-def received_is_accounted_for(data: DuLieu) -> Iterator[Problem]:
+def received_is_accounted_for(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
     """HS01: received = settled + pending + returned, in every commune."""
-    for xa in data.xa_phuong:
+    for xa in xa_phuong:
         ho_so = xa.so_lieu.ho_so
         if _gap(ho_so):
             lines = ", ".join(
@@ -27,9 +28,9 @@ def received_is_accounted_for(data: DuLieu) -> Iterator[Problem]:
             )
 
 
-def totals_agree_with_parts(data: DuLieu) -> Iterator[Problem]:
+def totals_agree_with_parts(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
     """HS02: a ``tong`` that is written beside its parts is their sum."""
-    for xa in data.xa_phuong:
+    for xa in xa_phuong:
         ho_so = xa.so_lieu.ho_so
         for name in ("tiep_nhan", "da_giai_quyet", "dang_giai_quyet"):
             part: BanGhi = getattr(ho_so, name)
@@ -48,22 +49,20 @@ def totals_agree_with_parts(data: DuLieu) -> Iterator[Problem]:
                 )
 
 
-def whole_is_accounted_for(data: DuLieu) -> Iterator[Problem]:
+def whole_is_accounted_for(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> Iterator[Problem]:
     """HS03: the identity of HS01 for all communes together; names those that open the gap, the largest first."""
-    total = HoSo.cong(xa.so_lieu.ho_so for xa in data.xa_phuong)
+    total = HoSo.cong(xa.so_lieu.ho_so for xa in xa_phuong)
     if not _gap(total):
         return
-    gaps = sorted(((abs(_gap(xa.so_lieu.ho_so)), xa) for xa in data.xa_phuong), key=lambda pair: -pair[0])
+    gaps = sorted(((abs(_gap(xa.so_lieu.ho_so)), xa) for xa in xa_phuong), key=lambda pair: -pair[0])
     where = ", ".join(f"{xa.don_vi.ten_day_du} ({count(gap)})" for gap, xa in gaps[:5] if gap)
-    folder = f"data/{data.ky.ma}/xa_phuong"
-    yield Problem(
-        Position(folder), "HS03", f"cộng {len(data.xa_phuong)} đơn vị: {_sentence(total)}", f"lệch ở: {where}"
-    )
+    folder = f"data/{ky.ma}/xa_phuong"
+    yield Problem(Position(folder), "HS03", f"cộng {len(xa_phuong)} đơn vị: {_sentence(total)}", f"lệch ở: {where}")
 
 
-def digitised_within_whole(data: DuLieu) -> Iterator[Problem]:
+def digitised_within_whole(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
     """HS04: no more dossiers or results are digitised than there are."""
-    for xa in data.xa_phuong:
+    for xa in xa_phuong:
         ho_so, so_hoa = xa.so_lieu.ho_so, xa.so_lieu.so_hoa
         yield from _within(xa, "ho_so", so_hoa.ho_so, "tổng số tiếp nhận", ho_so.tiep_nhan.tong)
         yield from _within(xa, "ket_qua", so_hoa.ket_qua, "tổng số đã giải quyết", ho_so.da_giai_quyet.tong)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cqtt.aggregate import aggregate
-from cqtt.checks import check
+from cqtt.checks import check, check_communes
 from cqtt.models.ky import Ky
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator, Problem
@@ -31,13 +31,11 @@ def gather(root: Path, ky: Ky, on_file: Callable[[int, int], None] | None = None
     """The figures of *ky* and all findings. *on_file* hears how many commune files are read, of how many."""
     loaded = load(root, ky, on_file)
     gathered = Gathered(loaded.problems, loaded.expected)
-    if loaded.data is None:
-        return gathered
-    found = check(loaded.data)
+    found = check(loaded.data) if loaded.data else check_communes(loaded.xa_phuong, ky)
     gathered.problems.extend(found)
     wrong = {problem.position.path for problem in found}
-    gathered.good = sum(xa.nguon.path not in wrong for xa in loaded.data.xa_phuong)
-    if loaded.data.xa_phuong:
+    gathered.good = sum(xa.nguon.path not in wrong for xa in loaded.xa_phuong)
+    if loaded.data and loaded.xa_phuong:
         gathered.tong_hop = aggregate(loaded.data)
         gathered.nguon = loaded.data.bao_cao.nguon
     return gathered

@@ -34,11 +34,11 @@ class Loaded:
     """What a period's files gave: the data (None where the authority or the period cannot be read) and all findings."""
 
     data: DuLieu | None = None
+    xa_phuong: tuple[BaoCaoXa, ...] = ()
+    """The good communes, whether or not the rest can be read."""
     problems: list[Problem] = field(default_factory=list)
     expected: int = 0
     """Communes that must report."""
-    wrong: set[str] = field(default_factory=set)
-    """Paths of commune files with errors."""
 
 
 def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
@@ -52,9 +52,9 @@ def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
     loaded.problems.extend(register.check(don_vi.nguon))
     loaded.expected = len(register.units)
     with _no_collector():
-        communes = tuple(_communes(root, f"data/{ky.ma}/xa_phuong", register, loaded, on_file))
+        loaded.xa_phuong = tuple(_communes(root, f"data/{ky.ma}/xa_phuong", register, loaded, on_file))
     if bao_cao is not None:
-        loaded.data = DuLieu(ky, don_vi, bao_cao, communes)
+        loaded.data = DuLieu(ky, don_vi, bao_cao, loaded.xa_phuong)
     return loaded
 
 
@@ -71,9 +71,7 @@ def _communes(
         if record is not None:
             found.extend(register.check_name(record.gia_tri, unit, record.nguon))
         loaded.problems.extend(found)
-        if has_errors(found):
-            loaded.wrong.add(path)
-        elif record is not None:
+        if record is not None and not has_errors(found):
             yield BaoCaoXa(unit, record.gia_tri, record.nguon)
         if on_file:
             on_file(done, len(files))

@@ -1,0 +1,14 @@
+"""``cqtt schema`` writes what editors complete from."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import Ended
+
+
+def test_three_schemas_are_written(cqtt: Callable[..., Ended]) -> None:
+    assert cqtt("schema") == (0, "đã ghi 3 lược đồ vào schema/\n", "")
+    made = json.loads(Path("schema/phuong_xa.schema.json").read_text(encoding="utf-8"))
+    assert made["title"] == "Số liệu một xã, phường trong một kỳ"
+    assert "hồ sơ" in json.dumps(made, ensure_ascii=False)
