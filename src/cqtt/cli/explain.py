@@ -1,0 +1,142 @@
+"""``cqtt explain 2024Q1 ho_so.ty_le_dung_han`` (or ``"96,6%"``): where a figure comes from, and where it is printed."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+import click
+
+from cqtt import reporter
+from cqtt.cli import console, options
+from cqtt.cli.vietnamese import Command
+from cqtt.explanation import Explainer, Explanation, Operand, Share
+from cqtt.markup.occurrences import Occurrence, occurrences
+from cqtt.models.so_lieu import SoLieu
+from cqtt.names import nearest
+from cqtt.pipeline.compose import compose
+from cqtt.pipeline.gather import gather
+from cqtt.problems import UsageFault
+
+
+@click.command("explain", cls=Command)
+@options.period
+@click.argument("so_lieu", metavar="SỐ_LIỆU")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
+)
+@options.color
+@options.workspace
+def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str) -> int:
+    """Cho biết một số liệu của KỲ từ đâu ra: cách tính, từng đơn vị góp bao nhiêu, ở tệp nào, dòng nào.
+
+    SỐ_LIỆU là đường dẫn (ho_so.ty_le_dung_han), hoặc đúng như trên giấy ("96,6%", 4.554).
+    """
+    root = options.found_workspace(workspace)
+    period = options.found_period(root, ky)
+    gathered = gather(root, period, console.progress)
+    composed = compose(gathered, root)
+    options.tell(composed.problems, gathered.good, gathered.expected, color)
+    if composed.report is None or gathered.tong_hop is None or gathered.nguon is None:
+        return 1
+    explainer = Explainer(gathered.tong_hop, gathered.nguon)
+    printed = list(occurrences(composed.report.document))
+    found = _found(so_lieu, explainer, printed, [f.duong_dan for f in gathered.tong_hop.so_lieu.values()])
+    explained = [(explainer.explain(figure), [o for o in printed if o.path == figure.duong_dan]) for figure in found]
+    if form == "json":
+        figures = [_as_dict(explanation, where) for explanation, where in explained]
+        console.out_json(reporter.dumped({"schema_version": 1, "period": period.ma, "figures": figures}))
+    else:
+        console.out("\n".join("".join(_told(explanation, where)) for explanation, where in explained))
+    return 0
+
+
+def _found(asked: str, explainer: Explainer, printed: Sequence[Occurrence], paths: Sequence[str]) -> list[SoLieu]:
+    """The figure with the path *asked*, or every figure that stands on paper so."""
+    figure = explainer.figure(asked)
+    if figure is not None:
+        return [figure]
+    same = dict.fromkeys([*_printed_so(asked, printed), *_printed_as_a_share(asked, printed)])
+    figures = [figure for path in same if (figure := explainer.figure(path)) is not None]
+    if figures:
+        return figures
+    near = nearest(asked, paths)
+    hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
+    raise UsageFault(f"không có số liệu nào là “{asked}”, và trên giấy cũng không in số nào như vậy", hint)
+
+
+def _printed_so(asked: str, printed: Sequence[Occurrence]) -> Iterator[str]:
+    wanted = asked.replace(" ", "")
+    return (o.path for o in printed if o.text.replace(" ", "") == wanted)
+
+
+def _printed_as_a_share(asked: str, printed: Sequence[Occurrence]) -> Iterator[str]:
+    """Both figures of ``7/9``, where they stand side by side."""
+    for first, second in pairwise(printed):
+        if first.sentence == second.sentence and f"{first.text}/{second.text}" == asked in first.sentence:
+            yield from (first.path, second.path)
+
+
+def _told(explanation: Explanation, where: Sequence[Occurrence]) -> Iterator[str]:
+    figure = explanation.figure
+    yield f"{figure.duong_dan}: {figure.ten}\n"
+    yield f"  giá trị: {figure.in_ra}" + (f" ({_exact(figure)})" if isinstance(figure.gia_tri, Decimal) else "") + "\n"
+    if figure.cong_thuc:
+        yield f"  cách tính: {figure.cong_thuc}\n"
+    if explanation.not_counted is not None:
+        yield f"  được tính: {_names(figure.don_vi or ())}\n  không được tính: {_names(explanation.not_counted)}\n"
+    for operand in explanation.operands:
+        yield from _told_operand(operand)
+    for occurrence in where:
+        yield f"  in ở {occurrence.section or 'đầu văn bản'}: {occurrence.sentence}\n"
+
+
+def _told_operand(operand: Operand) -> Iterator[str]:
+    yield f"  {operand.figure.duong_dan} = {operand.figure.in_ra} ({operand.figure.ten})\n"
+    width = max((len(share.unit.ten_day_du) for share in operand.shares if share.unit), default=0)
+    for share in operand.shares:
+        name = share.unit.ten_day_du if share.unit else "báo cáo của kỳ"
+        yield f"    {name:<{width}}  {_plain(share):>8}  {share.position.path}:{share.position.line}\n"
+
+
+def _names(units: Sequence[Any]) -> str:
+    return ", ".join(unit.ten_day_du for unit in units) or "không có"
+
+
+def _exact(figure: SoLieu) -> str:
+    return f"{figure.gia_tri:.6f}".replace(".", ",")
+
+
+def _plain(share: Share) -> str:
+    return "–" if share.value is None else f"{share.value:,}".replace(",", ".")
+
+
+def _as_dict(explanation: Explanation, where: Sequence[Occurrence]) -> dict[str, Any]:
+    figure = explanation.figure
+    return {
+        "path": figure.duong_dan,
+        "title": figure.ten,
+        "value": str(figure.gia_tri) if isinstance(figure.gia_tri, Decimal) else figure.gia_tri,
+        "text": figure.in_ra,
+        "formula": figure.cong_thuc or None,
+        "counted": None if figure.don_vi is None else [unit.ma for unit in figure.don_vi],
+        "not_counted": None if explanation.not_counted is None else [unit.ma for unit in explanation.not_counted],
+        "operands": [
+            {
+                "path": operand.figure.duong_dan,
+                "value": operand.figure.gia_tri,
+                "shares": [_share_as_dict(share) for share in operand.shares],
+            }
+            for operand in explanation.operands
+        ],
+        "printed": [{"section": o.section, "text": o.text, "sentence": o.sentence} for o in where],
+    }
+
+
+def _share_as_dict(share: Share) -> dict[str, Any]:
+    return {
+        "commune": share.unit.ma if share.unit else None,
+        "value": share.value,
+        "file": share.position.path,
+        "line": share.position.line,
+    }

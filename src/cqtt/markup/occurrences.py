@@ -1,0 +1,110 @@
+"""Where each figure is printed: its section, its sentence, its appendix."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cqtt.markup.nodes import (
+    Block,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Inlines,
+    Items,
+    Link,
+    Note,
+    Paragraph,
+    Strong,
+    Table,
+    plain,
+)
+from cqtt.numerals import roman
+
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One figure on paper. *section* is ``II.1.1``, ``Phụ lục I`` or empty before the first heading.
+
+    *sentence* is the sentence it stands in; for a table the row, its cells set apart by `` | ``.
+    """
+
+    path: str
+    text: str
+    section: str
+    sentence: str
+
+
+def occurrences(document: Document) -> Iterator[Occurrence]:
+    """Every printed figure, in the order of the pages."""
+    for line in document.title.subject:
+        yield from _in_paragraph(line, "")
+    yield from _in_body(document.blocks)
+    for appendix in document.appendices:
+        for line in appendix.title:
+            yield from _in_paragraph(line, appendix.number)
+        yield from _in_blocks(appendix.blocks, appendix.number)
+
+
+def _in_body(blocks: Sequence[Block]) -> Iterator[Occurrence]:
+    counts = [0, 0, 0]
+    section = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            counts[block.level - 1 :] = [counts[block.level - 1] + 1, *[0] * (3 - block.level)]
+            section = ".".join([roman(counts[0]), *map(str, counts[1 : block.level])])
+        yield from _in_blocks((block,), section)
+
+
+def _in_blocks(blocks: Sequence[Block], section: str) -> Iterator[Occurrence]:
+    for block in blocks:
+        match block:
+            case Heading(_, children, _) | Paragraph(children, _):
+                yield from _in_paragraph(children, section)
+            case Items(_, items, _, _):
+                for item in items:
+                    yield from _in_blocks(item, section)
+            case Table():
+                for row in (block.head, *block.body):
+                    yield from _in_row(row, section)
+
+
+def _in_row(row: Sequence[Inlines], section: str) -> Iterator[Occurrence]:
+    line = " | ".join(plain(cell) for cell in row)
+    for cell in row:
+        yield from (Occurrence(figure.path, figure.text, section, line) for figure in figures(cell))
+
+
+def _in_paragraph(children: Inlines, section: str) -> Iterator[Occurrence]:
+    """The figures of a paragraph, each with the sentence it stands in, then those of its notes."""
+    words, at = plain(children), 0
+    ends = [found.end() for found in _SENTENCE_END.finditer(words)] + [len(words)]
+    for figure in figures(children):
+        at = words.index(figure.text, at)
+        end = next(end for end in ends if end > at)
+        start = max((e for e in ends if e <= at), default=0)
+        yield Occurrence(figure.path, figure.text, section, words[start:end].strip())
+        at += len(figure.text)
+    for note in notes(children):
+        for paragraph in note.paragraphs:
+            yield from _in_paragraph(paragraph, section)
+
+
+def figures(children: Inlines) -> Iterator[Figure]:
+    """The figures among *children*, those inside emphasis and links too, those in notes not."""
+    for node in children:
+        if isinstance(node, Figure):
+            yield node
+        elif isinstance(node, Strong | Emphasis | Link):
+            yield from figures(node.children)
+
+
+def notes(children: Inlines) -> Iterator[Note]:
+    """The footnotes called among *children*."""
+    for node in children:
+        if isinstance(node, Note):
+            yield node
+        elif isinstance(node, Strong | Emphasis | Link):
+            yield from notes(node.children)

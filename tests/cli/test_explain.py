@@ -1,0 +1,64 @@
+"""``cqtt explain``: from the number on paper to the lines in the files."""
+
+import json
+from collections.abc import Callable
+
+from tests.cli.conftest import Ended
+
+Cqtt = Callable[..., Ended]
+
+
+def test_a_path_is_explained_with_shares_and_places_of_print(cqtt: Cqtt) -> None:
+    lines = cqtt("explain", "2024Q1", "ho_so.tra_lai").out.splitlines()
+    assert lines[:5] == [
+        "ho_so.tra_lai: Hồ sơ trả lại hoặc rút",
+        "  giá trị: 2",
+        "  cách tính: tổng xa_phuong.*.ho_so.tra_lai",
+        "  ho_so.tra_lai = 2 (Hồ sơ trả lại hoặc rút)",
+        "    phường Quang Châu         1  data/2024Q1/xa_phuong/quang-chau.yaml:44",
+    ]
+    assert "  in ở II.1.1: " in lines[-2]
+    assert lines[-2].endswith("trả lại hoặc công dân rút 2 hồ sơ (chi tiết tại Phụ lục I).")
+    assert lines[-1].startswith("  in ở Phụ lục I: ")
+
+
+def test_what_stands_on_paper_finds_every_figure_printed_so(cqtt: Cqtt) -> None:
+    told = cqtt("explain", "2024Q1", "96,6%").out
+    assert [line.split(":")[0] for line in told.splitlines() if line and not line.startswith(" ")] == [
+        "ho_so.ty_le_dung_han",
+        "xa_phuong.viet-tien.ho_so.ty_le_dung_han",
+    ]
+    assert cqtt("explain", "2024Q1", "4.554").out.startswith("ho_so.da_giai_quyet.truoc_va_dung_han:")
+    assert "in ở IV.1: tỷ lệ hồ sơ trả đúng, trước hạn đạt trên 96%." in cqtt("explain", "2024Q1", "trên 96%").out
+
+
+def test_a_share_of_communes_names_those_counted_and_those_not(cqtt: Cqtt) -> None:
+    told = cqtt("explain", "2024Q1", "7/9").out
+    assert told.startswith("cong_nhan.da_gan_sao: Số đơn vị đã gắn sao\n")
+    assert "không được tính: phường Bích Động, phường Nếnh" in told
+    assert "\ncong_nhan.so_don_vi: " in told
+
+
+def test_json_is_for_programs(cqtt: Cqtt) -> None:
+    read = json.loads(cqtt("explain", "2024Q1", "kinh_phi", "--format", "json").out)
+    (figure,) = read["figures"]
+    assert (figure["path"], figure["value"], figure["text"]) == ("kinh_phi", 17_000_000_000, "17 tỷ đồng")
+    share = {"commune": None, "value": 17_000_000_000, "file": "data/2024Q1/bao_cao.yaml", "line": 27}
+    assert figure["operands"][0]["shares"] == [share]
+    assert [where["section"] for where in figure["printed"]] == ["I.2"]
+
+
+def test_an_unknown_figure_gets_the_nearest_path(cqtt: Cqtt) -> None:
+    assert cqtt("explain", "2024Q1", "ho_so.ty_le_dung_hn") == (
+        2,
+        "",
+        "lỗi: không có số liệu nào là “ho_so.ty_le_dung_hn”, và trên giấy cũng không in số nào như vậy\n"
+        "  có phải ý bạn là “ho_so.ty_le_dung_han”?\n",
+    )
+
+
+def test_wrong_data_explain_nothing(cqtt: Cqtt, edit: Callable[[str, str, str], None]) -> None:
+    edit("data/2024Q1/xa_phuong/nenh.yaml", "may_in: 5", "may_in: -5")
+    ended = cqtt("explain", "2024Q1", "kinh_phi")
+    assert (ended.code, ended.out) == (1, "")
+    assert "SO06" in ended.err

@@ -1,0 +1,61 @@
+"""Every printed figure is found with its section and its sentence."""
+
+from cqtt.markup.nodes import (
+    Align,
+    Appendix,
+    Document,
+    Emphasis,
+    Figure,
+    Heading,
+    Items,
+    Note,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+    Title,
+)
+from cqtt.markup.occurrences import occurrences
+
+TITLE = Title((Text("BÁO CÁO"),), ((Text("Quý "), Figure("I", "ky.ten")),))
+
+
+def found(document: Document) -> list[tuple[str, str, str]]:
+    return [(o.path, o.section, o.sentence) for o in occurrences(document)]
+
+
+def test_sections_are_numbered_as_word_numbers_them() -> None:
+    number = Figure("5", "a")
+    blocks = (
+        Paragraph((number,), 0),
+        Heading(1, (Text("X"),), 0),
+        Heading(2, (Text("Y"),), 0),
+        Heading(2, (number,), 0),
+        Heading(3, (Text("Z"),), 0),
+        Paragraph((number,), 0),
+        Heading(1, (Text("X"),), 0),
+        Paragraph((number,), 0),
+    )
+    sections = [section for _, section, _ in found(Document(TITLE, blocks, ()))]
+    assert sections == ["", "", "I.2", "I.2.1", "II"]
+
+
+def test_a_sentence_ends_at_a_stop_or_a_semicolon_but_not_inside_a_number() -> None:
+    children = (Text("Nhận "), Figure("5.007", "a"), Text(" hồ sơ; còn "), Strong((Figure("2", "b"),)), Text(". Hết."))
+    document = Document(Title((), ()), (Paragraph(children, 0),), ())
+    assert found(document) == [("a", "", "Nhận 5.007 hồ sơ;"), ("b", "", "còn 2.")]
+
+
+def test_notes_lists_tables_and_appendices_are_looked_into() -> None:
+    note = Note(((Text("đã có "), Figure("7", "n")),))
+    item = (Paragraph((Emphasis((Figure("1", "i"), note)),), 0),)
+    row = ((Text("Nếnh"),), (Figure("9", "t"),))
+    table = Table((Align.LEFT, Align.RIGHT), ((Text("Tên"),), (Text("Số"),)), (row,), 0)
+    appendix = Appendix("x", "Phụ lục", ((Figure("I", "k"),),), (table,), landscape=False, line=0)
+    document = Document(Title((), ()), (Items(False, (item,), 0),), (appendix,))
+    assert found(document) == [
+        ("i", "", "1"),
+        ("n", "", "đã có 7"),
+        ("k", "Phụ lục", "I"),
+        ("t", "Phụ lục", "Nếnh | 9"),
+    ]
