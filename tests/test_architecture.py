@@ -14,7 +14,7 @@ FILES = sorted(SRC.rglob("*.py"))
 RANKS = (
     ("problems", "names", "numerals", "catalogue", "__version__"),
     ("models", "manuscript", "markup.nodes"),
-    ("source", "checks", "aggregate", "template", "markup", "word", "frame", "reporter", "atomic", "explanation"),
+    ("source", "checks", "aggregate", "template", "markup", "word", "frame", "reporter", "atomic", "explanation", "prose"),
     ("pipeline",),
     ("cli",),
     ("__main__",),

@@ -90,4 +90,9 @@ CODES: dict[str, Code] = {
     "VB10": Code("Thiếu hoặc sai khối tiêu đề", "Văn bản không có tên loại, trích yếu", "Thêm khối ::: tieu_de"),
     "VB11": Code("Hàng của bảng thừa hoặc thiếu ô", "Ô thừa bị mất", "Đủ số ô như hàng đầu"),
     "VB12": Code("Phụ lục không được nhắc đến", "Nghị định 30/2020/NĐ-CP yêu cầu phải dẫn", "Thêm [](#tên)"),
+    "LV01": Code(
+        "Số gõ bằng tay trong lời văn", "Số liệu đổi mà câu không đổi theo", "Dùng số liệu, hoặc | ghi_tay(lý do)"
+    ),
+    "LV02": Code("Lời khẳng định trái với số liệu", "Báo cáo tự mâu thuẫn", "Sửa theo gợi ý, hoặc dùng | tren"),
+    "LV03": Code("Số nêu ra khác số tên liệt kê", "Báo cáo tự mâu thuẫn", "Sửa số hoặc danh sách"),
 }

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from cqtt.problems import Position
 
+MAX_FOLDED = 60
+"""Lines that one text of folded prose may span; words of it are looked for that far."""
+
 SLOT = re.compile("\ue000([0-9]+)\ue001")
 
 
@@ -30,10 +33,14 @@ class Insert:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The line of the file that a line of the text was made from; *line* counts from 1."""
+    """The line of the file that a line of the text was made from; *line* counts from 1.
+
+    *folded* text stands on that line or on one of the next: YAML has joined its lines.
+    """
 
     path: str
     line: int
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,13 @@ class Manuscript:
             return Position("")
         origin = self.origins[min(line, len(self.origins) - 1)]
         source = self.sources.get(origin.path, ())
-        text = source[origin.line - 1] if 0 < origin.line <= len(source) else ""
+        row = origin.line
+        if origin.folded and needle:
+            below = range(row, min(row + MAX_FOLDED, len(source) + 1))
+            row = next((r for r in below if needle in source[r - 1]), row)
+        text = source[row - 1] if 0 < row <= len(source) else ""
         found = text.find(needle) if needle else -1
-        return Position(origin.path, origin.line, max(found, 0) + 1, text, len(needle) if found >= 0 else 1)
+        return Position(origin.path, row, max(found, 0) + 1, text, len(needle) if found >= 0 else 1)
 
     def pieces(self, text: str) -> Iterator[str | Insert]:
         """*text* with each slot replaced by its insert."""

@@ -3,6 +3,7 @@
 Decree 30 is silent on number formats; comma for decimals and full stop for thousands are those of the accounting law.
 """
 
+import re
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
@@ -52,6 +53,22 @@ def above(rate: Decimal) -> str:
     """The whole percent below *rate*, as it is claimed in prose: ``trên 96%``; a rate that is whole is just that."""
     whole = (rate * 100).quantize(_ONE, ROUND_FLOOR)
     return f"{whole}%" if whole == rate * 100 else f"trên {whole}%"
+
+
+CLAIM = re.compile(r"(?P<word>trên|hơn|dưới|chưa đến|gần|đạt|chiếm) (?P<number>\d+(?:,\d+)?)\s?%")
+"""A claim about a rate, as prose makes it: ``trên 96%``, ``đạt 96,6%``."""
+
+
+def claim_holds(word: str, number: str, rate: Decimal) -> bool:
+    """Whether ``trên 96%`` (*word* and *number*) is true of *rate*; ``đạt`` states the rate as it is printed."""
+    stated = Decimal(number.replace(",", ".")) / 100
+    match word:
+        case "trên" | "hơn":
+            return rate > stated
+        case "dưới" | "chưa đến" | "gần":
+            return rate < stated
+        case _:
+            return tenths(rate) == tenths(stated)
 
 
 def money(dong: int) -> str:

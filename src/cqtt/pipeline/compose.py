@@ -9,6 +9,7 @@ from cqtt.markup.nodes import Report
 from cqtt.markup.parse import parse
 from cqtt.pipeline.gather import Gathered
 from cqtt.problems import Position, Problem, has_errors
+from cqtt.prose import check_prose
 from cqtt.source.loader import read_bytes
 from cqtt.source.text import decode
 from cqtt.template.fill import fill
@@ -37,6 +38,7 @@ def compose(gathered: Gathered, root: Path) -> Composed:
     composed.problems.extend(problems)
     if composed.manuscript is None:
         return composed
+    composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu))
     document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
     if document is not None and not has_errors(composed.problems):

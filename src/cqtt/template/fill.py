@@ -20,9 +20,6 @@ from cqtt.template.filters import NAMES, Printer
 from cqtt.template.lines import notes_last, unmarked
 from cqtt.template.values import Fault, Number, Prose, Words
 
-MAX_FOLDED = 60
-"""Lines that one text of folded prose may span; a mistake in it is looked for that far."""
-
 _TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
 
 
@@ -96,9 +93,14 @@ class Filling:
     def manuscript(self, marked: str) -> Manuscript:
         """The filled text without its marks, with an origin for each line."""
         found = notes_last(unmarked(marked))
-        origins = [Origin(self.sources[n].path, self.sources[n].line(row)) for _, n, row in found]
+        origins = [self.origin(number, row) for _, number, row in found]
         files = {source.path: source.lines for source in self.sources}
         return Manuscript([line for line, _, _ in found], origins, self.printer.inserts, files)
+
+    def origin(self, number: int, line: int) -> Origin:
+        """Where line *line* of text number *number* was written."""
+        source = self.sources[number]
+        return Origin(source.path, source.line(line), folded=not source.exact)
 
     def place(self, error: BaseException, needle: str) -> Position:
         """The template line on which *error* arose: of the innermost template on the road to it."""
@@ -110,14 +112,8 @@ class Filling:
 
     def at(self, number: int, line: int, needle: str) -> Position:
         """The place of *needle* in line *line* of file number *number*."""
-        source = self.sources[number]
-        row = source.line(line)
-        if needle and not source.exact:
-            below = range(row, min(row + MAX_FOLDED, len(source.lines)) + 1)
-            row = next((r for r in below if needle in source.lines[r - 1]), row)
-        text = source.lines[row - 1] if 0 < row <= len(source.lines) else ""
-        found = text.find(needle) if needle else -1
-        return Position(source.path, row, max(found, 0) + 1, text, len(needle) if found >= 0 else 1)
+        files = {source.path: source.lines for source in self.sources}
+        return Manuscript((), (self.origin(number, line),), (), files).position(0, needle)
 
 
 def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[Manuscript | None, list[Problem]]:

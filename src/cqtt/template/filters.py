@@ -104,6 +104,26 @@ class Printer:
             raise Fault("KHUON04", "bộ lọc stt chỉ dùng cho số thứ tự", "ví dụ {{ loop.index | stt }}", "stt")
         return self.put(str(value))
 
+    def ghi_tay(self, value: object, vi_sao: object = "") -> str:
+        """A number typed by hand, with the reason: ``{{ "17" | ghi_tay("theo Quyết định …") }}``."""
+        if not isinstance(value, str) or not isinstance(vi_sao, str) or not vi_sao.strip():
+            hint = 'ví dụ {{ "17" | ghi_tay("số thành viên theo quyết định") }}'
+            raise Fault("KHUON04", "bộ lọc ghi_tay cần chữ trong nháy và lý do", hint, "| ghi_tay")
+        return self.put(value)
+
+    def khang_dinh(self, value: object, loi: object = "") -> str:
+        """A claim about a rate, printed only where it is true: ``{{ … | khang_dinh("trên 95%") }}``."""
+        figure = _need(value, "khang_dinh")
+        claim = numerals.CLAIM.fullmatch(loi) if isinstance(loi, str) else None
+        if claim is None or figure.don_vi_tinh is not DonViTinh.PHAN_TRAM or figure.gia_tri is None:
+            hint = 'ví dụ {{ ho_so.ty_le_dung_han | khang_dinh("trên 95%") }}'
+            raise Fault("KHUON04", "bộ lọc khang_dinh cần một tỷ lệ và một lời khẳng định", hint, "| khang_dinh")
+        rate = Decimal(figure.gia_tri)
+        if not numerals.claim_holds(claim["word"], claim["number"], rate):
+            message = f"“{loi}” mâu thuẫn với {figure.duong_dan} là {figure.in_ra}"
+            raise Fault("LV02", message, f"đúng ra là “{numerals.above(rate)}”", str(loi))
+        return self.put(str(loi), figure.duong_dan)
+
     def filters(self) -> dict[str, Callable[..., str]]:
         """The filters by name."""
         return {name: getattr(self, name) for name in NAMES}
@@ -137,6 +157,8 @@ NAMES = (
     "hoa_dau",
     "dau_x",
     "stt",
+    "ghi_tay",
+    "khang_dinh",
 )
 
 

@@ -22,12 +22,12 @@ def unmarked(marked: str) -> Iterator[Line]:
         head, marks = pieces(raw)
         line = head + "".join(text for _, _, text in marks)
         if marks:
-            source, row, _ = next((mark for mark in marks if mark[2].strip()), marks[-1])
-        if source == hanging and line and not head:
+            source, row, _ = next((m for m in marks if m[2].strip() and not _ITEM.fullmatch(m[2])), marks[-1])
+        if marks and marks[0][0] == hanging and line and not head:
             line = indent + line
         for i, (prose, _, _) in enumerate(marks):
             before = head + "".join(text for _, _, text in marks[:i])
-            if prose != source and _ITEM.fullmatch(before):
+            if prose != marks[0][0] and _ITEM.fullmatch(before):
                 hanging, indent = prose, " " * len(before)
         yield line, source, row
 
