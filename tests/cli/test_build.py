@@ -117,3 +117,20 @@ def test_two_builds_are_the_same_bytes_on_any_machine(workspace: Path) -> None:
         subprocess.run(call, env=environment, check=True, capture_output=True)
         digests.add(hashlib.sha256((workspace / REPORT).read_bytes()).hexdigest())
     assert len(digests) == 1
+
+
+def test_a_review_copy_and_a_table_stand_beside_the_same_report(cqtt: Cqtt) -> None:
+    cqtt("build", "2024Q1")
+    ordinary = REPORT.read_bytes()
+    ended = cqtt("build", "2024Q1", "--review")
+    assert ended.out == (
+        "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n"
+        "đã ghi out/2024Q1/bao_cao.ra-soat.docx: 540 số liệu có lời bình\n"
+        "đã ghi out/2024Q1/bao_cao.figures.json\n"
+    )
+    assert REPORT.read_bytes() == ordinary
+    assert sorted(entry.name for entry in REPORT.parent.iterdir()) == [
+        "bao_cao.docx",
+        "bao_cao.figures.json",
+        "bao_cao.ra-soat.docx",
+    ]

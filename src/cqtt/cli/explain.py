@@ -16,6 +16,7 @@ from cqtt.models.so_lieu import SoLieu
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.review import as_data
 from cqtt.problems import UsageFault
 
 
@@ -44,8 +45,7 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     found = _found(so_lieu, explainer, printed, [f.duong_dan for f in gathered.tong_hop.so_lieu.values()])
     explained = [(explainer.explain(figure), [o for o in printed if o.path == figure.duong_dan]) for figure in found]
     if form == "json":
-        figures = [_as_dict(explanation, where) for explanation, where in explained]
-        console.out_json(reporter.dumped({"schema_version": 1, "period": period.ma, "figures": figures}))
+        console.out_json(reporter.dumped(as_data(explained, period.ma)))
     else:
         console.out("\n".join("".join(_told(explanation, where)) for explanation, where in explained))
     return 0
@@ -109,34 +109,3 @@ def _exact(figure: SoLieu) -> str:
 
 def _plain(share: Share) -> str:
     return "–" if share.value is None else f"{share.value:,}".replace(",", ".")
-
-
-def _as_dict(explanation: Explanation, where: Sequence[Occurrence]) -> dict[str, Any]:
-    figure = explanation.figure
-    return {
-        "path": figure.duong_dan,
-        "title": figure.ten,
-        "value": str(figure.gia_tri) if isinstance(figure.gia_tri, Decimal) else figure.gia_tri,
-        "text": figure.in_ra,
-        "formula": figure.cong_thuc or None,
-        "counted": None if figure.don_vi is None else [unit.ma for unit in figure.don_vi],
-        "not_counted": None if explanation.not_counted is None else [unit.ma for unit in explanation.not_counted],
-        "operands": [
-            {
-                "path": operand.figure.duong_dan,
-                "value": operand.figure.gia_tri,
-                "shares": [_share_as_dict(share) for share in operand.shares],
-            }
-            for operand in explanation.operands
-        ],
-        "printed": [{"section": o.section, "text": o.text, "sentence": o.sentence} for o in where],
-    }
-
-
-def _share_as_dict(share: Share) -> dict[str, Any]:
-    return {
-        "commune": share.unit.ma if share.unit else None,
-        "value": share.value,
-        "file": share.position.path,
-        "line": share.position.line,
-    }

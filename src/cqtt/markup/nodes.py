@@ -4,6 +4,7 @@ Every block knows the line of the manuscript it began on. A note holds its own c
 anything up. Children are tuples, nodes are frozen: a finished document cannot change.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -200,3 +201,12 @@ def plain(children: Inlines) -> str:
             case Note():
                 pass
     return out
+
+
+def figures_in(children: Inlines) -> Iterator[Figure]:
+    """The figures among *children*, those inside emphasis and links too, those in notes not."""
+    for node in children:
+        if isinstance(node, Figure):
+            yield node
+        elif isinstance(node, Strong | Emphasis | Link):
+            yield from figures_in(node.children)

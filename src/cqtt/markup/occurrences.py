@@ -8,7 +8,6 @@ from cqtt.markup.nodes import (
     Block,
     Document,
     Emphasis,
-    Figure,
     Heading,
     Inlines,
     Items,
@@ -17,6 +16,7 @@ from cqtt.markup.nodes import (
     Paragraph,
     Strong,
     Table,
+    figures_in,
     plain,
 )
 from cqtt.numerals import roman
@@ -74,14 +74,14 @@ def _in_blocks(blocks: Sequence[Block], section: str) -> Iterator[Occurrence]:
 def _in_row(row: Sequence[Inlines], section: str) -> Iterator[Occurrence]:
     line = " | ".join(plain(cell) for cell in row)
     for cell in row:
-        yield from (Occurrence(figure.path, figure.text, section, line) for figure in figures(cell))
+        yield from (Occurrence(figure.path, figure.text, section, line) for figure in figures_in(cell))
 
 
 def _in_paragraph(children: Inlines, section: str) -> Iterator[Occurrence]:
     """The figures of a paragraph, each with the sentence it stands in, then those of its notes."""
     words, at = plain(children), 0
     ends = [found.end() for found in _SENTENCE_END.finditer(words)] + [len(words)]
-    for figure in figures(children):
+    for figure in figures_in(children):
         at = words.index(figure.text, at)
         end = next(end for end in ends if end > at)
         start = max((e for e in ends if e <= at), default=0)
@@ -90,15 +90,6 @@ def _in_paragraph(children: Inlines, section: str) -> Iterator[Occurrence]:
     for note in notes(children):
         for paragraph in note.paragraphs:
             yield from _in_paragraph(paragraph, section)
-
-
-def figures(children: Inlines) -> Iterator[Figure]:
-    """The figures among *children*, those inside emphasis and links too, those in notes not."""
-    for node in children:
-        if isinstance(node, Figure):
-            yield node
-        elif isinstance(node, Strong | Emphasis | Link):
-            yield from figures(node.children)
 
 
 def notes(children: Inlines) -> Iterator[Note]:

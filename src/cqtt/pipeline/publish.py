@@ -1,5 +1,6 @@
 """Third stretch: write the file, look at it once more, and only then put it in its place."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from cqtt.atomic import replace_file
@@ -8,12 +9,13 @@ from cqtt.word.integrity import verify
 from cqtt.word.write import write
 
 
-def publish(report: Report, path: Path) -> None:
-    """Write *report* to *path*. Raises ``EnvironmentFault`` where the disk refuses; the old file is then still whole.
+def publish(report: Report, path: Path, remarks: Mapping[str, str] | None = None) -> None:
+    """Write *report* to *path*, with *remarks* as Word comments where there are any.
 
-    A file that does not pass our own check is our bug and never reaches the disk.
+    Raises ``EnvironmentFault`` where the disk refuses; the old file is then still whole. A file that does not pass our
+    own check is our bug and never reaches the disk.
     """
-    data = write(report)
+    data = write(report, remarks)
     if faults := verify(data, report):
         raise AssertionError("the document is not sound: " + "; ".join(faults))
     replace_file(path, data)

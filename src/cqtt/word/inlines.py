@@ -19,7 +19,9 @@ from cqtt.markup.nodes import (
     Reference,
     Strong,
     Text,
+    figures_in,
 )
+from cqtt.word.comments import Commenter
 from cqtt.word.footnotes import FootnotesPart
 from cqtt.word.xml import Element, add, r_id, text
 
@@ -40,18 +42,25 @@ class InlineWriter:
 
     part: Part
     notes: FootnotesPart | None
+    commenter: Commenter | None = None
+    """Remarks on figures, in the review copy only."""
     _links: dict[str, str] = field(default_factory=dict)
 
     def write(self, p: Element, children: Inlines, look: Look = Look()) -> None:  # noqa: B008  # immutable
         """*children* as runs at the end of *p*; neighbours that look alike share a run."""
         pending = ""
         for node in children:
-            if isinstance(node, Text | Figure):
+            if isinstance(node, Text) or (isinstance(node, Figure) and self.commenter is None):
                 pending += node.text
                 continue
             run(p, pending, look)
             pending = ""
-            self._other(p, node, look)
+            if isinstance(node, Figure):
+                before = len(p)
+                run(p, node.text, look)
+                self._remark(list(p)[before:], node.path)
+            else:
+                self._other(p, node, look)
         run(p, pending, look)
 
     def _other(self, p: Element, node: Inline, look: Look) -> None:
@@ -79,7 +88,7 @@ class InlineWriter:
         if self.notes is None:
             raise AssertionError("the parser lets no note into a note")
         number, element = self.notes.add_note()
-        inside = replace(self, part=self.notes, notes=None, _links={})
+        inside = replace(self, part=self.notes, notes=None, commenter=None, _links={})
         for children in note.paragraphs:
             body = self.notes.add_paragraph(element)
             if len(element) == 1:
@@ -88,6 +97,12 @@ class InlineWriter:
         mark = add(p, "r")
         add(add(mark, "rPr"), "rStyle", val="FootnoteReference")
         add(mark, "footnoteReference", id=number)
+        for figure in (f for children in note.paragraphs for f in figures_in(children)):
+            self._remark([mark], figure.path)
+
+    def _remark(self, runs: list[Element], path: str) -> None:
+        if self.commenter is not None:
+            self.commenter.remark(runs, path)
 
     def _relation(self, target: str) -> str:
         if target not in self._links:

@@ -74,12 +74,21 @@ def _references(trees: dict[str, Element]) -> Iterator[str]:
     there = Counter(note.get(w("id")) for note in notes if note.get(w("type")) is None)
     if called != there or any(count != 1 for count in called.values()):
         yield "footnotes and their references do not match one to one"
+    yield from _comments(document, trees)
     marks = list(_values(document, "bookmarkStart", "name"))
     if len(set(marks)) != len(marks):
         yield "a bookmark name stands twice"
     yield from (
         f"bookmark {name} is not there" for name in _values(document, "hyperlink", "anchor") if name not in marks
     )
+
+
+def _comments(document: Element, trees: dict[str, Element]) -> Iterator[str]:
+    part = trees.get("word/comments.xml")
+    there = Counter(_values(part, "comment", "id")) if part is not None else Counter()
+    for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        if Counter(_values(document, tag, "id")) != there:
+            yield "comments and their places do not match one to one"
 
 
 def _ids(rels: str, tree: Element, trees: dict[str, Element]) -> Iterator[str]:

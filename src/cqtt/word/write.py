@@ -1,5 +1,6 @@
 """The Word writer: a report's tree in, the bytes of a .docx out."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 
 from docx.document import Document
@@ -7,6 +8,7 @@ from docx.document import Document
 from cqtt.markup.nodes import Report
 from cqtt.word import official
 from cqtt.word.blocks import BlockWriter
+from cqtt.word.comments import Commenter
 from cqtt.word.footnotes import RELATIONSHIP, FootnotesPart
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering
@@ -14,11 +16,15 @@ from cqtt.word.package import open_base, to_bytes
 from cqtt.word.sections import appendix_section, body_section, text_width
 
 
-def write(report: Report) -> bytes:
-    """The finished .docx. The same report gives the same bytes."""
+def write(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
+    """The finished .docx. The same report gives the same bytes.
+
+    With *remarks*, by figure path, the review copy: the same document with a Word comment on each figure.
+    """
     document = open_base()
     _properties(document, report)
-    _body(document, report)
+    commenter = Commenter(document, remarks, _dated(report)) if remarks else None
+    _body(document, report, commenter)
     return to_bytes(document)
 
 
@@ -28,17 +34,21 @@ def _properties(document: Document, report: Report) -> None:
     core.title = report.name
     core.author = core.last_modified_by = report.frame.author
     core.language = "vi-VN"
-    core.created = core.modified = datetime.combine(report.date, time(), UTC).replace(tzinfo=None)
+    core.created = core.modified = _dated(report).replace(tzinfo=None)
     core.revision = 1
 
 
-def _body(document: Document, report: Report) -> None:
+def _dated(report: Report) -> datetime:
+    return datetime.combine(report.date, time(), UTC)
+
+
+def _body(document: Document, report: Report, commenter: Commenter | None) -> None:
     body = document.element.body
     last = body[-1]
     body.remove(last)
     notes = document.part.part_related_by(RELATIONSHIP)
     assert isinstance(notes, FootnotesPart)
-    inlines = InlineWriter(document.part, notes)
+    inlines = InlineWriter(document.part, notes, commenter)
     numbering = Numbering(document.part.numbering_part.element)
     width = text_width(landscape=False)
 
@@ -58,3 +68,5 @@ def _body(document: Document, report: Report) -> None:
         for block in appendix.blocks:
             inner.write(block)
     official.end(body, section)
+    if commenter is not None:
+        commenter.settle(body)

@@ -1,0 +1,114 @@
+"""The review copy is the same document with a Word comment on each figure."""
+
+import io
+import zipfile
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from cqtt.markup.nodes import (
+    Align,
+    Document,
+    Figure,
+    Frame,
+    Heading,
+    Note,
+    Paragraph,
+    Report,
+    Strong,
+    Table,
+    Text,
+    Title,
+)
+from cqtt.word.integrity import verify
+from cqtt.word.write import write
+from cqtt.word.xml import w
+
+NOTE = Note(((Text("đã có "), Figure("7", "a"), Text("/"), Figure("9", "b")),))
+BLOCKS = (
+    Heading(1, (Text("MỤC "), Figure("I", "a")), 0),
+    Paragraph((Text("Nhận "), Strong((Figure("5.007", "a"),)), Text(" hồ sơ"), NOTE, Text(", "), Figure("2", "c")), 0),
+    Table((Align.RIGHT,), ((Figure("9", "b"),),), (((Figure("1", "a"),),),), 0),
+    Paragraph((Text("Hết./."),), 0),
+)
+FRAME = Frame("", ("CƠ QUAN",), "Số: 1", "Nơi", (), ("CHỦ TỊCH",), "Tên", ("Nơi nhận",), "VT", "Cơ quan", "(Kèm theo)")
+REPORT = Report(FRAME, Document(Title((Text("BÁO CÁO"),), ((Text("x"),),)), BLOCKS, ()), "Báo cáo", date(2024, 4, 1))
+REMARKS = {"a": "Lời bình a\ndòng hai", "b": "Lời bình b"}
+
+
+def part(data: bytes, name: str) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def words(data: bytes) -> list[str]:
+    return ["".join(t.text or "" for t in p.iter(w("t"))) for p in part(data, "word/document.xml").iter(w("p"))]
+
+
+@pytest.fixture(scope="module")
+def copy() -> bytes:
+    return write(REPORT, REMARKS)
+
+
+def test_each_figure_with_a_remark_has_a_comment_of_its_own(copy: bytes) -> None:
+    comments = ["|".join("".join(p.itertext()) for p in c) for c in part(copy, "word/comments.xml")]
+    assert comments == [
+        "Lời bình a|dòng hai",  # heading
+        "Lời bình a|dòng hai",  # bold
+        "Lời bình a|dòng hai",  # the note's figures, at its mark
+        "Lời bình b",
+        "Lời bình b",  # table head
+        "Lời bình a|dòng hai",  # table body
+    ]
+
+
+def test_a_comment_covers_its_figure_only(copy: bytes) -> None:
+    document = part(copy, "word/document.xml")
+    covered = []
+    for start in document.iter(w("commentRangeStart")):
+        run = start.getnext()
+        assert run is not None
+        covered.append("".join(run.itertext()))
+    assert covered[:2] == ["I", "5.007"]
+    assert covered[-2:] == ["9", "1"]
+
+
+def test_the_words_are_those_of_the_ordinary_copy(copy: bytes) -> None:
+    assert words(copy) == words(write(REPORT))
+
+
+def test_the_ordinary_copy_has_no_comments_part() -> None:
+    with zipfile.ZipFile(io.BytesIO(write(REPORT))) as archive:
+        assert "word/comments.xml" not in archive.namelist()
+
+
+def test_no_mark_of_a_comment_stands_before_a_footnote_of_its_paragraph(copy: bytes) -> None:
+    """LibreOffice loses the note's text where one does."""
+    for p in part(copy, "word/document.xml").iter(w("p")):
+        marks = [e.tag for e in p.iter(w("commentReference"), w("footnoteReference"))]
+        assert marks == sorted(marks, reverse=True)
+
+
+def test_the_copy_is_sound_and_the_same_every_time(copy: bytes) -> None:
+    assert verify(copy, REPORT) == []
+    assert copy == write(REPORT, REMARKS)
+    stamped = {c.get(w("date")) for c in part(copy, "word/comments.xml")}
+    assert stamped == {"2024-04-01T00:00:00Z"}
+
+
+def test_a_comment_without_its_place_is_found(copy: bytes) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(copy)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                data = data.replace(b"<w:commentRangeEnd", b"<w:bookmarkEnd", 1)
+            new.writestr(name, data)
+    assert "comments and their places do not match one to one" in verify(buffer.getvalue(), REPORT)
+
+
+def test_without_any_remark_nothing_is_commented() -> None:
+    assert write(REPORT, {}) == write(REPORT)
+    assert write(replace(REPORT, name=REPORT.name), {"khác": "x"})
