@@ -29,7 +29,9 @@ CODES: dict[str, Code] = {
     "YAML02": Code("Ký tự không in được", "Word không giữ được hoặc người đọc không thấy", "Xóa rồi gõ lại"),
     "YAML03": Code("Sai cú pháp YAML", "Không biết giá trị thuộc khóa nào", "Sửa theo gợi ý ở dòng báo lỗi"),
     "YAML04": Code("Khóa viết hai lần", "Không biết số nào đúng", "Giữ một trong hai dòng"),
-    "YAML05": Code("Neo, bí danh, thẻ kiểu, khóa gộp", "Giá trị không còn là điều đã gõ", "Viết thẳng giá trị"),
+    "YAML05": Code(
+        "Neo, bí danh, thẻ kiểu, khóa gộp, chỉ dẫn %", "Giá trị không còn là điều đã gõ", "Viết thẳng giá trị"
+    ),
     "YAML06": Code("Dấu # nuốt mất chữ", "Phần sau # không được in", "Đặt giá trị trong dấu nháy"),
     "YAML07": Code("Lồng nhau quá sâu", "Không mẫu nào cần đến thế", "So với tệp của đơn vị khác"),
     "YAML08": Code("Nhiều tài liệu trong một tệp", "Chỉ tài liệu đầu được đọc", "Bỏ dòng --- thừa"),

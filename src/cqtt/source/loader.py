@@ -22,8 +22,8 @@ from cqtt.problems import EnvironmentFault, Position, Problem, dotted, has_error
 from cqtt.source.communes import Register
 from cqtt.source.messages import problems_of
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import decode, tabs
-from cqtt.source.yaml_reader import read
+from cqtt.source.text import decode, odd_indents, tabs
+from cqtt.source.yaml_reader import MEND_COMMENT, read
 
 M = TypeVar("M", bound=MoHinh)
 Progress = Callable[[int, int], None]
@@ -87,6 +87,7 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
         return None
     text, found = decode(raw, path)
     found.extend(tabs(text, path))
+    found.extend(odd_indents(text, path))
     problems.extend(found)
     if found:
         return None
@@ -103,11 +104,19 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
     try:
         value = model.model_validate(reading.value)
     except ValidationError as error:
-        problems.extend(problems_of(error, model, source))
+        problems.extend(p for p in problems_of(error, model, source) if not _follows(p, reading.problems))
         return None
     swallowed = [p for line in reading.commented for p in _comment_in_text(line, model, source)]
     problems.extend(swallowed)
     return CoNguon(value, source)
+
+
+def _follows(problem: Problem, told: list[Problem]) -> bool:
+    """Whether *problem* only follows from what is already *told* of its line: a tag, an alias, text behind a ``#``."""
+    if problem.code == "KHOA02":
+        return False
+    codes = {p.code for p in told if p.position.line == problem.position.line}
+    return bool(codes & {"YAML03", "YAML05"}) or ("YAML06" in codes and problem.code in ("CHU01", "SO09"))
 
 
 def _comment_in_text(line: int, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
@@ -118,7 +127,7 @@ def _comment_in_text(line: int, model: type[BaseModel], source: SourceFile) -> I
             here,
             "YAML06",
             f'dấu # làm mất phần chữ sau nó: "{here.text[here.column - 1 :].strip()}"',
-            'đặt cả giá trị trong dấu nháy "…"; nếu là chú thích thì chuyển lên dòng riêng phía trên',
+            MEND_COMMENT,
             dotted(key),
         )
 
@@ -139,13 +148,18 @@ def _names_in(folder: Path) -> list[str]:
     """The names of *folder*'s entries, folders marked with a slash; empty where there is no such folder."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entry.name + ("/" if entry.is_dir() else "") for entry in entries)
+            return sorted(_readable(entry.name) + ("/" if entry.is_dir() else "") for entry in entries)
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
         raise EnvironmentFault(
             f"không đọc được thư mục {folder.name}: {error.strerror}", "kiểm tra quyền đọc"
         ) from error
+
+
+def _readable(name: str) -> str:
+    """A file's name that can be printed; what is not UTF-8 in it is no commune's anyway."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @contextmanager

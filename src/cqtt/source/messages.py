@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from types import NoneType
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -33,9 +34,14 @@ class Finding(NamedTuple):
             return "một khối"
         if isinstance(self.given, list):
             return "một danh sách"
-        text = self.typed or ("" if self.given is None else str(self.given))
-        text = text.strip("\"'") if self.quoted else text
+        text = " ".join((self.typed or ("" if self.given is None else str(self.given))).splitlines())
         return f'"{text[:57]}..."' if len(text) > 60 else f'"{text}"' if text else "trống"
+
+    @property
+    def absent(self) -> str:
+        """What to write where there is no value."""
+        info = truong_tai(self.model, self.key)
+        return "null" if info and NoneType in get_args(info.annotation) else "0"
 
     @property
     def name(self) -> str:
@@ -56,7 +62,9 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFi
     for details in error.errors(include_url=False):
         key: Key = tuple(details["loc"])
         typed, quoted = source.source_text(key)
-        finding = Finding(details["type"], key, details["input"], details.get("ctx", {}), typed, quoted, model)
+        given = details["input"]
+        typed = given if isinstance(given, str) else typed
+        finding = Finding(details["type"], key, given, details.get("ctx", {}), typed, quoted, model)
         told = _TELL.get(finding.code, _other)(finding)
         if told:
             yield Problem(_place(finding, source), told.code, told.message, told.hint, dotted(key))
@@ -73,7 +81,8 @@ def _place(finding: Finding, source: SourceFile) -> Position:
 def _missing(f: Finding) -> Told:
     info = truong_tai(f.model, f.key)
     title = f" ({info.title})" if info and info.title else ""
-    return Told("KHOA02", f'thiếu khóa "{f.name}"{title}', f"thêm dòng “{f.name}: …” vào khối này")
+    where = "vào khối này" if len(f.key) > 1 else "vào tệp, sát lề trái"
+    return Told("KHOA02", f'thiếu khóa "{f.name}"{title}', f"thêm dòng “{f.name}: …” {where}")
 
 
 def _unknown(f: Finding) -> Told:
@@ -81,13 +90,23 @@ def _unknown(f: Finding) -> Told:
     known = list(parent.model_fields) if parent else []
     near = nearest(f.name, known)
     hint = f"có phải ý bạn là “{near}”?" if near else f"chỉ dùng: {', '.join(known)}"
-    return Told("KHOA01", f'không có khóa "{f.name}"', hint)
+    return Told("KHOA01", f'không có khóa "{f.name}"', _home(f) or hint)
+
+
+def _home(f: Finding) -> str:
+    """The mend for a key that belongs to a block further out."""
+    for depth in range(len(f.key) - 2, -1, -1):
+        outer = mo_hinh_tai(f.model, f.key[:depth])
+        if outer and f.name in outer.model_fields:
+            where = f"khối {f.key[depth - 1]}" if depth else "ngoài cùng"
+            return f"khóa này thuộc {where}: thụt vào ít hơn"
+    return ""
 
 
 def _not_a_count(f: Finding) -> Told:
     if isinstance(f.given, dict | list):
         return Told("KIEU03", f"phải là số nguyên, đang là {f.shown}", "ghi một số nguyên ngay sau dấu hai chấm")
-    code, hint = count_slip(f.typed, quoted=f.quoted)
+    code, hint = count_slip(f.typed, quoted=f.quoted, absent=f.absent)
     if code == "SO06":
         return Told(code, f"phải từ 0 trở lên, đang là {f.shown}", hint)
     if code == "SO08":
@@ -96,11 +115,15 @@ def _not_a_count(f: Finding) -> Told:
 
 
 def _too_small(f: Finding) -> Told:
-    return Told("SO08", f"phải từ {f.limits['ge']} trở lên, đang là {f.shown}", "kiểm tra lại số liệu gốc")
+    return Told("SO08", f"phải từ {f.limits['ge']} trở lên, đang là {f.shown}", _check(f))
+
+
+def _check(f: Finding) -> str:
+    return "kiểm tra lại số liệu gốc" if f.absent == "0" else "kiểm tra lại; chưa có thì ghi null"
 
 
 def _too_large(f: Finding) -> Told:
-    return Told("SO08", f"số quá lớn: {f.shown}, tối đa {f.limits['le']}", "kiểm tra lại số chữ số")
+    return Told("SO08", f"số quá lớn: {f.shown}, tối đa {f.limits['le']}", _check(f))
 
 
 def _not_a_bool(f: Finding) -> Told:
@@ -111,13 +134,12 @@ def _not_text(f: Finding) -> Told:
     if isinstance(f.given, dict | list):
         return Told("KIEU05", f"phải là một dòng chữ, đang là {f.shown}", 'giá trị có “: ” thì đặt trong dấu nháy "…"')
     if f.given is None:
-        hint = "nếu chữ bắt đầu bằng # thì đặt trong dấu nháy" if "#" in f.typed else "ghi chữ sau dấu hai chấm"
-        return Told("CHU01", "chưa có chữ nào", hint)
+        return _empty_text(f)
     return Told("CHU02", f"phải là chữ, đang là {f.shown}", f'đặt trong dấu nháy: "{f.typed}"')
 
 
 def _not_in_list(f: Finding) -> Told:
-    allowed = _words(str(f.limits["expected"]))
+    allowed = [*_words(str(f.limits["expected"])), *(["null"] if f.absent == "null" else [])]
     near = nearest(str(f.given), allowed) if isinstance(f.given, str) else None
     choice = ", ".join(allowed)
     return Told(
@@ -132,8 +154,9 @@ def _words(expected: str) -> list[str]:
     return [word for i, word in enumerate(expected.split("'")) if i % 2]
 
 
-def _empty_text(_: Finding) -> Told:
-    return Told("CHU01", "chưa có chữ nào", "ghi chữ sau dấu hai chấm")
+def _empty_text(f: Finding) -> Told:
+    item = isinstance(f.key[-1], int)
+    return Told("CHU01", "chưa có chữ nào", "ghi chữ sau dấu “- ”" if item else "ghi chữ sau dấu hai chấm")
 
 
 def _long_text(f: Finding) -> Told:
@@ -143,7 +166,9 @@ def _long_text(f: Finding) -> Told:
 def _pattern(f: Finding) -> Told:
     info = truong_tai(f.model, f.key)
     hint = info.description if info and info.description else "xem mô tả của khóa này trong tài liệu"
-    if isinstance(f.given, str) and "\n" in f.given.strip():
+    if not f.typed.strip():
+        return _empty_text(f)
+    if "\n" in f.typed.strip():
         return Told("CHU05", "phải viết trên một dòng", "bỏ chỗ xuống dòng")
     return Told("CHU06", f"không đúng dạng: {f.shown}", hint)
 
@@ -154,16 +179,23 @@ def _not_a_date(f: Finding) -> Told:
 
 def _not_a_block(f: Finding) -> Told:
     parent = mo_hinh_tai(f.model, f.key)
-    keys = ", ".join(parent.model_fields) if parent else ""
-    return Told(
-        "KIEU01", f"phải là một khối có các khóa con, đang là {f.shown}", f"xuống dòng, thụt vào rồi ghi: {keys}"
-    )
+    keys = list(parent.model_fields) if parent else []
+    if not f.key:
+        hint = f"tệp gồm các dòng “khóa: giá trị” sát lề trái: {', '.join(keys)}"
+    elif isinstance(f.key[-1], int):
+        hint = f"ghi “- {keys[0]}: …”" if keys else ""
+    elif isinstance(f.given, list):
+        hint = "bỏ dấu “- ” ở đầu các dòng trong khối"
+    else:
+        hint = f"xuống dòng, thụt vào rồi ghi: {', '.join(keys)}"
+    return Told("KIEU01", f"phải là một khối có các khóa con, đang là {f.shown}", hint)
 
 
 def _not_a_list(f: Finding) -> Told:
-    return Told(
-        "KIEU02", f"phải là danh sách, đang là {f.shown}", "mỗi mục một dòng, bắt đầu bằng “- ”; không có thì ghi []"
-    )
+    hint = "mỗi mục một dòng, bắt đầu bằng “- ”; không có thì ghi []"
+    if isinstance(f.given, dict) and any(key.startswith("-") for key in f.given):
+        hint = "sau dấu “-” ở đầu mỗi mục phải có một dấu cách"
+    return Told("KIEU02", f"phải là danh sách, đang là {f.shown}", hint)
 
 
 def _list_length(f: Finding) -> Told:

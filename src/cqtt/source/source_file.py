@@ -37,7 +37,7 @@ class SourceFile:
             if key in key_marks:
                 return self._at(key_marks[key])
             key = key[:-1]
-        return Position(self.path, 1, 1, self.lines[0])
+        return self._at(marks[()]) if () in marks else Position(self.path, 1, 1, self.lines[0])
 
     def key_position(self, key: Key) -> Position:
         """The place of the key itself, for findings about keys."""

@@ -21,6 +21,7 @@ _FORBIDDEN = re.compile(
 )
 _TCVN3_ONLY = bytes([*range(0xA8, 0xAF), *range(0xB5, 0xBA), *range(0xBB, 0xBF)])
 _CP1258_LIKELY = bytes([0xCC, 0xD2, 0xDE, 0xEC, 0xF2, 0xF0, 0xFD, 0xF5, 0xE2, 0xEA, 0xF4, 0xE3])
+_ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
@@ -51,31 +52,42 @@ def _wrong_encoding(raw: bytes, path: str) -> Problem | None:
         before = raw[: error.start].decode("utf-8")
         lines = LINE_BREAK.split(before)
         here = Position(path, len(lines), len(lines[-1]) + 1)
-        return Problem(here, "TEP02", f"tệp không phải UTF-8, có lẽ lưu bằng {_guess(raw)}", _SAVE_AS_UTF8)
+        name, hint = _guess(raw)
+        return Problem(here, "TEP02", f"tệp không phải UTF-8, có lẽ lưu bằng {name}", hint)
     return None
 
 
 _SAVE_AS_UTF8 = "mở bằng Notepad, chọn “Save As”, ở ô “Encoding” chọn UTF-8 rồi lưu lại"
 
 
-def _guess(raw: bytes) -> str:
-    """Which of the two old Vietnamese encodings *raw* looks like; both use most of the upper half."""
-    tcvn3 = sum(raw.count(byte) for byte in _TCVN3_ONLY)
-    cp1258 = sum(raw.count(byte) for byte in _CP1258_LIKELY)
-    return "TCVN3 (phông .VnTime)" if tcvn3 > cp1258 else "Windows-1258 (ANSI)"
+_CONVERT = "chuyển mã bằng Unikey (Ctrl+Shift+F6) từ {} sang Unicode, rồi lưu bằng UTF-8"
+
+
+def _guess(raw: bytes) -> tuple[str, str]:
+    """Which of the two old Vietnamese encodings *raw* looks like, and the mend; both use most of the upper half."""
+    odd = raw.decode("utf-8", "surrogateescape")
+    tcvn3 = sum(odd.count(chr(0xDC00 + byte)) for byte in _TCVN3_ONLY)
+    cp1258 = sum(odd.count(chr(0xDC00 + byte)) for byte in _CP1258_LIKELY)
+    if tcvn3 > cp1258:
+        return "TCVN3 (phông .VnTime)", _CONVERT.format("TCVN3 (ABC)")
+    return (
+        "Windows-1258 (ANSI)",
+        f"{_SAVE_AS_UTF8}; nếu Notepad hiện chữ vỡ: {_CONVERT.format('Vietnamese locale CP 1258')}",
+    )
 
 
 def tabs(text: str, path: str) -> Iterator[Problem]:
     """Every line with a tab, which YAML does not take for a blank (YAML01)."""
     if "\t" not in text:
         return
-    found = 0
+    found = rest = 0
     for number, line in enumerate(LINE_BREAK.split(text), start=1):
         column = line.find("\t")
         if column < 0:
             continue
         found += 1
         if found > MAX_SHOWN:
+            rest = rest or number
             continue
         indent = not line[:column].strip()
         yield Problem(
@@ -85,9 +97,25 @@ def tabs(text: str, path: str) -> Iterator[Problem]:
             "thay mỗi Tab bằng hai dấu cách" if indent else "thay Tab bằng một dấu cách",
         )
     if found > MAX_SHOWN:
-        yield Problem(
-            Position(path), "YAML01", f"còn {found - MAX_SHOWN} dòng khác có Tab", "thay mọi Tab bằng dấu cách"
-        )
+        message = f"từ dòng này còn {found - MAX_SHOWN} dòng khác có Tab"
+        yield Problem(Position(path, rest, 1), "YAML01", message, "thay mọi Tab bằng dấu cách")
+
+
+def odd_indents(text: str, path: str) -> Iterator[Problem]:
+    """The first line that is indented with a blank other than the common one, which YAML takes for text (YAML02)."""
+    if not _ODD_BLANK.search(text):
+        return
+    for number, line in enumerate(LINE_BREAK.split(text), start=1):
+        if found := _ODD_BLANK.match(line.lstrip(" ")):
+            column = len(line) - len(line.lstrip(" ")) + 1
+            shown = line[: column - 1] + "·" * found.end() + line[column - 1 + found.end() :]
+            yield Problem(
+                Position(path, number, column, shown, found.end()),
+                "YAML02",
+                f"dòng thụt lề bằng ký tự U+{ord(found[0][0]):04X}, không phải dấu cách thường",
+                "xóa khoảng trống đầu dòng rồi gõ lại bằng dấu cách (thường do chép từ Word hoặc trang web)",
+            )
+            return
 
 
 def _invisible(text: str, path: str) -> Iterator[Problem]:
@@ -102,6 +130,6 @@ def _invisible(text: str, path: str) -> Iterator[Problem]:
             "xóa ký tự ở chỗ “·” rồi gõ lại (thường do chép từ Word, PDF hoặc trang web)",
         )
     if len(matches) > MAX_SHOWN:
-        yield Problem(
-            Position(path), "YAML02", f"còn {len(matches) - MAX_SHOWN} ký tự không in được khác", "xóa rồi gõ lại"
-        )
+        before = LINE_BREAK.split(text[: matches[MAX_SHOWN].start()])
+        message = f"từ đây còn {len(matches) - MAX_SHOWN} ký tự không in được khác"
+        yield Problem(Position(path, len(before), len(before[-1]) + 1), "YAML02", message, "xóa rồi gõ lại")

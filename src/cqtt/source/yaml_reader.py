@@ -30,7 +30,7 @@ from yaml.events import (
 from cqtt.names import nfc
 from cqtt.problems import Key, Position, Problem, dotted
 from cqtt.source.parsers import PARSERS
-from cqtt.source.syntax import syntax_problem, too_deep
+from cqtt.source.syntax import odd_key, syntax_problem, too_deep
 
 Value: TypeAlias = "int | bool | str | dict[str, Value] | list[Value] | None"
 
@@ -42,6 +42,8 @@ MAX_DIGITS = 18
 _INT = re.compile(rf"0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}}", re.ASCII)
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _SWALLOWED = re.compile(r"\s+#\S.*")
+_READ_OTHERWISE = re.compile(r"[|>][0-9+-]*#|\t")  # libyaml takes it, the parser in Python does not
+MEND_COMMENT = 'đặt cả giá trị trong dấu nháy "…"; nếu là chú thích thì chuyển lên dòng riêng phía trên'
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Reading:
         event = self.next_event()
         if isinstance(event, StreamEndEvent):
             return None
+        if self.lines[event.start_mark.line].startswith("%"):
+            self.add("YAML05", event, "không dùng chỉ dẫn % trong tệp số liệu", "bỏ dòng bắt đầu bằng %")
         value = self.node(self.next_event(), ())
         self.next_event()
         event = self.next_event()
@@ -108,7 +112,7 @@ class Reading:
             child = (*key, name)
             if name in first:
                 self.duplicate(name, event, first[name], key)
-                self.read_over()
+                self.read_over(child)
                 continue
             first[name] = event
             if self.marks is not None:
@@ -116,10 +120,10 @@ class Reading:
             out[name] = self.node(self.next_event(), child)
         return out
 
-    def read_over(self) -> None:
-        """Read one value without keeping its places."""
+    def read_over(self, key: Key, event: Event = None) -> None:
+        """Read the value at *key* (starting with *event*, or the next one) without keeping its places."""
         marks, self.marks = self.marks, None
-        self.node(self.next_event(), ())
+        self.node(event or self.next_event(), key)
         self.marks = marks
 
     def sequence(self, key: Key) -> list[Value]:
@@ -135,8 +139,8 @@ class Reading:
             if event.anchor or event.tag or (event.value == "<<" and not event.style):
                 self.refuse_machinery(event)
             return event.value if self.normalized else nfc(event.value)
-        self.add("YAML03", event, "khóa phải là một từ", "viết “tên_khóa: giá trị”, không dùng ngoặc [ ] { } làm khóa")
-        self.node(event, key)
+        self.add("YAML03", event, *odd_key(self.lines[event.start_mark.line]))
+        self.read_over((*key, ""), event)
         return ""
 
     def scalar(self, event: Event, key: Key) -> Value:
@@ -148,15 +152,13 @@ class Reading:
             return text if self.normalized else nfc(text)
         if _INT.fullmatch(text):
             return int(text)
-        self.look_behind(event, text)
-        if text in _WORDS:
-            return _WORDS[text]
-        return text if self.normalized else nfc(text)
+        self.look_behind(event, text, key)
+        return _WORDS[text] if text in _WORDS else text if self.normalized else nfc(text)
 
-    def look_behind(self, event: Event, text: str) -> None:
+    def look_behind(self, event: Event, text: str, key: Key) -> None:
         """Find text that an unquoted ``#`` turned into a comment: ``ten: Kế hoạch #152``."""
         line = event.end_mark.line
-        rest = self.lines[line][event.end_mark.column :] if line < len(self.lines) else ""
+        rest = self.lines[line][event.end_mark.column :]
         if "#" not in rest:
             return
         if found := _SWALLOWED.fullmatch(rest.rstrip()):
@@ -166,7 +168,8 @@ class Reading:
                     Position(self.path, line + 1, column + 1, self.lines[line], len(found[0].lstrip())),
                     "YAML06",
                     f'dấu # làm mất phần chữ sau nó: "{found[0].strip()}"',
-                    'đặt cả giá trị trong dấu nháy "…"; nếu là chú thích thì viết dấu cách sau #',
+                    MEND_COMMENT,
+                    dotted(key),
                 )
             )
         elif text not in _WORDS:
@@ -199,8 +202,7 @@ class Reading:
     def add(self, code: str, event: Event, message: str, hint: str, key: Key = ()) -> None:
         """Note a finding at *event*."""
         mark = _mark(event)
-        text = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        here = Position(self.path, mark.line + 1, mark.column + 1, text, max(1, mark.end - mark.column))
+        here = Position(self.path, mark.line + 1, mark.column + 1, self.lines[mark.line], mark.end - mark.column or 1)
         self.problems.append(Problem(here, code, message, hint, dotted(key)))
 
 
@@ -223,15 +225,16 @@ def read(
     text: str, path: str, lines: list[str], *, parsers: tuple[Any, ...] = PARSERS, with_marks: bool = False
 ) -> Reading:
     """Read *text* to its end. Findings YAML03-YAML09 stand in the result; after a syntax error its value is None."""
-    for parser in parsers:
+    for parser in parsers[-1:] if _READ_OTHERWISE.search(text) else parsers:
         reading = _start(text, path, lines, parser, with_marks=with_marks)
         try:
             reading.value = reading.document()
         except TooDeep as deep:
             reading.problems.append(too_deep(path, lines, deep.line, deep.column))
         except yaml.YAMLError as error:
-            if parser is parsers[-1]:
-                reading.problems.append(syntax_problem(error, path, lines))
+            told = syntax_problem(error, path, lines)
+            if all(p.position.line != told.position.line for p in reading.problems):
+                reading.problems.append(told)
             continue
         return reading
     return reading
@@ -240,7 +243,7 @@ def read(
 def _start(text: str, path: str, lines: list[str], parser: Any, *, with_marks: bool) -> Reading:
     return Reading(
         path=path,
-        lines=lines,
+        lines=[*lines, ""],  # libyaml ends a key without a value one line below the last
         normalized=text.isascii() or unicodedata.is_normalized("NFC", text),
         next_event=parser(text).get_event,
         marks={} if with_marks else None,

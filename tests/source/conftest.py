@@ -1,0 +1,24 @@
+"""What the tests of reading share: the option that rewrites expected findings, and one valid file to spoil."""
+
+import pytest
+from tests.source.spoiling import HUONG_MAI
+
+from cqtt.models.ky import Ky
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-sai", action="store_true", help="rewrite mong_doi.txt of every folder in tests/source/sai"
+    )
+
+
+@pytest.fixture(scope="session")
+def ky() -> Ky:
+    """The period whose files the tests spoil."""
+    return Ky(2024, 1, 3)
+
+
+@pytest.fixture(scope="session")
+def huong_mai() -> str:
+    """A commune's file without a slip."""
+    return HUONG_MAI.read_text(encoding="utf-8")

@@ -1,0 +1,41 @@
+"""What people may type otherwise is read as the same record. A folder in ``dung`` is a test: huong-mai.yaml in it."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cqtt.checks import check
+from cqtt.models.du_lieu import DuLieu
+from cqtt.models.ky import Ky
+from cqtt.models.phuong_xa import PhuongXa
+from cqtt.source.loader import load
+
+DUNG = Path(__file__).parent / "dung"
+CASES = sorted(folder for folder in DUNG.iterdir() if folder.is_dir())
+MEANT: dict[str, dict[str, Any]] = {
+    "bo-thu": {"thu": None},
+    "ten-khong-dau": {"phuong_xa": "Huong Mai"},
+    "ten-thieu-dau": {"phuong_xa": "Hường  mai"},
+    "ten-kem-loai": {"phuong_xa": "xã Hương Mai"},
+}
+"""Where the file says something else, and means to."""
+
+
+def huong_mai_in(data: DuLieu) -> PhuongXa:
+    return next(xa.so_lieu for xa in data.xa_phuong if xa.don_vi.ma == "huong-mai")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_another_way_of_typing_gives_the_same_record(case: Path, workspace: Path, quy_i: DuLieu, ky: Ky) -> None:
+    shutil.copyfile(case / "phuong_xa.yaml", workspace / "data/2024Q1/xa_phuong/huong-mai.yaml")
+    loaded = load(workspace, ky)
+    assert loaded.problems == []
+    assert loaded.data is not None
+    assert check(loaded.data) == []
+    assert huong_mai_in(loaded.data) == huong_mai_in(quy_i).model_copy(update=MEANT.get(case.name, {}))
+
+
+def test_no_folder_repeats_the_plain_file(huong_mai: str) -> None:
+    assert all((case / "phuong_xa.yaml").read_bytes() != huong_mai.encode() for case in CASES)

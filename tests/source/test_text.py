@@ -1,0 +1,116 @@
+"""Bytes become text, or a finding that names what they are instead."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.source.spoiling import STEADY
+
+from cqtt.names import nfc
+from cqtt.problems import Position
+from cqtt.source.text import MAX_BYTES, MAX_SHOWN, decode, odd_indents, tabs
+
+UTF8 = "mở bằng Notepad, chọn “Save As”, ở ô “Encoding” chọn UTF-8 rồi lưu lại"
+UNIKEY = "chuyển mã bằng Unikey (Ctrl+Shift+F6) từ {} sang Unicode, rồi lưu bằng UTF-8"
+
+
+@STEADY
+@given(st.binary())
+def test_no_bytes_are_too_odd_to_be_told(raw: bytes) -> None:
+    text, problems = decode(raw, "x.yaml")
+    assert not (text and problems)
+
+
+@STEADY
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=200))
+def test_plain_text_comes_back_as_typed(text: str) -> None:
+    assert decode(text.encode(), "x.yaml") == (text, [])
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
+    assert decode(b"\xef\xbb\xbfa: 1", "x.yaml") == ("a: 1", [])
+
+
+@pytest.mark.parametrize(
+    ("raw", "message", "hint"),
+    [
+        ("Hương Mai".encode("utf-16"), "tệp lưu bằng bảng mã UTF-16", UTF8),
+        ("wifi: true".encode("utf-16-be"), "tệp lưu bằng bảng mã UTF-16", UTF8),
+        (
+            b"ph\xad\xeang H\xad\xac\xb5ng: c\xb6i t\xb9o",
+            "tệp không phải UTF-8, có lẽ lưu bằng TCVN3 (phông .VnTime)",
+            UNIKEY.format("TCVN3 (ABC)"),
+        ),
+        (
+            b"x\xe3 H\xfd\xf5ng Mai",
+            "tệp không phải UTF-8, có lẽ lưu bằng Windows-1258 (ANSI)",
+            f"{UTF8}; nếu Notepad hiện chữ vỡ: {UNIKEY.format('Vietnamese locale CP 1258')}",
+        ),
+    ],
+)
+def test_other_encodings_are_named_with_the_tool_that_converts_them(raw: bytes, message: str, hint: str) -> None:
+    text, [problem] = decode(raw, "x.yaml")
+    assert (text, problem.message, problem.hint) == ("", message, hint)
+
+
+def test_the_first_byte_that_is_not_utf8_has_its_line_and_column() -> None:
+    _, [problem] = decode("a: ạ\r\nbé: ".encode() + b"\xff", "x.yaml")
+    assert problem.position == Position("x.yaml", 2, 5)
+
+
+def test_one_old_word_in_a_good_file_does_not_change_its_name() -> None:
+    """The letters that are UTF-8 do not count in the guess."""
+    _, [problem] = decode("Số liệu của xã Hương Mai, thị xã Việt Yên\n".encode() + b"x\xe2y m\xf5\xeci", "x.yaml")
+    assert problem.message == "tệp không phải UTF-8, có lẽ lưu bằng Windows-1258 (ANSI)"
+
+
+def test_a_file_may_be_as_large_as_the_limit_and_no_larger() -> None:
+    assert decode(b"#" * MAX_BYTES, "x.yaml")[1] == []
+    [problem] = decode(b"#" * (MAX_BYTES + 1), "x.yaml")[1]
+    assert problem.message == "tệp quá lớn: 262145 byte, tối đa 262144 byte"
+
+
+@pytest.mark.parametrize("char", "\x00\x07\x1a\x7f\x85\u00ad\u200b\u200f\u2028\u202e\u2060\ue001\ufeff\ufffd\U000f0000")
+def test_characters_that_no_one_sees_are_refused_where_they_stand(char: str) -> None:
+    text, [problem] = decode(f"a: 1\nbé: x{char}y".encode(), "x.yaml")
+    assert text == ""
+    assert problem.code == "YAML02"
+    assert problem.message == f"có ký tự không in được U+{ord(char):04X}"
+    assert problem.position == Position("x.yaml", 2, 6, "bé: x·y")
+
+
+def test_many_slips_of_one_kind_end_in_one_sentence() -> None:
+    """It stands where the first slip that is not shown stands, behind those that are."""
+    _, invisible = decode(("\u200b" * 8).encode(), "x.yaml")
+    assert len(invisible) == MAX_SHOWN + 1
+    assert invisible[-1].message == "từ đây còn 3 ký tự không in được khác"
+    assert invisible[-1].position == Position("x.yaml", 1, 6)
+    tabbed = list(tabs("\ta\n" * 8, "x.yaml"))
+    assert len(tabbed) == MAX_SHOWN + 1
+    assert tabbed[-1].message == "từ dòng này còn 3 dòng khác có Tab"
+    assert tabbed[-1].position == Position("x.yaml", 6, 1)
+
+
+def test_a_tab_is_told_apart_in_front_and_inside() -> None:
+    front, inside = tabs("  \ta: 1\r\nb:\t2\nc: 3", "x.yaml")
+    assert front.message == "dòng 1 thụt lề bằng phím Tab; YAML chỉ nhận dấu cách"
+    assert front.position == Position("x.yaml", 1, 3, "  →a: 1")
+    assert inside.message == "có ký tự Tab giữa dòng"
+    assert inside.position == Position("x.yaml", 2, 3, "b:→2")
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2003", "\u202f", "\u3000"])
+def test_a_line_indented_with_another_blank_is_refused(blank: str) -> None:
+    """YAML takes such a blank for the key's first letter."""
+    [problem] = odd_indents(f"a:\n {blank}{blank}b: 1\n{blank}c: 2", "x.yaml")
+    assert problem.message == f"dòng thụt lề bằng ký tự U+{ord(blank):04X}, không phải dấu cách thường"
+    assert problem.position == Position("x.yaml", 2, 2, " ··b: 1", 2)
+
+
+def test_another_blank_inside_a_line_is_text() -> None:
+    assert list(odd_indents("a: x\u00a0y", "x.yaml")) == []
+
+
+def test_text_typed_apart_is_kept_for_the_reader_to_compose() -> None:
+    apart = "a\u0323"
+    assert decode(apart.encode(), "x.yaml") == (apart, [])
+    assert nfc(apart) == "ạ"
