@@ -8,11 +8,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from tools.glossary import DOCS, PAGES
 
 from cqtt import reporter
 from cqtt.catalogue import CODES
 from cqtt.source.schema import MODELS, schema
+from tools.glossary import DOCS, PAGES
 
 ROOT = Path(__file__).parents[1]
 CODE = re.compile(r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|CN|BC|KHUON|VB|LV)\d\d")
@@ -31,7 +31,7 @@ def test_committed_schemas_are_fresh(name: str) -> None:
 
 
 def test_every_code_in_the_source_is_in_the_catalogue_and_the_other_way_round() -> None:
-    used = set()
+    used: set[str] = set()
     for path in (ROOT / "src").rglob("*.py"):
         if path.stem == "catalogue":
             continue

@@ -74,6 +74,7 @@ CODES: dict[str, Code] = {
     "BC01": Code("Mã đơn vị lạ trong thu_tu_neu_ten", "Thứ tự nêu tên không có tác dụng", "Sửa mã"),
     "BC02": Code("Ngày không có thật", "Văn bản ghi ngày sai", "Sửa ngày, tháng"),
     "BC03": Code("Chưa có người ký", "Chỗ họ tên sẽ để trống", "Ghi ho_ten"),
+    "BC04": Code("Có KT., TM. … mà không ghi ký thay ai", "Dòng quyền hạn sẽ mất trên chữ ký", "Ghi quyen_han"),
     "KHUON01": Code("Cú pháp khuôn mẫu sai", "Không điền được số liệu", "Sửa dòng được nêu"),
     "KHUON02": Code("Tên không có trong số liệu", "Trên giấy sẽ là chỗ trống", "Sửa theo tên gợi ý"),
     "KHUON03": Code("Số in ra không qua bộ lọc", "Trên giấy sẽ là 0.966263", "Thêm | so, | phan_tram …"),

@@ -38,3 +38,10 @@ def test_nobody_signing_is_a_warning(workspace: Path, edit: Edit) -> None:
     problem = only(workspace)
     assert (problem.code, problem.severity) == ("BC03", Severity.WARNING)
     assert problem.position.path == "data/don_vi.yaml"
+
+
+def test_a_form_of_signing_without_its_office(workspace: Path, edit: Edit) -> None:
+    edit("data/don_vi.yaml", "  quyen_han: CHỦ TỊCH\n", "")
+    problem = only(workspace)
+    assert (problem.code, problem.severity) == ("BC04", Severity.ERROR)
+    assert problem.message == "có hình thức ký KT. mà không có quyen_han"

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Ended
 
 from cqtt import __version__
 from cqtt.cli import main
+from tests.cli.conftest import Ended
 
 Cqtt = Callable[..., Ended]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "Try ", "Missing", "Invalid", "No such")

@@ -1,9 +1,9 @@
 """What the tests of reading share: the option that rewrites expected findings, and one valid file to spoil."""
 
 import pytest
-from tests.source.spoiling import HUONG_MAI
 
 from cqtt.models.ky import Ky
+from tests.source.spoiling import HUONG_MAI
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

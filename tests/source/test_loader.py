@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from tests.source.spoiling import DATA, HUONG_MAI, STEADY, spoilt, spoilt_bytes
 
 from cqtt import reporter
 from cqtt.models.ky import Ky
 from cqtt.problems import EnvironmentFault
 from cqtt.source.loader import Loaded, load, read_bytes
+from tests.source.spoiling import DATA, HUONG_MAI, STEADY, spoilt, spoilt_bytes
 
 COMMUNES = "data/2024Q1/xa_phuong"
 RAW = HUONG_MAI.read_bytes()

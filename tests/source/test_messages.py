@@ -7,7 +7,6 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
-from tests.source.spoiling import DATA, HUONG_MAI, STEADY
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
@@ -16,6 +15,7 @@ from cqtt.problems import Problem
 from cqtt.source.messages import problems_of
 from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import Value, read
+from tests.source.spoiling import DATA, HUONG_MAI, STEADY
 
 MODELS: list[tuple[type[BaseModel], str]] = [
     (PhuongXa, HUONG_MAI.read_text(encoding="utf-8")),

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.source.spoiling import STEADY
 
 from cqtt.catalogue import CODES
 from cqtt.source.slips import bool_slip, count_slip
+from tests.source.spoiling import STEADY
 
 PRINTED = "(dấu {} ngăn hàng nghìn chỉ dùng khi in)"
 DIGITS = "chỉ viết bằng chữ số 0-9, ví dụ 5007"

@@ -4,12 +4,12 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.source.spoiling import STEADY
 
 from cqtt.problems import Position
 from cqtt.source.syntax import odd_key, syntax_problem, too_deep
 from cqtt.source.text import LINE_BREAK
 from cqtt.source.yaml_reader import read
+from tests.source.spoiling import STEADY
 
 LEVEL = "dòng thụt lề không thẳng hàng với các dòng cùng khối"
 DEEPER = "dòng này thụt vào sâu hơn dòng trên, mà dòng trên đã có giá trị"

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.source.spoiling import STEADY
 
 from cqtt.names import nfc
 from cqtt.problems import Position
 from cqtt.source.text import MAX_BYTES, MAX_SHOWN, decode, odd_indents, tabs
+from tests.source.spoiling import STEADY
 
 UTF8 = "mở bằng Notepad, chọn “Save As”, ở ô “Encoding” chọn UTF-8 rồi lưu lại"
 UNIKEY = "chuyển mã bằng Unikey (Ctrl+Shift+F6) từ {} sang Unicode, rồi lưu bằng UTF-8"

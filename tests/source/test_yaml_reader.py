@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.source.spoiling import DATA, HUONG_MAI, STEADY, spoilt
 
 from cqtt.source.parsers import PARSERS
 from cqtt.source.text import LINE_BREAK, decode
 from cqtt.source.yaml_reader import MAX_DEPTH, Reading, Value, read
+from tests.source.spoiling import DATA, HUONG_MAI, STEADY, spoilt
 
 FILES = [file.read_text(encoding="utf-8") for file in (HUONG_MAI, DATA / "don_vi.yaml")]
 IN_PYTHON = PARSERS[-1:]
@@ -178,3 +178,17 @@ def test_every_finding_stands_inside_the_file(text: str) -> None:
         at = problem.position
         assert at.text == lines[at.line - 1]
         assert 1 <= at.column <= len(at.text) + 1
+
+
+@pytest.mark.parametrize(
+    ("escape", "point"), [("\\u0007", "0007"), ("\\t", "0009"), ("\\uFFFE", "FFFE"), ("\\e", "001B")]
+)
+def test_what_cannot_be_typed_cannot_be_escaped_either(escape: str, point: str) -> None:
+    text = f'ten: "Việt{escape}Yên"\n'
+    reading = read(text, "x.yaml", text.split("\n"))
+    assert [(p.code, p.message) for p in reading.problems] == [("YAML02", f"có ký tự không in được U+{point}")]
+
+
+def test_an_escaped_letter_is_composed_like_a_typed_one() -> None:
+    text = 'ten: "N\\u0065\\u0302\\u0301nh"\n'
+    assert read(text, "x.yaml", [text]).value == {"ten": "Nếnh"}

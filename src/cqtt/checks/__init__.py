@@ -19,6 +19,7 @@ OF_COMMUNES: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...]
 OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.named_communes_exist,
     van_ban.date_exists,
+    van_ban.capacity_is_whole,
     van_ban.signer_is_known,
 )
 

@@ -35,6 +35,16 @@ def date_exists(data: DuLieu) -> Iterator[Problem]:
         yield Problem(data.bao_cao.nguon.position(("ngay",)), "BC02", message, "sửa ngày hoặc tháng", "ngay")
 
 
+def capacity_is_whole(data: DuLieu) -> Iterator[Problem]:
+    """BC04: ``KT.`` and its like say for whom; alone they would vanish from above the signature."""
+    own = data.bao_cao.gia_tri.nguoi_ky
+    source, signer = (data.bao_cao.nguon, own) if own else (data.don_vi.nguon, data.don_vi.gia_tri.nguoi_ky)
+    if signer.hinh_thuc and not signer.quyen_han:
+        here = source.position(("nguoi_ky", "hinh_thuc"))
+        message = f"có hình thức ký {signer.hinh_thuc} mà không có quyen_han"
+        yield Problem(here, "BC04", message, "ghi ký thay ai, ví dụ quyen_han: CHỦ TỊCH", "nguoi_ky.quyen_han")
+
+
 def signer_is_known(data: DuLieu) -> Iterator[Problem]:
     """BC03: somebody signs; without a name the space is left blank, which may be meant."""
     own = data.bao_cao.gia_tri.nguoi_ky

@@ -7,6 +7,7 @@ from cqtt.frame import report
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Report
 from cqtt.markup.parse import parse
+from cqtt.names import nfc
 from cqtt.pipeline.gather import Gathered
 from cqtt.problems import Position, Problem, has_errors
 from cqtt.prose import check_prose
@@ -52,4 +53,5 @@ def _template(root: Path) -> tuple[str, list[Problem]]:
         return "", [
             Problem(Position(TEMPLATE), "TEP04", "chưa có tệp khuôn mẫu", "lấy lại tệp này từ bản gốc của phần mềm")
         ]
-    return decode(raw, TEMPLATE)
+    text, problems = decode(raw, TEMPLATE)
+    return nfc(text).replace("\t", " "), problems

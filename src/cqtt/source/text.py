@@ -15,7 +15,7 @@ MAX_SHOWN = 5
 """Slips of one kind reported per file; the rest is one sentence."""
 
 # Điều khiển, định dạng vô hình, vùng riêng: Word không giữ được hoặc người đọc không thấy.
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
@@ -119,12 +119,12 @@ def odd_indents(text: str, path: str) -> Iterator[Problem]:
 
 
 def _invisible(text: str, path: str) -> Iterator[Problem]:
-    matches = list(_FORBIDDEN.finditer(text))
+    matches = list(FORBIDDEN.finditer(text))
     for match in matches[:MAX_SHOWN]:
         before = LINE_BREAK.split(text[: match.start()])
         line = LINE_BREAK.split(text)[len(before) - 1]
         yield Problem(
-            Position(path, len(before), len(before[-1]) + 1, _FORBIDDEN.sub("·", line)),
+            Position(path, len(before), len(before[-1]) + 1, FORBIDDEN.sub("·", line)),
             "YAML02",
             f"có ký tự không in được U+{ord(match[0]):04X}",
             "xóa ký tự ở chỗ “·” rồi gõ lại (thường do chép từ Word, PDF hoặc trang web)",

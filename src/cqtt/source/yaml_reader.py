@@ -31,6 +31,7 @@ from cqtt.names import nfc
 from cqtt.problems import Key, Position, Problem, dotted
 from cqtt.source.parsers import PARSERS
 from cqtt.source.syntax import odd_key, syntax_problem, too_deep
+from cqtt.source.text import FORBIDDEN
 
 Value: TypeAlias = "int | bool | str | dict[str, Value] | list[Value] | None"
 
@@ -138,7 +139,7 @@ class Reading:
         if isinstance(event, ScalarEvent):
             if event.anchor or event.tag or (event.value == "<<" and not event.style):
                 self.refuse_machinery(event)
-            return event.value if self.normalized else nfc(event.value)
+            return self.unescaped(event, key)
         self.add("YAML03", event, *odd_key(self.lines[event.start_mark.line]))
         self.read_over((*key, ""), event)
         return ""
@@ -148,12 +149,23 @@ class Reading:
         text: str = event.value
         if self.marks is not None:
             self.marks[key] = _mark(event)
+        if event.style == '"':
+            return self.unescaped(event, key)
         if event.style:
             return text if self.normalized else nfc(text)
         if _INT.fullmatch(text):
             return int(text)
         self.look_behind(event, text, key)
         return _WORDS[text] if text in _WORDS else text if self.normalized else nfc(text)
+
+    def unescaped(self, event: Event, key: Key) -> str:
+        """Text that may hold escapes (``\\u0007``): what could not be typed may not be written so either (YAML02)."""
+        text: str = event.value
+        found = FORBIDDEN.search(text) or re.search("\t", text)
+        if found:
+            hint = "viết thẳng chữ cần in, không viết dấu \\ trong nháy kép"
+            self.add("YAML02", event, f"có ký tự không in được U+{ord(found[0]):04X}", hint, key)
+        return FORBIDDEN.sub("", nfc(text))
 
     def look_behind(self, event: Event, text: str, key: Key) -> None:
         """Find text that an unquoted ``#`` turned into a comment: ``ten: Kế hoạch #152``."""

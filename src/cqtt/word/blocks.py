@@ -7,7 +7,7 @@ from cqtt.markup.nodes import Block, Heading, Items, Paragraph, Table
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering
 from cqtt.word.tables import table
-from cqtt.word.xml import Element, add, paragraph
+from cqtt.word.xml import Element, add, paragraph, w
 
 MAX_DEPTH = 2
 """List levels that have a style."""
@@ -21,6 +21,8 @@ class BlockWriter:
     inlines: InlineWriter
     numbering: Numbering
     width: int
+    appendix: bool = False
+    """In an appendix the paragraph below a table explains it, and is set small."""
 
     def write(self, block: Block) -> None:
         """*block* as the body's next paragraphs."""
@@ -28,26 +30,29 @@ class BlockWriter:
             case Heading(level, children, _):
                 self.inlines.write(paragraph(self.parent, f"Heading{level}"), children)
             case Paragraph(children, _):
-                self.inlines.write(paragraph(self.parent, "BodyText"), children)
+                below_table = self.appendix and self.parent[-1].tag == w("tbl")
+                style = "TableNote" if below_table else "BodyText"
+                self.inlines.write(paragraph(self.parent, style), children)
             case Items():
-                self._items(block, 1, self.numbering.start(block.start) if block.ordered else None)
+                self._items(block, 1)
             case Table():
+                if self.parent[-1].tag == w("tbl"):  # or Word would join the two
+                    paragraph(self.parent, "BodyText")
                 table(self.parent, block, self.inlines, width=self.width)
             case _:
                 assert_never(block)
 
-    def _items(self, items: Items, depth: int, number: int | None) -> None:
+    def _items(self, items: Items, depth: int) -> None:
         level = min(depth, MAX_DEPTH)
+        number = self.numbering.start(items.start, level - 1) if items.ordered else None
         style = ("ListNumber" if items.ordered else "ListBullet") + ("" if level == 1 else str(level))
         for item in items.items:
             for i, block in enumerate(item):
                 if isinstance(block, Items):
-                    inner = number if block.ordered and items.ordered else None
-                    fresh = self.numbering.start(block.start) if block.ordered and inner is None else inner
-                    self._items(block, depth + 1, fresh)
+                    self._items(block, depth + 1)
                     continue
                 p = paragraph(self.parent, style if i == 0 else "BodyText")
-                if i == 0 and number is not None and items.ordered:
+                if i == 0 and number is not None:
                     numbered = add(p[0], "numPr")
                     add(numbered, "ilvl", val=level - 1)
                     add(numbered, "numId", val=number)

@@ -1,6 +1,5 @@
 """Inline nodes to runs: one writer for the body, for table cells and for footnotes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, assert_never
 
@@ -89,7 +88,7 @@ class InlineWriter:
             raise AssertionError("the parser lets no note into a note")
         number, element = self.notes.add_note()
         inside = replace(self, part=self.notes, notes=None, commenter=None, _links={})
-        for children in note.paragraphs:
+        for children in note.paragraphs or ((),):  # Word refuses a footnote without a paragraph
             body = self.notes.add_paragraph(element)
             if len(element) == 1:
                 run(body, " ", Look())
@@ -111,25 +110,26 @@ class InlineWriter:
 
 
 def run(parent: Element, words: str, look: Look = Look()) -> None:  # noqa: B008  # immutable
-    """*words* as a run at the end of *parent*; nothing for no words. ``BLANK`` becomes one wide blank."""
-    for piece in _around_blanks(words):
-        r = add(parent, "r")
-        if look != (False, False) or piece == BLANK:
-            properties = add(r, "rPr")
-            for on, names in ((look.bold, ("b", "bCs")), (look.italic, ("i", "iCs"))):
-                for name in names if on else ():
-                    add(properties, name)
-            if piece == BLANK:
-                add(properties, "spacing", val=HAND_ROOM)
-        text(r, " " if piece == BLANK else piece)
+    """*words* as a run at the end of *parent*; nothing for no words."""
+    if not words:
+        return
+    r = add(parent, "r")
+    if look != (False, False):
+        properties = add(r, "rPr")
+        for on, names in ((look.bold, ("b", "bCs")), (look.italic, ("i", "iCs"))):
+            for name in names if on else ():
+                add(properties, name)
+    text(r, words)
 
 
-def _around_blanks(words: str) -> Iterator[str]:
+def run_with_room(parent: Element, words: str) -> None:
+    """*words* of the frame at the end of *parent*; each ``BLANK`` in them becomes one wide blank to write into."""
     for i, piece in enumerate(words.split(BLANK)):
         if i:
-            yield BLANK
-        if piece:
-            yield piece
+            r = add(parent, "r")
+            add(add(r, "rPr"), "spacing", val=HAND_ROOM)
+            text(r, " ")
+        run(parent, piece)
 
 
 def bookmark_name(label: str) -> str:

@@ -117,7 +117,7 @@ def _structure(document: Element) -> Iterator[str]:
 
 def _text(trees: dict[str, Element], report: Report) -> Iterator[str]:
     """The report's paragraphs, each found in the file's in their order: nothing was lost on the way."""
-    written = iter(["".join(t.text or "" for t in p.iter(w("t"))) for p in trees["word/document.xml"].iter(w("p"))])
+    written = iter([_words(p) for p in trees["word/document.xml"].iter(w("p"))])
     expected = [*_paragraphs(report.document.blocks), report.frame.signer]
     for appendix in report.document.appendices:
         expected += [appendix.number, *map(plain, appendix.title), *_paragraphs(appendix.blocks)]
@@ -125,6 +125,11 @@ def _text(trees: dict[str, Element], report: Report) -> Iterator[str]:
         if not any(line == words for line in written):
             yield f"the file does not say, in its place: {words[:60]}"
             return
+
+
+def _words(p: Element) -> str:
+    """What *p* says, a forced new line as the blank that ``plain`` makes of it."""
+    return "".join(" " if node.tag == w("br") else node.text or "" for node in p.iter(w("t"), w("br")))
 
 
 def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:

@@ -18,10 +18,10 @@ class Numbering:
 
     root: Element
 
-    def start(self, first: int) -> int:
-        """A new list that begins at *first*; the number that its paragraphs refer to."""
+    def start(self, first: int, level: int = 0) -> int:
+        """A new list that begins at *first* on *level*; the number that its paragraphs refer to."""
         number = 1 + max(int(num.get(w("numId"))) for num in self.root.iterchildren(w("num")))
         num = add(self.root, "num", numId=number)
         add(num, "abstractNumId", val=ORDERED)
-        add(add(num, "lvlOverride", ilvl=0), "startOverride", val=first)
+        add(add(num, "lvlOverride", ilvl=level), "startOverride", val=first)
         return number

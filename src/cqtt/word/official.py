@@ -8,17 +8,21 @@ Tables without borders hold what stands side by side; rules are drawn paragraph 
     Số:     /BC-UBND           Việt Yên, ngày    tháng 4 năm 2024
 """
 
-from cqtt.markup.nodes import Appendix, Frame, Title, plain
-from cqtt.word.inlines import InlineWriter, Look, bookmark_name, run
+from cqtt.markup.nodes import BLANK, Appendix, Frame, Title, plain
+from cqtt.word.inlines import HAND_ROOM, InlineWriter, bookmark_name, run, run_with_room
 from cqtt.word.metrics import text_width
 from cqtt.word.xml import Element, add, paragraph, w
 
 # NĐ 30/2020/NĐ-CP, Phụ lục I, II.1.
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
-ISSUER_PT, TIEU_NGU_PT, SUBJECT_PT = 13, 14, 14
+ISSUER_PT, TIEU_NGU_PT, DATE_PT, SUBJECT_PT, ADDRESSEE_PT = 13, 14, 14, 14, 14
 PART, WHOLE = 2, 5
 """Rules under the issuer and the subject are two fifths of the text: between a third and a half (II.2, II.5)."""
+
+SALUTATION = "Kính gửi"
+FIRST_LINE = 720
+"""The least indent of several addressees, in twips: that of the text."""
 
 CLOSING_SPACE = 240
 """Twips between the last line of the text and the signature."""
@@ -29,7 +33,7 @@ LEFT_SHARE = 40
 
 def letterhead(body: Element, frame: Frame, width: int) -> None:
     """Issuer and motto, then number and date, as the first thing on page 1."""
-    left, right = _columns(width, LEFT_SHARE)
+    left, right = _letterhead_columns(frame, width)
     tbl = _grid(body, [left, right])
     top = _row(tbl)
     cell = _cell(top, left)
@@ -48,6 +52,16 @@ def letterhead(body: Element, frame: Frame, width: int) -> None:
     _line(_cell(bottom, right), "DiaDanhNgay", frame.place_and_date)
 
 
+def _letterhead_columns(frame: Frame, width: int) -> tuple[int, int]:
+    """Both columns; the right one wider where a long place name would break the line of the date."""
+    left, right = _columns(width, LEFT_SHARE)
+    date = text_width(frame.place_and_date.replace(BLANK, " "), size_pt=DATE_PT)
+    date += date // 50  # italic letters, which are not in our tables, are up to 2 % wider
+    more = max(date + frame.place_and_date.count(BLANK) * HAND_ROOM - right, 0)
+    more = min(more, left // 2)
+    return left - more, right + more
+
+
 def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width: int) -> None:
     """The document's kind, its subject with the rule below, and its addressees."""
     inlines.write(paragraph(body, "Title"), node.kind)
@@ -56,12 +70,27 @@ def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width
     widest = max(text_width(plain(line), size_pt=SUBJECT_PT, bold=True) for line in node.subject)
     _rule(body, width, min(widest, width) * PART // WHOLE)
     if len(frame.addressees) == 1:
-        _line(body, "KinhGui", f"Kính gửi: {frame.addressees[0]}")
+        _line(body, "KinhGui", f"{SALUTATION}: {frame.addressees[0]}")
     elif frame.addressees:
-        _line(body, "KinhGui", "Kính gửi:")
-        last = len(frame.addressees) - 1
-        for i, addressee in enumerate(frame.addressees):
-            _line(body, "KinhGui", f"- {addressee}{'.' if i == last else ';'}")
+        _addressees(body, frame.addressees, width)
+
+
+def _addressees(body: Element, addressees: tuple[str, ...], width: int) -> None:
+    """``Kính gửi:`` and a line for each, their dashes below the colon (II.9.a), all as far in as to stand centred."""
+    lead, dash = (text_width(words, size_pt=ADDRESSEE_PT) for words in (SALUTATION, "- "))
+    widest = max(text_width(f"- {addressee};", size_pt=ADDRESSEE_PT) for addressee in addressees)
+    side = max(width - lead - widest, 2 * FIRST_LINE) // 2
+    _indented(body, f"{SALUTATION}:", left=side, hanging=0)
+    for i, addressee in enumerate(addressees, start=1):
+        end = "." if i == len(addressees) else ";"
+        _indented(body, f"- {addressee}{end}", left=side + lead + dash, hanging=dash)
+
+
+def _indented(body: Element, words: str, *, left: int, hanging: int) -> None:
+    p = paragraph(body, "KinhGui")
+    add(p[0], "ind", left=left, hanging=hanging)
+    add(p[0], "jc", val="left")
+    run(p, words)
 
 
 def closing(body: Element, frame: Frame, width: int) -> None:
@@ -110,7 +139,7 @@ def end(body: Element, section: Element) -> None:
 
 
 def _line(parent: Element, style: str, words: str) -> None:
-    run(paragraph(parent, style), words, Look())
+    run_with_room(paragraph(parent, style), words)
 
 
 def _rule(parent: Element, width: int, length: int) -> None:

@@ -15,6 +15,9 @@ from cqtt.word.numbering import Numbering
 from cqtt.word.package import open_base, to_bytes
 from cqtt.word.sections import appendix_section, body_section, text_width
 
+MAX_PROPERTY = 255
+"""Characters that Office keeps of a property."""
+
 
 def write(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     """The finished .docx. The same report gives the same bytes.
@@ -31,8 +34,8 @@ def write(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
 def _properties(document: Document, report: Report) -> None:
     """Title, author and date in the file's properties (ECMA-376-2, clause 11): for archives and screen readers."""
     core = document.core_properties
-    core.title = report.name
-    core.author = core.last_modified_by = report.frame.author
+    core.title = report.name[:MAX_PROPERTY]
+    core.author = core.last_modified_by = report.frame.author[:MAX_PROPERTY]
     core.language = "vi-VN"
     core.created = core.modified = _dated(report).replace(tzinfo=None)
     core.revision = 1
@@ -64,7 +67,7 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> No
         official.section_break(body, section)
         section = appendix_section(last, landscape=appendix.landscape)
         official.appendix_head(body, appendix, report.frame, inlines, number)
-        inner = BlockWriter(body, inlines, numbering, text_width(landscape=appendix.landscape))
+        inner = BlockWriter(body, inlines, numbering, text_width(landscape=appendix.landscape), appendix=True)
         for block in appendix.blocks:
             inner.write(block)
     official.end(body, section)
