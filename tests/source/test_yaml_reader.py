@@ -178,17 +178,3 @@ def test_every_finding_stands_inside_the_file(text: str) -> None:
         at = problem.position
         assert at.text == lines[at.line - 1]
         assert 1 <= at.column <= len(at.text) + 1
-
-
-@pytest.mark.parametrize(
-    ("escape", "point"), [("\\u0007", "0007"), ("\\t", "0009"), ("\\uFFFE", "FFFE"), ("\\e", "001B")]
-)
-def test_what_cannot_be_typed_cannot_be_escaped_either(escape: str, point: str) -> None:
-    text = f'ten: "Việt{escape}Yên"\n'
-    reading = read(text, "x.yaml", text.split("\n"))
-    assert [(p.code, p.message) for p in reading.problems] == [("YAML02", f"có ký tự không in được U+{point}")]
-
-
-def test_an_escaped_letter_is_composed_like_a_typed_one() -> None:
-    text = 'ten: "N\\u0065\\u0302\\u0301nh"\n'
-    assert read(text, "x.yaml", [text]).value == {"ten": "Nếnh"}

@@ -21,9 +21,10 @@ from cqtt.models.van_ban import ChuThuong
 from cqtt.problems import EnvironmentFault, Position, Problem, dotted, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.messages import problems_of
+from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import decode, odd_indents, tabs
-from cqtt.source.yaml_reader import MEND_COMMENT, read
+from cqtt.source.yaml_reader import read
 
 M = TypeVar("M", bound=MoHinh)
 Progress = Callable[[int, int], None]

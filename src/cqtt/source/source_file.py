@@ -6,8 +6,9 @@ Places are worked out only when something asks for one: a good file is read once
 from dataclasses import dataclass, field
 
 from cqtt.problems import Key, Position
+from cqtt.source.refusals import Mark
 from cqtt.source.text import LINE_BREAK
-from cqtt.source.yaml_reader import Mark, Reading, read
+from cqtt.source.yaml_reader import Reading, read
 
 
 @dataclass(slots=True, eq=False)
