@@ -35,12 +35,23 @@ class Insert:
 class Origin:
     """The line of the file that a line of the text was made from; *line* counts from 1.
 
-    *folded* text stands on that line or on one of the next: YAML has joined its lines.
+    *folded* text stands on that line or on one of the next: YAML has joined its lines. *also* are the places that the
+    rest of the line was made from, where it was put together from several.
     """
 
     path: str
     line: int
     folded: bool = False
+    also: "tuple[Origin, ...]" = ()
+
+    def find(self, source: Sequence[str], needle: str) -> Position | None:
+        """Where *needle*, or the end of it, stands in the file's lines *source*; None where it does not."""
+        last = self.line + (MAX_FOLDED if self.folded else 1)
+        for words in _tails(needle):
+            for row in range(max(self.line, 1), min(last, len(source) + 1)):
+                if found := words.search(source[row - 1]):
+                    return Position(self.path, row, found.start() + 1, source[row - 1], len(found[0]))
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +69,16 @@ class Manuscript:
         return "\n".join(self.lines)
 
     def position(self, line: int, needle: str = "") -> Position:
-        """Where line number *line* (from 0) came from; the column is that of *needle* there, or 1."""
+        """Where line number *line* (from 0) came from: the place of *needle* there, or where the line begins."""
         if not self.origins:
             return Position("")
         origin = self.origins[min(line, len(self.origins) - 1)]
+        for place in (origin, *origin.also):
+            if found := place.find(self.sources.get(place.path, ()), needle):
+                return found
         source = self.sources.get(origin.path, ())
-        row = origin.line
-        if origin.folded and needle:
-            below = range(row, min(row + MAX_FOLDED, len(source) + 1))
-            row = next((r for r in below if needle in source[r - 1]), row)
-        text = source[row - 1] if 0 < row <= len(source) else ""
-        found = text.find(needle) if needle else -1
-        return Position(origin.path, row, max(found, 0) + 1, text, len(needle) if found >= 0 else 1)
+        text = source[origin.line - 1] if 0 < origin.line <= len(source) else ""
+        return Position(origin.path, origin.line, len(text) - len(text.lstrip()) + 1, text)
 
     def pieces(self, text: str) -> Iterator[str | Insert]:
         """*text* with each slot replaced by its insert."""
@@ -82,3 +91,12 @@ class Manuscript:
     def readable(self) -> str:
         """The text with its words and figures filled in, for ``cqtt build --draft``."""
         return SLOT.sub(lambda m: self.inserts[int(m[1])].text, self.text)
+
+
+def _tails(needle: str) -> Iterator[re.Pattern[str]]:
+    """Patterns for *needle* as words of their own, then for what is left of it behind each full stop."""
+    parts = needle.split(".") if re.fullmatch(r"[\w.-]+", needle) else [needle] if needle else []
+    before, behind = r"(?<!\w)" * needle[:1].isalnum(), r"(?!\w)" * needle[-1:].isalnum()
+    for i in range(len(parts)):
+        words = r"\s*".join(re.escape(word) for word in ".".join(parts[i:]).split(" "))
+        yield re.compile(f"{before}{words}{behind}")

@@ -1,7 +1,11 @@
 """``cqtt figures``: every figure with its path, title, value and formula."""
 
+import io
 import json
+import sys
 from collections.abc import Callable
+
+import pytest
 
 from tests.cli.conftest import Ended
 
@@ -42,3 +46,18 @@ def test_wrong_data_give_no_figures(cqtt: Cqtt, edit: Edit) -> None:
     ended = cqtt("figures", "2024Q1")
     assert (ended.code, ended.out) == (1, "")
     assert "HS01" in ended.err
+
+
+def test_a_terminal_gets_a_table(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setenv("COLUMNS", "400")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert cqtt("figures", "2024Q1").code == 0
+    told = [" ".join(line.split()) for line in terminal.getvalue().splitlines()]
+    assert told[0] == "Đường dẫn Tên Giá trị Loại Cách tính"
+    assert "tin_bai Tin, bài trên Cổng thông tin điện tử 158 luong" in told
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
+from cqtt.manuscript import SLOT
 from cqtt.markup.inlines import InlineReader
 from cqtt.markup.nodes import Align, Block, Heading, Inlines, Items, Paragraph, Row, Table
 from cqtt.problems import Problem, Severity
 
 MAX_LEVEL = 3
+MAX_DEPTH = 4
+"""Lists inside lists; markdown-it would drop without a word what is nested deeper than it likes."""
 _CELL_END = re.compile(r"(?<!\\)\|")
 
 
@@ -38,7 +41,7 @@ class BlockReader:
         at = 0
         while at < len(tokens):
             token = tokens[at]
-            end = _end(tokens, at)
+            end = end_of(tokens, at)
             inner = tokens[at + 1 : end]
             match token.type:
                 case "heading_open":
@@ -49,6 +52,9 @@ class BlockReader:
                     out.append(self._items(token, inner))
                 case "table_open":
                     out.append(self._table(token, inner))
+                case kind if kind.startswith("container_"):
+                    hint = "đóng khối hoặc danh sách ở trên trước; mỗi khối đóng bằng một dòng :::"
+                    self._add("VB06", f"khối ::: {token.info.strip()} nằm trong khối khác", hint, token)
             at = end + 1
         return out
 
@@ -56,16 +62,24 @@ class BlockReader:
         """Each footnote's number and paragraphs. A note is read before the text, so a note inside a note is none."""
         at = 0
         while at < len(tokens):
-            end = _end(tokens, at)
+            end = end_of(tokens, at)
             inner = [t for t in tokens[at + 1 : end] if t.type != "footnote_anchor"]
             blocks = self.read(inner, numbered=False)
             paragraphs = tuple(block.children for block in blocks if isinstance(block, Paragraph))
+            if not any(paragraphs) and len(paragraphs) == len(blocks):
+                self._add_empty_note(str(tokens[at].meta["label"]))
             if len(paragraphs) != len(blocks):
                 self._add(
                     "VB05", "chú thích chỉ được có đoạn văn", "bỏ bảng, danh sách, tiêu đề khỏi chú thích", inner[0]
                 )
             yield int(tokens[at].meta["id"]), paragraphs
             at = end + 1
+
+    def _add_empty_note(self, label: str) -> None:
+        manuscript, start = self.inlines.manuscript, f"[^{label}]:"
+        row = next((i for i, line in enumerate(manuscript.lines) if line.lstrip().startswith(start)), 0)
+        message, hint = f"chú thích [^{label}] không có nội dung", "viết nội dung ngay sau dấu hai chấm"
+        self._problems.append(Problem(manuscript.position(row, start), "VB01", message, hint))
 
     def captioned(self, block: Block, caption: str) -> Block:
         """*block* with *caption*, where it is a table."""
@@ -90,24 +104,26 @@ class BlockReader:
     def _paragraph(self, inline: Token) -> Paragraph:
         if inline.content.lstrip().startswith(":::"):
             hint = "chỉ có ::: tieu_de và ::: phu_luc, mỗi khối đóng bằng một dòng :::"
-            self._add("VB06", f"không hiểu “{inline.content.split(chr(10))[0][:40]}”", hint, inline)
+            self._add("VB06", f"không hiểu “{SLOT.sub('…', inline.content.split(chr(10))[0])[:40]}”", hint, inline)
+        elif inline.content.startswith("|"):
+            hint = "dòng |---| dưới hàng đầu phải đủ số ô như hàng đầu"
+            self._add("VB11", "bảng viết sai, dấu | sẽ in ra giấy", hint, inline)
         return Paragraph(self.inlines.read(inline), _line(inline))
 
     def _items(self, token: Token, tokens: list[Token]) -> Items:
         items: list[tuple[Paragraph | Items, ...]] = []
         at = 0
+        if token.level >= 2 * MAX_DEPTH:
+            self._add("VB05", f"danh sách lồng nhau quá {MAX_DEPTH} cấp", "bớt cấp, hoặc tách đoạn", token)
         while at < len(tokens):
-            end = _end(tokens, at)
+            end = end_of(tokens, at)
             blocks = self.read(tokens[at + 1 : end], numbered=False)
-            good = tuple(block for block in blocks if isinstance(block, Paragraph | Items))
-            if len(good) != len(blocks):
-                self._add(
-                    "VB05",
-                    "mục của danh sách chỉ được có đoạn văn và danh sách con",
-                    "đưa bảng, tiêu đề ra ngoài",
-                    token,
-                )
-            items.append(good)
+            items.append(tuple(block for block in blocks if isinstance(block, Paragraph | Items)))
+            for block in blocks:
+                if isinstance(block, Heading | Table):
+                    here = self.inlines.manuscript.position(block.line)
+                    message = "mục của danh sách chỉ được có đoạn văn và danh sách con"
+                    self._problems.append(Problem(here, "VB05", message, "đưa bảng, tiêu đề ra ngoài"))
             at = end + 1
         ordered = token.type == "ordered_list_open"
         return Items(ordered, tuple(items), _line(token), int(token.attrs.get("start", 1)) if ordered else 1)
@@ -148,7 +164,7 @@ def _align(cell: Token) -> Align:
     return Align(style) if style else Align.LEFT
 
 
-def _end(tokens: list[Token], at: int) -> int:
+def end_of(tokens: list[Token], at: int) -> int:
     """The index of the token that closes the one at *at*; *at* itself where nothing is open."""
     if tokens[at].nesting != 1:
         return at

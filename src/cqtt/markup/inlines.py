@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from cqtt.manuscript import Insert, Manuscript
+from cqtt.manuscript import SLOT, Insert, Manuscript
 from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.problems import Position, Problem, Severity
 
-_DANGLING = re.compile(r"\[\^([^\]\s]+)\]")
+_DANGLING = re.compile(r"\[\^([^\[\]]*)\]")
+_BROKEN_LINK = re.compile(r"\]\([^\s)]*")
 _SAFE = ("http://", "https://", "mailto:")
 
 
@@ -61,7 +62,10 @@ class InlineReader:
         if label != target and label in self.appendices:
             self.mentioned.add(label)
             yield Reference(self.appendices[label], label)
-        elif target.startswith(_SAFE) and "%EE%80%80" not in target:
+        elif "%EE%80%80" in target:
+            self._add("VB08", "địa chỉ liên kết không lấy được từ số liệu", "viết thẳng địa chỉ", line, "](")
+            yield from children
+        elif target.startswith(_SAFE):
             yield Link(children, target)
         elif label != target:
             known = ", ".join(self.appendices) or "chưa có phụ lục nào"
@@ -83,14 +87,22 @@ class InlineReader:
                 yield from self._text(token.content, line)
 
     def _text(self, content: str, line: int) -> Iterator[Inline]:
+        for found in _DANGLING.finditer(content):
+            label = SLOT.sub("…", found[1])
+            if re.fullmatch(r"[^\s…]+", label):
+                hint = f"thêm dòng “[^{label}]: nội dung” bên dưới đoạn này"
+                self._add("VB01", f"chú thích [^{label}] không có nội dung", hint, line, found[0])
+            else:
+                hint = "tên chú thích viết liền, không lấy từ số liệu: [^ten_chu_thich]"
+                self._add("VB01", f"[^{label}] không phải tên chú thích", hint, line, "[^")
         for piece in self.manuscript.pieces(content):
             if isinstance(piece, Insert):
                 if piece.text:
                     yield Figure(piece.text, piece.path) if piece.path else Text(piece.text)
                 continue
-            for found in _DANGLING.finditer(piece):
-                hint = f"thêm dòng “[^{found[1]}]: nội dung” vào cuối đoạn"
-                self._add("VB01", f"chú thích [^{found[1]}] không có nội dung", hint, line, found[0])
+            for found in _BROKEN_LINK.finditer(piece):
+                hint = "viết [chữ](http://…) liền nhau, không có dấu cách, chú thích trong ngoặc"
+                self._add("VB08", "liên kết viết sai, dấu ]( sẽ in ra giấy", hint, line, found[0])
             if "**" in piece:
                 hint = "viết **chữ đậm** sát dấu sao, hoặc viết \\*\\* để in dấu sao"
                 self._add("VB07", "dấu ** sẽ in ra giấy", hint, line, "**", Severity.WARNING)

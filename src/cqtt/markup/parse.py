@@ -17,16 +17,16 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from cqtt.manuscript import Manuscript
-from cqtt.markup.blocks import BlockReader
+from cqtt.manuscript import SLOT, Manuscript
+from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.inlines import InlineReader
-from cqtt.markup.nodes import Appendix, Block, Document, Heading, Note, Paragraph, Title, plain
+from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title, plain
 from cqtt.numerals import roman
-from cqtt.problems import Problem
+from cqtt.problems import Problem, has_errors
 
 _OFF = ("html_block", "html_inline", "code", "fence", "lheading", "reference", "backticks", "image", "hr", "entity")
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
-_APPENDIX = re.compile(r"\s*phu_luc\s+(?P<label>[a-z0-9_-]+)(?P<landscape>\s+ngang)?\s*")
+_APPENDIX = re.compile(r"\s*phu_luc\s+(?P<label>[a-z0-9_]{1,30})(?P<landscape>\s+ngang)?\s*")
 END = "./."
 
 
@@ -38,12 +38,13 @@ def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
     reader = _Reader(manuscript, BlockReader(InlineReader(manuscript)))
     document = reader.document(body, notes)
     problems = [*reader.blocks.problems, *reader.problems, *_definitions(manuscript, env)]
-    return document, problems
+    return None if has_errors(problems) else document, problems
 
 
 def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote"])
-    markdown.use(footnote_plugin)
+    # Without text_join, what is escaped stays apart, so that \\*\\* is not taken for a ** that was meant.
+    markdown = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote", "text_join"])
+    markdown.use(footnote_plugin, inline=False)
     for name in ("phu_luc", "tieu_de"):
         markdown.use(container_plugin, name)
     return markdown
@@ -62,12 +63,12 @@ def _definitions(manuscript: Manuscript, env: dict[str, Any]) -> Iterator[Proble
     for row, line in enumerate(manuscript.lines):
         if not (found := _DEFINITION.match(line)):
             continue
-        label = found[1]
+        label = SLOT.sub("…", found[1])
         seen[label] += 1
         here = manuscript.position(row, f"[^{label}]")
         if seen[label] > 1:
             yield Problem(here, "VB04", f"chú thích [^{label}] có hai nội dung", "đặt tên khác cho một trong hai")
-        elif refs.get(f":{label}", -1) < 0:
+        elif refs.get(f":{found[1]}", -1) < 0:
             hint = f"đặt [^{label}] vào chỗ cần chú thích, hoặc bỏ dòng này"
             yield Problem(here, "VB03", f"không chỗ nào gọi chú thích [^{label}]", hint)
 
@@ -79,6 +80,8 @@ class _Reader:
     manuscript: Manuscript
     blocks: BlockReader
     problems: list[Problem] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    """The labels of the appendices read so far."""
 
     def document(self, tokens: list[Token], notes: list[Token]) -> Document | None:
         """The document, or None where an error forbids it."""
@@ -88,21 +91,21 @@ class _Reader:
         title, body, appendices = None, [], []
         at = 0
         while at < len(tokens):
-            token = tokens[at]
+            token, end = tokens[at], end_of(tokens, at)
+            inner = tokens[at + 1 : end]
             if token.type.startswith("container_") and not self.closed(token):
                 self.add(
                     "VB06", f"khối ::: {token.info.strip()} không đóng lại", "thêm một dòng ::: ở cuối khối", token
                 )
             if token.type == "container_tieu_de_open":
-                inner, at = _inside(tokens, at)
+                if title:
+                    self.add("VB10", "có hai khối tieu_de", "giữ một khối", token)
                 title = self.title(self.blocks.read(inner), token)
             elif token.type == "container_phu_luc_open":
-                inner, at = _inside(tokens, at)
                 appendices.append(self.appendix(inner, token))
             else:
-                stop = next((i for i in range(at, len(tokens)) if tokens[i].type.startswith("container_")), len(tokens))
-                body.extend(self.blocks.read(tokens[at:stop]))
-                at = max(stop, at + 1)
+                body.extend(self.blocks.read(tokens[at : end + 1]))
+            at = end + 1
         self.check(title, body, appendices)
         if title is None or any(self.blocks.errors()) or self.problems:
             return None
@@ -133,7 +136,9 @@ class _Reader:
     def appendix(self, tokens: list[Token], token: Token) -> Appendix | None:
         """The appendix out of its container."""
         found = _APPENDIX.fullmatch(token.info)
+        mentioned = set(self.blocks.inlines.mentioned)  # what an appendix says of itself mentions nothing
         blocks = self.blocks.read(tokens, numbered=False)
+        self.blocks.inlines.mentioned = mentioned
         if not found:
             self.add("VB06", "phụ lục viết sai", "ví dụ: ::: phu_luc ho_so hoặc ::: phu_luc ho_so ngang", token)
             return None
@@ -146,6 +151,9 @@ class _Reader:
             )
             return None
         label = found["label"]
+        if label in self.seen:
+            self.add("VB06", f"hai phụ lục cùng tên {label}", "đặt tên khác cho một trong hai", token)
+        self.seen.add(label)
         number = self.blocks.inlines.appendices[label]
         caption = f"{number}. {' '.join(plain(line) for line in title)}"
         named = tuple(self.blocks.captioned(block, caption) for block in rest)
@@ -157,7 +165,9 @@ class _Reader:
         if title is None and not self.problems:
             hint = "thêm khối ::: tieu_de … ::: ở đầu khuôn mẫu"
             self.problems.append(Problem(self.manuscript.position(0), "VB10", "văn bản chưa có tiêu đề", hint))
-        if not body or not isinstance(body[-1], Paragraph) or not plain(body[-1].children).endswith(END):
+        if any(p.code == "VB06" for p in (*self.problems, *self.blocks.problems)):
+            return  # a block that is not closed swallows the end and the mentions
+        if not body or not _last_words(body[-1]).endswith(END):
             where = self.manuscript.position(body[-1].line) if body else last
             self.problems.append(
                 Problem(where, "VB09", f"văn bản không kết thúc bằng “{END}”", f"viết {END} ở cuối câu cuối cùng")
@@ -175,8 +185,8 @@ class _Reader:
         self.problems.append(Problem(self.manuscript.position(token.map[0] if token.map else 0), code, message, hint))
 
 
-def _inside(tokens: list[Token], at: int) -> tuple[list[Token], int]:
-    """The tokens inside the container that opens at *at*, and the index behind its end."""
-    close = tokens[at].type.replace("open", "close")
-    end = next(i for i in range(at, len(tokens)) if tokens[i].type == close)
-    return tokens[at + 1 : end], end + 1
+def _last_words(block: Block) -> str:
+    """The words of the last paragraph in *block*; empty for a heading or a table."""
+    if isinstance(block, Items):
+        return _last_words(block.items[-1][-1]) if block.items[-1] else ""
+    return plain(block.children) if isinstance(block, Paragraph) else ""

@@ -79,7 +79,10 @@ def _prose(bao_cao: BaoCao, nguon: Locator) -> dict[str, Any]:
     for name in PhanVanXuoi.model_fields:
         value: str | Sequence[str] | None = getattr(bao_cao.van_xuoi, name)
         key: Key = ("van_xuoi", name)
-        out[name] = Prose(value, key, nguon) if isinstance(value, str) else _texts(value or (), key, nguon)
+        if value is None:
+            out[name] = Words("", f"van_xuoi.{name}")
+        else:
+            out[name] = Prose(value, key, nguon) if isinstance(value, str) else _texts(value, key, nguon)
     return out
 
 

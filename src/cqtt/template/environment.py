@@ -4,19 +4,29 @@ Only our filters, no builtin ones, no globals, no attributes but the names that 
 template text carries the line it was written on through rendering, as a mark that ``lines`` takes out again.
 """
 
-from collections.abc import Callable, Iterable
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from jinja2 import Undefined
-from jinja2.exceptions import SecurityError
+from jinja2 import TemplateSyntaxError, Undefined, nodes, pass_context
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import LoopContext, Macro, StrictUndefined
+from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cqtt.template.values import Both, Commune, Communes, Fault, Figures, Names, Number, Unit, unknown
 
 LINE_OPEN, LINE_CLOSE = "\ue002", "\ue003"
+TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
+MAX_WORK = 10_000_000
+"""What one filling may print, in characters; a turn of a loop and a call of a macro count as ten."""
+
+_OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "tilde", "colon", "lbrace", "float"))
+"""Figures are compared and printed, not calculated with; a slice or a ``~`` would cut a slot or print what it hides."""
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff]")
+_EACH = "each item"
+"""The filter behind every ``for``; a name with a blank, so that no template can use it."""
 _GROUPS = (Figures, Names, Both, Communes, Commune, Unit)
 _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 
@@ -27,18 +37,40 @@ def line_mark(source: int, line: int) -> str:
 
 
 class RememberLines(Extension):
-    """Puts a line mark at the head of every piece and every line of template text."""
+    """Puts a line mark at the head of every piece and every line of template text; refuses what is not for templates.
+
+    What is refused is told as Jinja tells it, so that ``syntax`` puts both into the author's words.
+    """
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """The tokens, with marks in the text between the tags."""
         source = int((stream.name or "0").partition(":")[0])
+        before, row = "", 0
         for token in stream:
-            if token.type != "data":
+            if said := _refusal(token, before):
+                raise TemplateSyntaxError(said, token.lineno, stream.name, stream.filename)
+            if token.type == "data":
+                lines = token.value.split("\n")
+                marked = "\n".join(line_mark(source, token.lineno + i) + line for i, line in enumerate(lines))
+                row = token.lineno + len(lines) - 1
+                yield Token(token.lineno, "data", marked)
+            else:
+                if token.type == "variable_begin" and (before == "block_end" or row != token.lineno):
+                    row = token.lineno
+                    yield Token(row, "data", line_mark(source, row))
                 yield token
-                continue
-            lines = token.value.split("\n")
-            marked = "\n".join(line_mark(source, token.lineno + i) + line for i, line in enumerate(lines))
-            yield Token(token.lineno, "data", marked)
+            before = token.type
+
+
+def _refusal(token: Token, before: str) -> str:
+    """What Jinja would say if it did not know *token*, which stands behind one of type *before*; empty where it may."""
+    if token.type in _OPERATORS:
+        return f"operator '{token.value}'"
+    if token.type == "string" and (found := _UNPRINTABLE.search(token.value)):
+        return f"unprintable U+{ord(found[0]):04X}"
+    if token.type == "name" and before == "block_begin" and token.value not in TAGS:
+        return f"Encountered unknown tag '{token.value}'."
+    return ""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -57,10 +89,55 @@ class Sandbox(ImmutableSandboxedEnvironment):
             autoescape=False,
             cache_size=0,
         )
-        self.filters = dict(filters)
+        self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {_EACH: self.each}
         self.tests = {"co_so_lieu": has_value}
         self.globals = {}
         self.names = list(names)
+        self.work = MAX_WORK
+
+    def _checked(self, name: str, filter_: Callable[..., str]) -> Callable[..., str]:
+        """The filter *name*, which takes no name that does not exist and no more than it asks for."""
+        signature = inspect.signature(filter_)
+
+        def checked(value: object, *args: object, **kwargs: object) -> str:
+            if isinstance(value, Undefined):
+                raise undefined_name(value, self.names)
+            try:
+                signature.bind(value, *args, **kwargs)
+            except TypeError:
+                hint = "ví dụ {{ ho_so.tiep_nhan.tong | so }}"
+                raise Fault("KHUON04", f"bộ lọc {name} không nhận các giá trị này", hint, f"| {name}") from None
+            return filter_(value, *args, **kwargs)
+
+        return checked
+
+    def spend(self, work: int) -> None:
+        """Count *work* done; raises ``Fault`` when it is more than any report needs."""
+        self.work -= work
+        if self.work < 0:
+            raise Fault("KHUON06", "khuôn mẫu in ra quá nhiều, hoặc lặp không dừng", "bớt vòng for, macro lồng nhau")
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
+        """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to."""
+        for ref in source.find_all(nodes.NSRef):
+            raise TemplateSyntaxError(f"can't assign to '{ref.name}.{ref.attr}'", ref.lineno, *args)
+        for loop in source.find_all(nodes.For):
+            loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.iter.lineno, environment=self)
+        return super()._generate(source, *args, **kwargs)
+
+    @pass_context  # so that Jinja does not call it when it compiles
+    def each(__self, _context: Context, value: object) -> Iterator[Any]:  # noqa: N805
+        """The items of a list, one by one."""
+        if isinstance(value, Undefined):
+            raise undefined_name(value, __self.names)
+        if not isinstance(value, Communes | list):
+            raise Fault("KHUON04", "for cần một danh sách", "ví dụ {% for x in xa_phuong %}", "for")
+        return __self._counted(value)
+
+    def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
+        for item in items:
+            self.spend(10)
+            yield item
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands under *attribute* in one of our groups; in anything else there is nothing to see."""
@@ -71,22 +148,32 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, Undefined):
             raise undefined_name(obj, self.names)
         if isinstance(obj, Number):
-            raise unknown(f"{obj.figure.duong_dan}.{attribute}", [obj.figure.duong_dan], attribute)
+            raise unknown(f"{obj.figure.duong_dan}.{attribute}", [obj.figure.duong_dan])
         raise Fault(
-            "KHUON04", f"không lấy được “.{attribute}” ở đây", "chỉ dùng tên trong lệnh: cqtt figures", attribute
+            "KHUON04", f"không lấy được “.{attribute}” ở đây", "chỉ dùng tên trong lệnh: cqtt figures", f".{attribute}"
         )
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As ``getattr``, for ``xa_phuong['huong-mai']``."""
         if isinstance(argument, str):
             return self.getattr(obj, argument)
-        raise Fault("KHUON04", f"không lấy được phần tử [{argument}] ở đây", "dùng tên, ví dụ xa_phuong['huong-mai']")
+        by_name = "dùng tên, ví dụ xa_phuong['huong-mai']"
+        hint = "đi qua danh sách bằng {% for … %}" if isinstance(obj, list) else by_name
+        raise Fault("KHUON04", f"không lấy được phần tử [{argument}] ở đây", hint, f"[{argument}]")
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Macros of the template only (Jinja's own signature, whose names cannot clash with the macro's)."""
-        if isinstance(__obj, Macro | LoopContext):
-            return __obj(*args, **kwargs)
-        raise SecurityError("call")
+        if isinstance(__obj, Undefined):
+            raise undefined_name(__obj, __self.names)
+        if not isinstance(__obj, Macro):
+            hint = "chỉ gọi macro khai báo trong khuôn mẫu"
+            raise Fault("KHUON06", "không gọi được thứ này trong khuôn mẫu", hint, "(")
+        names = {name for name in kwargs if name not in ("_loop_vars", "_block_vars")}  # Jinja's own
+        if len(args) > len(__obj.arguments) or not names <= set(__obj.arguments):
+            takes = ", ".join(__obj.arguments) or "không nhận gì"
+            raise Fault("KHUON04", f"macro {__obj.name} không nhận các giá trị này", f"nhận: {takes}", f"{__obj.name}(")
+        __self.spend(10)
+        return __context.call(__obj, *args, **kwargs)
 
 
 def has_value(value: object) -> bool:
@@ -96,8 +183,12 @@ def has_value(value: object) -> bool:
 
 def undefined_name(value: Undefined, known: Iterable[str]) -> Fault:
     """The fault of using a name that the template does not have."""
-    name = value._undefined_name or "?"
-    return unknown(name, list(known), name)
+    name = value._undefined_name
+    if not name:
+        return Fault("KHUON02", "if ở đây không cho giá trị nào", "thêm else: {{ … if … else … }}", " if ")
+    if value._undefined_hint:
+        return Fault("KHUON02", f"chỗ gọi macro không cho “{name}”", "ghi đủ các giá trị khi gọi macro", name)
+    return unknown(name, list(known))
 
 
 def pieces(line: str) -> tuple[str, list[tuple[int, int, str]]]:

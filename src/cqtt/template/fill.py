@@ -2,25 +2,25 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError, Undefined, UndefinedError, pass_context
-from jinja2.exceptions import SecurityError
+from jinja2 import TemplateError, TemplateSyntaxError, Undefined, pass_context
 from jinja2.runtime import Context
 
 from cqtt.manuscript import Manuscript, Origin
+from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.tong_hop import TongHop
-from cqtt.names import nearest
-from cqtt.problems import Locator, Position, Problem
+from cqtt.problems import Key, Locator, Position, Problem, dotted
+from cqtt.template import syntax
 from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, line_mark, undefined_name
-from cqtt.template.filters import NAMES, Printer
-from cqtt.template.lines import notes_last, unmarked
-from cqtt.template.values import Fault, Number, Prose, Words
+from cqtt.template.filters import Printer
+from cqtt.template.lines import Place, notes_last, unmarked
+from cqtt.template.values import Day, Fault, Number, Prose, Words
 
-_TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
+_FILTER = {DonViTinh.SO: "so", DonViTinh.PHAN_TRAM: "phan_tram", DonViTinh.DONG: "tien"}
 
 
 @dataclass(slots=True)
@@ -33,9 +33,9 @@ class Source:
     exact: bool = True
     """Whether the text keeps the file's lines; folded prose does not, and is placed at its first line."""
 
-    def line(self, number: int) -> int:
-        """The file's line for the text's line *number* (from 1)."""
-        return self.first + number - 1 if self.exact else self.first
+    def origin(self, number: int) -> Origin:
+        """Where the text's line *number* (from 1) was written."""
+        return Origin(self.path, self.first + number - 1 if self.exact else self.first, folded=not self.exact)
 
 
 @dataclass(slots=True)
@@ -46,6 +46,8 @@ class Filling:
     printer: Printer = field(default_factory=Printer)
     sources: list[Source] = field(default_factory=list)
     sandbox: Sandbox = field(init=False)
+    printing: list[Key] = field(default_factory=list)
+    """The prose that is being filled, outermost first."""
 
     def __post_init__(self) -> None:
         @pass_context  # so that Jinja does not fold constants past us when it compiles
@@ -63,11 +65,12 @@ class Filling:
         name = f"{number}:{source.path}"
         code = self.sandbox.compile(text, name, name)
         template = self.sandbox.template_class.from_code(self.sandbox, code, {})
-        return template.render(self.names)
+        return line_mark(number, 1) + template.render(self.names)
 
     def printed(self, value: object) -> str:
         """What is printed for *value*: the edge where a bare number or a missing name is stopped."""
         if isinstance(value, str):
+            self.sandbox.spend(1 + len(value))
             return value
         if isinstance(value, Words):
             return self.printer.words(value)
@@ -75,32 +78,29 @@ class Filling:
             return self.prose(value)
         if isinstance(value, Undefined):
             raise undefined_name(value, self.names)
-        if isinstance(value, Number):
-            path = value.figure.duong_dan
-            raise Fault("KHUON03", f"số liệu {path} in ra mà không qua bộ lọc", f"ví dụ {{{{ {path} | so }}}}", path)
-        if isinstance(value, int | float):
-            raise Fault(
-                "KHUON03", f"số {value} in ra mà không qua bộ lọc", "số phải lấy từ số liệu, ví dụ {{ so_don_vi | so }}"
-            )
-        raise Fault("KHUON04", "giá trị này không in ra được", "in từng mục của danh sách, hoặc dùng bộ lọc")
+        raise _bare(value)
 
     def prose(self, prose: Prose) -> str:
         """Prose of the authority, filled in its turn; its lines count in its own file."""
+        name = dotted(prose.key)
+        if prose.key in self.printing:
+            raise Fault("KHUON06", f"{name} in ra chính nó", "bỏ chỗ này", name)
         first, exact = prose.source.text_line(prose.key)
-        lines = prose.source.lines
-        return self.render(prose.text.rstrip("\n"), Source(prose.source.path, lines, first, exact))
+        self.printing.append(prose.key)
+        text = self.render(prose.text.rstrip("\n"), Source(prose.source.path, prose.source.lines, first, exact))
+        self.printing.pop()
+        return text
 
     def manuscript(self, marked: str) -> Manuscript:
         """The filled text without its marks, with an origin for each line."""
         found = notes_last(unmarked(marked))
-        origins = [self.origin(number, row) for _, number, row in found]
         files = {source.path: source.lines for source in self.sources}
-        return Manuscript([line for line, _, _ in found], origins, self.printer.inserts, files)
+        return Manuscript([line for line, _ in found], [self.origin(p) for _, p in found], self.printer.inserts, files)
 
-    def origin(self, number: int, line: int) -> Origin:
-        """Where line *line* of text number *number* was written."""
-        source = self.sources[number]
-        return Origin(source.path, source.line(line), folded=not source.exact)
+    def origin(self, places: tuple[Place, ...]) -> Origin:
+        """Where a line of the text was written that was put together from *places*."""
+        first, *others = (self.sources[number].origin(row) for number, row in places)
+        return replace(first, also=tuple(others)) if others else first
 
     def place(self, error: BaseException, needle: str) -> Position:
         """The template line on which *error* arose: of the innermost template on the road to it."""
@@ -112,8 +112,25 @@ class Filling:
 
     def at(self, number: int, line: int, needle: str) -> Position:
         """The place of *needle* in line *line* of file number *number*."""
-        files = {source.path: source.lines for source in self.sources}
-        return Manuscript((), (self.origin(number, line),), (), files).position(0, needle)
+        source = self.sources[number]
+        return Manuscript((), (source.origin(line),), (), {source.path: source.lines}).position(0, needle)
+
+
+def _bare(value: object) -> Fault:
+    """The fault of printing *value*, which needs a filter or cannot be printed at all."""
+    if isinstance(value, Number):
+        path, name = value.figure.duong_dan, _FILTER[value.figure.don_vi_tinh]
+        return Fault("KHUON03", f"số liệu {path} in ra mà không qua bộ lọc", f"thêm | {name}", path)
+    if isinstance(value, Day):
+        return Fault("KHUON03", f"ngày {value.path} in ra mà không qua bộ lọc", "thêm | ngay", value.path)
+    if isinstance(value, bool):
+        return Fault("KHUON04", "true/false không in ra được", "thêm | dau_x, hoặc dùng {% if … %}")
+    if isinstance(value, int | float):
+        hint = 'số thứ tự thêm | stt; số liệu: {{ so_don_vi | so }}; số gõ tay: {{ "17" | ghi_tay("vì sao") }}'
+        return Fault("KHUON03", f"số {value} in ra mà không qua bộ lọc", hint)
+    if isinstance(value, list):
+        return Fault("KHUON04", "danh sách không in ra được", "in từng mục: {% for … in … %} … {% endfor %}")
+    return Fault("KHUON04", "giá trị này không in ra được", "ghi tiếp tên bên trong, xem lệnh: cqtt figures")
 
 
 def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[Manuscript | None, list[Problem]]:
@@ -123,26 +140,24 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
     """
     filling = Filling(context(tong_hop, nguon))
     try:
-        marked = filling.render(template, Source(path, template.split("\n")))
+        marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except Fault as fault:
         return None, [Problem(filling.place(fault, fault.needle), fault.code, fault.message, fault.hint)]
-    except TemplateSyntaxError as error:
-        return None, [_syntax(error, filling)]
-    except UndefinedError as error:
-        return None, [_undefined(error, filling)]
-    except SecurityError as error:
-        return None, [
-            _other(error, filling, "không gọi được thứ này trong khuôn mẫu", "chỉ gọi macro khai báo trong khuôn mẫu")
-        ]
-    except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
+    except (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
         if not _is_template_error(error):
             raise
-        return None, [
-            _other(
-                error, filling, "không tính được biểu thức này", "chỉ so sánh số liệu và dùng bộ lọc; không cộng trừ"
-            )
-        ]
+        return None, [_problem(error, filling)]
     return filling.manuscript(marked), []
+
+
+def _problem(error: Exception, filling: Filling) -> Problem:
+    """What Jinja or Python said, in the author's words and at the author's line."""
+    if isinstance(error, TemplateSyntaxError):
+        said = syntax.told(error)
+        number = int((error.name or "0").partition(":")[0])
+        return Problem(filling.at(number, said.line, said.needle), said.code, said.message, said.hint)
+    said = syntax.told_at_run_time(error, filling.names)
+    return Problem(filling.place(error, said.needle), said.code, said.message, said.hint)
 
 
 def _frames(traceback: TracebackType | None) -> Iterator[tuple[str, int]]:
@@ -151,72 +166,8 @@ def _frames(traceback: TracebackType | None) -> Iterator[tuple[str, int]]:
         traceback = traceback.tb_next
 
 
-_SYNTAX: tuple[tuple[str, str, str], ...] = (
-    (r"unknown tag '(?P<name>\w+)'", "không có lệnh {{% {name} %}}", "các lệnh có: " + ", ".join(_TAGS)),
-    (r"No filter named '(?P<name>\w+)'", "không có bộ lọc “{name}”", "các bộ lọc có: " + ", ".join(NAMES)),
-    (r"No test named '(?P<name>\w+)'", "không có phép thử “{name}”", "phép thử có: co_so_lieu"),
-    (
-        r"[Uu]nexpected end of|end of print statement",
-        "biểu thức {{{{ … }}}} viết sai",
-        "ví dụ {{ ho_so.tiep_nhan.tong | so }}",
-    ),
-    (
-        r"unexpected char '(?P<name>.)'",
-        "ký tự {name} không dùng được trong biểu thức",
-        "trong {{ … }} chỉ dùng nháy thẳng \" hoặc '",
-    ),
-)
-
-
-def _syntax(error: TemplateSyntaxError, filling: Filling) -> Problem:
-    said = error.message or ""
-    number = int((error.name or "0").partition(":")[0])
-    if "nexpected end of template" in said:
-        row, tag = _unclosed(filling.sources[number].lines) or (error.lineno, "")
-        return Problem(
-            filling.at(number, row, tag),
-            "KHUON01",
-            "lệnh mở ra mà không đóng lại",
-            f"thêm {{% end{tag} %}} ở chỗ kết thúc",
-        )
-    for pattern, message, hint in _SYNTAX:
-        if found := re.search(pattern, said):
-            name = found.groupdict().get("name") or ""
-            known = NAMES if "filter" in said else _TAGS if "tag" in said else ()
-            near = nearest(name, known) if name else None
-            code = "KHUON05" if "No filter" in said or "No test" in said else "KHUON01"
-            hint = f"có phải ý bạn là “{near}”?" if near else hint
-            return Problem(filling.at(number, error.lineno, name), code, message.format(name=name), hint)
-    return Problem(
-        filling.at(number, error.lineno, ""), "KHUON01", "cú pháp khuôn mẫu sai", "so với các dòng khác của khuôn mẫu"
-    )
-
-
-def _unclosed(lines: Sequence[str]) -> tuple[int, str] | None:
-    """The line and the name of the innermost tag that nothing closes, or None where every one is closed."""
-    open_tags: list[tuple[int, str]] = []
-    for number, line in enumerate(lines, start=1):
-        for tag in re.findall(r"\{%-?\s*(\w+)", line):
-            if tag in ("if", "for", "macro"):
-                open_tags.append((number, tag))
-            elif tag in ("endif", "endfor", "endmacro") and open_tags and open_tags[-1][1] == tag.removeprefix("end"):
-                open_tags.pop()
-    return open_tags[-1] if open_tags else None
-
-
-def _undefined(error: UndefinedError, filling: Filling) -> Problem:
-    found = re.search(r"'(\w+)' is undefined", error.message or "")
-    name = found[1] if found else ""
-    near = nearest(name, filling.names) if name else None
-    hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
-    return Problem(filling.place(error, name), "KHUON02", f"không có “{name}”", hint)
-
-
-def _other(error: BaseException, filling: Filling, message: str, hint: str) -> Problem:
-    return Problem(filling.place(error, ""), "KHUON06", message, hint)
-
-
 def _is_template_error(error: BaseException) -> bool:
     """Whether *error* arose in template code or in Jinja, and not in a bug of ours."""
     *_, (last, _line) = _frames(error.__traceback__)
-    return bool(re.match(r"\d+:", last)) or "jinja2" in last
+    told = isinstance(error, TemplateError | RecursionError)
+    return told or bool(re.match(r"\d+:", last)) or "jinja2" in last

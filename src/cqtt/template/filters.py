@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from cqtt import numerals
-from cqtt.manuscript import Insert, slot
+from cqtt.manuscript import SLOT, Insert, slot
 from cqtt.models.don_vi import LOAI_CAP_XA
+from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
 from cqtt.template.values import Day, Fault, Number, Words
 
@@ -27,7 +28,7 @@ class Printer:
 
     def words(self, value: Words) -> str:
         """Words, as typed."""
-        return self.put(value.text, value.path)
+        return self._words(value, value.text)
 
     def so(self, value: object) -> str:
         """A count with thousands set off (``5.007``), an average with one decimal."""
@@ -55,20 +56,24 @@ class Printer:
 
     def la_ma(self, value: object) -> str:
         """A count as a Roman numeral."""
-        return self._figure(value, "la_ma", lambda v: numerals.roman(int(v)))
+        _within(value, "la_ma", 1, 3999)
+        return self._figure(value, "la_ma", numerals.roman)
 
     def nam(self, value: object) -> str:
         """A year: ``2023``, never ``2.023``."""
+        _within(value, "nam", NAM_DAU, NAM_CUOI)
         return self._figure(value, "nam", str)
 
     def ngay(self, value: object) -> str:
         """A date: ``06/3/2024``."""
         if not isinstance(value, Day):
-            raise Fault("KHUON04", "bộ lọc ngay chỉ dùng cho ngày tháng", "ví dụ {{ ky.tu_ngay | ngay }}", "ngay")
+            raise Fault("KHUON04", "bộ lọc ngay chỉ dùng cho ngày tháng", "ví dụ {{ ky.tu_ngay | ngay }}", "| ngay")
         return self.put(numerals.day(value.value), value.path)
 
-    def liet_ke(self, value: object, noi: str = "") -> str:
+    def liet_ke(self, value: object, noi: object = "") -> str:
         """The names of the communes that a figure counts; ``liet_ke("và")`` joins the last one so."""
+        if not isinstance(noi, str) or SLOT.search(noi):
+            raise Fault("KHUON04", "chữ nối của liet_ke đặt trong nháy", 'ví dụ liet_ke("và")', "liet_ke")
         names = [unit.ten for unit in _units(value, "liet_ke")]
         text = ", ".join(names)
         if noi and len(names) > 1:
@@ -83,25 +88,25 @@ class Printer:
     def hoa(self, value: object) -> str:
         """Words in capitals."""
         words = _need_words(value, "hoa")
-        return self.put(words.text.upper(), words.path)
+        return self._words(words, words.text.upper())
 
     def hoa_dau(self, value: object) -> str:
         """Words with a capital in front, for the head of a sentence."""
         words = _need_words(value, "hoa_dau")
-        return self.put(words.text[:1].upper() + words.text[1:], words.path)
+        return self._words(words, words.text[:1].upper() + words.text[1:])
 
     def dau_x(self, value: object) -> str:
         """An answer in a table: ``x`` for yes, nothing for no."""
         if not isinstance(value, bool):
             raise Fault(
-                "KHUON04", "bộ lọc dau_x chỉ dùng cho giá trị true/false", "dùng so, phan_tram cho số liệu", "dau_x"
+                "KHUON04", "bộ lọc dau_x chỉ dùng cho giá trị true/false", "dùng so, phan_tram cho số liệu", "| dau_x"
             )
         return self.put("x" if value else "")
 
     def stt(self, value: object) -> str:
         """The number of a table's row: ``{{ loop.index | stt }}``."""
-        if not isinstance(value, int):
-            raise Fault("KHUON04", "bộ lọc stt chỉ dùng cho số thứ tự", "ví dụ {{ loop.index | stt }}", "stt")
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise Fault("KHUON04", "bộ lọc stt chỉ dùng cho số thứ tự", "ví dụ {{ loop.index | stt }}", "| stt")
         return self.put(str(value))
 
     def ghi_tay(self, value: object, vi_sao: object = "") -> str:
@@ -109,6 +114,10 @@ class Printer:
         if not isinstance(value, str) or not isinstance(vi_sao, str) or not vi_sao.strip():
             hint = 'ví dụ {{ "17" | ghi_tay("số thành viên theo quyết định") }}'
             raise Fault("KHUON04", "bộ lọc ghi_tay cần chữ trong nháy và lý do", hint, "| ghi_tay")
+        if SLOT.search(value):
+            raise Fault(
+                "KHUON04", "bộ lọc ghi_tay chỉ dùng cho chữ gõ tay", "số liệu in bằng so, phan_tram", "| ghi_tay"
+            )
         return self.put(value)
 
     def khang_dinh(self, value: object, loi: object = "") -> str:
@@ -127,6 +136,12 @@ class Printer:
     def filters(self) -> dict[str, Callable[..., str]]:
         """The filters by name."""
         return {name: getattr(self, name) for name in NAMES}
+
+    def _words(self, words: Words, text: str) -> str:
+        if not words:
+            hint = "đặt trong {% if … %} … {% endif %}"
+            raise Fault("KHUON04", f"kỳ này không có {words.path}", hint, words.path)
+        return self.put(text, words.path)
 
     def _rate(self, value: object, name: str, form: Callable[[Decimal], str]) -> str:
         figure = _need(value, name)
@@ -165,7 +180,16 @@ NAMES = (
 def _need(value: object, name: str) -> SoLieu:
     if isinstance(value, Number):
         return value.figure
-    raise Fault("KHUON04", f"bộ lọc {name} cần một số liệu", "ví dụ {{ ho_so.tiep_nhan.tong | so }}", f"| {name}")
+    hint = "chữ in thẳng, không cần bộ lọc" if isinstance(value, Words) else "ví dụ {{ ho_so.tiep_nhan.tong | so }}"
+    raise Fault("KHUON04", f"bộ lọc {name} cần một số liệu", hint, f"| {name}")
+
+
+def _within(value: object, name: str, low: int, high: int) -> None:
+    """Refuse a figure that is no whole number from *low* to *high*; one that does not exist is printed as such."""
+    figure = _need(value, name)
+    number = figure.gia_tri
+    if number is not None and not (isinstance(number, int) and low <= number <= high):
+        raise _wrong(figure, name, f"chỉ dùng cho số nguyên từ {low} đến {high}")
 
 
 def _need_words(value: object, name: str) -> Words:

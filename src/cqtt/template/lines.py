@@ -6,30 +6,43 @@ from typing import TypeAlias
 
 from cqtt.template.environment import pieces
 
-Line: TypeAlias = tuple[str, int, int]
-"""A line of text, with the file number and the line it came from."""
+Place: TypeAlias = tuple[int, int]
+"""A file number and a line."""
 
-_ITEM = re.compile(r"\s*(?:[-+*]|\d+[.)])\s+")
+Line: TypeAlias = tuple[str, tuple[Place, ...]]
+"""A line of text, with the places it came from: that of its first words first."""
+
+_ITEM = re.compile(r"\s*(?:(?:[-+*]|\d+[.)])\s+)*(?P<note>\[\^[^\]\s]+\]:\s*)?")
 _BLOCK = re.compile(r"\s*(?:#|:::|\||[-+*]\s|\d+[.)]\s)")
 _NOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 
 
 def unmarked(marked: str) -> Iterator[Line]:
-    """The lines of *marked*. Prose printed behind a list mark (``- {{ y }}``) stays in its item, however long it is."""
-    source, row = 0, 1
-    hanging, indent = -1, ""
+    """The lines of *marked*. Prose printed in a list item (``- {{ y }}``) stays in it, however long it is."""
+    places: tuple[Place, ...] = ((0, 1),)
+    indents: dict[int, int] = {}
     for raw in marked.split("\n"):
         head, marks = pieces(raw)
         line = head + "".join(text for _, _, text in marks)
         if marks:
-            source, row, _ = next((m for m in marks if m[2].strip() and not _ITEM.fullmatch(m[2])), marks[-1])
-        if marks and marks[0][0] == hanging and line and not head:
-            line = indent + line
-        for i, (prose, _, _) in enumerate(marks):
-            before = head + "".join(text for _, _, text in marks[:i])
-            if prose != marks[0][0] and _ITEM.fullmatch(before):
-                hanging, indent = prose, " " * len(before)
-        yield line, source, row
+            first = next((mark for mark in marks if not _ITEM.fullmatch(mark[2])), marks[-1])
+            places = tuple(dict.fromkeys((mark[0], mark[1]) for mark in (first, *marks)))
+        outer = marks[0][0] if marks else places[0][0]
+        indent = indents.get(outer, 0)
+        before = head
+        for prose, _, text in marks:
+            if prose > outer:  # texts are numbered as they are begun: prose printed here, not what goes on behind it
+                indents[prose] = indent + _hang(before)
+            before += text
+        yield " " * indent + line if line else line, places
+
+
+def _hang(before: str) -> int:
+    """How far prose hangs in that is printed behind *before*: by a list's mark, and by four in a footnote's text."""
+    found = _ITEM.match(before)
+    if not found:
+        return 0
+    return found.start("note") + 4 if found["note"] else found.end()
 
 
 def notes_last(lines: Iterable[Line]) -> list[Line]:
@@ -43,12 +56,14 @@ def notes_last(lines: Iterable[Line]) -> list[Line]:
         width = len(line[0]) - len(bare)
         if _NOTE.match(bare):
             indent = width
-            notes.append(("", *line[1:]))
+            notes.append(("", line[1]))
         elif indent is not None and bare and width < indent + 4 and (after_blank or _BLOCK.match(bare)):
             indent = None
+            if after_blank and text and text[-1][0]:  # what stands above the note and below it are two paragraphs
+                text.append(("", line[1]))
         after_blank = not bare
         if indent is None:
             text.append(line)
         else:
-            notes.append((line[0][min(indent, width) :], *line[1:]))
+            notes.append((line[0][min(indent, width) :], line[1]))
     return text + notes

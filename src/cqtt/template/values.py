@@ -3,7 +3,7 @@
 A figure prints through a filter only; words print as typed and are never read as markup; prose is template text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,7 +28,7 @@ class Fault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words from the data, printed exactly as typed; *path* says what they are."""
+    """Words from the data, printed exactly as typed; *path* says what they are. Empty ones were left out."""
 
     text: str
     path: str = ""
@@ -115,11 +115,11 @@ class Group(Protocol):
         """What stands under *name*; raises ``Fault`` (KHUON02) with the nearest name where nothing does."""
 
 
-def unknown(path: str, known: Mapping[str, Any] | Iterator[str] | list[str], name: str) -> Fault:
-    """The fault of asking for *path*, of which *name* is the last word."""
+def unknown(path: str, known: Iterable[str]) -> Fault:
+    """The fault of asking for *path*."""
     near = nearest(path, known)
     hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
-    return Fault("KHUON02", f"không có “{path}”", hint, name)
+    return Fault("KHUON02", f"không có “{path}”", hint, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Figures:
             return Number(figure)
         if path in self.groups:
             return Figures(self.figures, self.groups, f"{path}.")
-        raise unknown(path, [*self.figures], name)
+        raise unknown(path, [*self.figures, *self.groups])
 
 
 def group_names(paths: Mapping[str, Any]) -> frozenset[str]:
@@ -159,7 +159,7 @@ class Unit:
     def get(self, name: str) -> Words:
         """The word under *name*."""
         if name not in _UNIT_WORDS:
-            raise unknown(name, [*_UNIT_WORDS], name)
+            raise unknown(name, _UNIT_WORDS)
         return Words(getattr(self.unit, name), f"xa_phuong.{self.unit.ma}.{name}")
 
 
@@ -187,15 +187,18 @@ class Commune:
         answer = _answer(self.so_lieu, path)
         if isinstance(answer, bool):
             return answer
-        if isinstance(answer, str):
-            return Words(answer, f"xa_phuong.{self.so_lieu.don_vi.ma}.{path}")
-        raise unknown(path, [*_UNIT_WORDS, *self.so_lieu.so_lieu], name)
+        if isinstance(answer, str | None):
+            return Words(answer or "", f"xa_phuong.{self.so_lieu.don_vi.ma}.{path}")
+        raise unknown(path, [*_UNIT_WORDS, *self.so_lieu.so_lieu, *self.groups])
 
 
 def _answer(so_lieu: SoLieuXa, path: str) -> object:
+    """What the commune answered at *path*, None where it left that out; ``...`` where nothing is asked."""
     value: Any = so_lieu.bao_cao.so_lieu
     for part in path.split("."):
-        value = getattr(value, part, None) if part in getattr(type(value), "model_fields", ()) else None
+        if part not in getattr(type(value), "model_fields", ()):
+            return ...
+        value = getattr(value, part)
     return value
 
 
@@ -211,7 +214,7 @@ class Communes:
     def get(self, name: str) -> Commune:
         """The commune with the identifier *name*."""
         if name not in self.communes:
-            raise unknown(f"xa_phuong.{name}", [f"xa_phuong.{ma}" for ma in self.communes], name)
+            raise unknown(f"xa_phuong.{name}", [f"xa_phuong.{ma}" for ma in self.communes])
         return self.communes[name]
 
 
@@ -225,7 +228,7 @@ class Names:
     def get(self, name: str) -> Any:
         """What stands under *name*."""
         if name not in self.names:
-            raise unknown(f"{self.path}.{name}", [f"{self.path}.{n}" for n in self.names], name)
+            raise unknown(f"{self.path}.{name}", [f"{self.path}.{n}" for n in self.names])
         return self.names[name]
 
 

@@ -1,0 +1,46 @@
+"""The tree is closed and frozen, and its words can be had without their looks."""
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from cqtt.markup.nodes import (
+    Emphasis,
+    Figure,
+    Heading,
+    LineBreak,
+    Link,
+    Note,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+    plain,
+)
+
+
+def test_plain_keeps_the_words_and_drops_looks_and_notes() -> None:
+    children = (
+        Text("Năm "),
+        Figure("2024", "ky.nam"),
+        Strong((Text(" a"), Emphasis((Text("b"),)))),
+        Note(((Text("chú thích"),),)),
+        LineBreak(),
+        Link((Text("c"),), "http://x.vn"),
+        Reference("Phụ lục I", "x"),
+    )
+    assert plain(children) == "Năm 2024 ab cPhụ lục I"
+    assert plain(()) == ""
+
+
+def test_a_finished_node_does_not_change() -> None:
+    node = Heading(1, (Text("A"),), 0)
+    with pytest.raises(FrozenInstanceError):
+        node.level = 2  # type: ignore[misc]
+
+
+def test_nodes_are_equal_by_what_they_hold() -> None:
+    assert Paragraph((Text("a"),), 1) == Paragraph((Text("a"),), 1)
+    nodes: list[object] = [Text("2"), Figure("2", "a")]
+    assert nodes[0] != nodes[1]
+    assert len({Strong((Text("a"),)), Strong((Text("a"),)), Emphasis((Text("a"),))}) == 2

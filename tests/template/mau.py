@@ -1,0 +1,79 @@
+"""Small templates, filled and read: what the tests of filling share."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from cqtt import reporter
+from cqtt.manuscript import Manuscript
+from cqtt.markup.nodes import Document
+from cqtt.markup.parse import parse
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
+from cqtt.models.tong_hop import TongHop
+from cqtt.problems import Locator, Problem
+from cqtt.template.fill import fill
+from tests.markup.cay import tree
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = "templates/bao_cao.docx.j2"
+REAL = (ROOT / TEMPLATE).read_text(encoding="utf-8")
+ABOVE = "::: tieu_de\nBÁO CÁO\n\nKết quả\n:::\n\n"
+BELOW = "\n\nHết./.\n"
+FIRST = ABOVE.count("\n") + 1
+"""The line of the template on which a body in its frame begins."""
+
+
+def framed(body: str) -> str:
+    """*body* as a whole template: with a title above and an end below."""
+    return f"{ABOVE}{body}{BELOW}"
+
+
+def filled(tong_hop: TongHop, nguon: Locator, body: str) -> Manuscript:
+    """The manuscript of *body* in its frame; there must be nothing wrong in it."""
+    manuscript, problems = fill(tong_hop, nguon, framed(body), TEMPLATE)
+    assert reporter.text(problems) == ""
+    assert manuscript is not None
+    return manuscript
+
+
+def printed(tong_hop: TongHop, nguon: Locator, body: str) -> str:
+    """The words that *body* becomes on paper, markup still in them."""
+    return filled(tong_hop, nguon, body).readable().removeprefix(ABOVE).removesuffix(BELOW)
+
+
+def composed(tong_hop: TongHop, nguon: Locator, template: str) -> tuple[Document | None, list[Problem]]:
+    """The document that a whole *template* becomes, and what is wrong."""
+    manuscript, problems = fill(tong_hop, nguon, template, TEMPLATE)
+    return (None, problems) if manuscript is None else parse(manuscript)
+
+
+def blocks(tong_hop: TongHop, nguon: Locator, body: str) -> str:
+    """The tree of *body* without the line numbers and without its frame."""
+    document, problems = composed(tong_hop, nguon, framed(body))
+    assert reporter.text(problems) == ""
+    assert document is not None
+    lines = tree(replace(document, blocks=document.blocks[:-1])).splitlines()[1:]
+    return "\n".join(_without_number(line) for line in lines)
+
+
+def _without_number(line: str) -> str:
+    bare = line.lstrip(" -")
+    number, _, rest = bare.partition(" ")
+    return line[: len(line) - len(bare)] + (rest if number.isdigit() else bare)
+
+
+def told(tong_hop: TongHop, nguon: Locator, body: str) -> str:
+    """All findings of *body* in its frame."""
+    return reporter.text(composed(tong_hop, nguon, framed(body))[1])
+
+
+def figure(value: int | Decimal | None, unit: DonViTinh = DonViTinh.SO, path: str = "x.y") -> SoLieu:
+    """A figure made for a test."""
+    return SoLieu(path, "Tên", Loai.LUONG, value, unit)
+
+
+def lines_of(manuscript: Manuscript) -> Iterator[tuple[str, str, int]]:
+    """Each line with the file and the line that it came from."""
+    for line, origin in zip(manuscript.lines, manuscript.origins, strict=True):
+        yield line, origin.path, origin.line
