@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 
@@ -53,7 +54,7 @@ def test_a_terminal_gets_a_table(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("COLUMNS", "400")
     monkeypatch.setattr(sys, "stdout", terminal)
     assert cqtt("figures", "2024Q1").code == 0
-    told = [" ".join(line.split()) for line in terminal.getvalue().splitlines()]
+    told = [" ".join(re.sub(r"\x1b\[\d*m", "", line).split()) for line in terminal.getvalue().splitlines()]
     assert told[0] == "Đường dẫn Tên Giá trị Loại Cách tính"
     assert "tin_bai Tin, bài trên Cổng thông tin điện tử 158 luong" in told
 
