@@ -134,7 +134,7 @@ def test_a_hash_that_loses_nothing_is_left_alone(text: str) -> None:
 
 
 def test_lines_on_which_a_comment_follows_text_are_kept_for_the_models_to_judge() -> None:
-    assert reading("a: xã # b\nb: 1 # c\nc: null # d\nd: phường # e").commented == [0, 3]
+    assert reading("a: xã # b\nb: 1 # c\nc: null # d\nd: phường # e").commented == [(0, ("a",)), (3, ("d",))]
 
 
 def test_findings_before_a_syntax_error_are_told_with_it() -> None:

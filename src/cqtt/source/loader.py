@@ -18,12 +18,12 @@ from cqtt.models.ky import Ky
 from cqtt.models.phuong_xa import PhuongXa
 from cqtt.models.truong import co_dau, truong_tai
 from cqtt.models.van_ban import ChuThuong
-from cqtt.problems import EnvironmentFault, Position, Problem, dotted, has_errors
+from cqtt.problems import EnvironmentFault, Key, Position, Problem, dotted, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.messages import problems_of
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import decode, odd_indents, tabs
+from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, tabs
 from cqtt.source.yaml_reader import read
 
 M = TypeVar("M", bound=MoHinh)
@@ -86,7 +86,7 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
             Problem(Position(path), "TEP04", "chưa có tệp này", "tạo tệp từ mẫu của kỳ trước hoặc của đơn vị khác")
         )
         return None
-    text, found = decode(raw, path)
+    text, found = decode(raw, path, MAX_REGISTER if model is DonVi else MAX_BYTES)
     found.extend(tabs(text, path))
     found.extend(odd_indents(text, path))
     problems.extend(found)
@@ -107,7 +107,7 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
     except ValidationError as error:
         problems.extend(p for p in problems_of(error, model, source) if not _follows(p, reading.problems))
         return None
-    swallowed = [p for line in reading.commented for p in _comment_in_text(line, model, source)]
+    swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]
     problems.extend(swallowed)
     return CoNguon(value, source)
 
@@ -120,9 +120,9 @@ def _follows(problem: Problem, told: list[Problem]) -> bool:
     return bool(codes & {"YAML03", "YAML05"}) or ("YAML06" in codes and problem.code in ("CHU01", "SO09"))
 
 
-def _comment_in_text(line: int, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
+def _comment_in_text(line: int, key: Key, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
     """A comment behind free text was probably meant to be printed (YAML06)."""
-    if (found := source.commented(line)) and co_dau(truong_tai(model, found[0]), ChuThuong):
+    if co_dau(truong_tai(model, key), ChuThuong) and (found := source.commented(line)):
         key, here = found
         yield Problem(
             here,

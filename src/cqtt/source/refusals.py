@@ -35,8 +35,8 @@ class Refusals:
     path: str
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
-    commented: list[int] = field(default_factory=list)
-    """Lines (from 0) on which a comment follows unquoted text."""
+    commented: list[tuple[int, Key]] = field(default_factory=list)
+    """Lines (from 0) on which a comment follows unquoted text, and that text's key."""
 
     def unescaped(self, event: Event, key: Key) -> str:
         """Text that may hold escapes (``\\u0007``): what could not be typed may not be written so either (YAML02)."""
@@ -65,7 +65,7 @@ class Refusals:
                 )
             )
         elif text not in WORDS:
-            self.commented.append(line)
+            self.commented.append((line, key))
 
     def duplicate(self, name: str, event: Event, first: Event, key: Key) -> None:
         """Report a key written twice in one mapping, with both places."""

@@ -11,6 +11,9 @@ from cqtt.problems import Position, Problem
 MAX_BYTES = 262_144
 """The largest file read: some eighty times a commune's file."""
 
+MAX_REGISTER = 1_048_576
+"""The largest list of communes read: the whole country's, three times over."""
+
 MAX_SHOWN = 5
 """Slips of one kind reported per file; the rest is one sentence."""
 
@@ -25,14 +28,14 @@ _ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
-def decode(raw: bytes, path: str) -> tuple[str, list[Problem]]:
+def decode(raw: bytes, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, list[Problem]]:
     """The text of *raw*, and what forbids reading it (then the text is empty). Codes TEP01-TEP03, YAML02."""
-    if len(raw) > MAX_BYTES:
+    if len(raw) > max_bytes:
         return "", [
             Problem(
                 Position(path),
                 "TEP03",
-                f"tệp quá lớn: {len(raw)} byte, tối đa {MAX_BYTES} byte",
+                f"tệp quá lớn: {len(raw)} byte, tối đa {max_bytes} byte",
                 "một tệp xã, phường chỉ vài nghìn byte; kiểm tra xem có chép nhầm nội dung khác vào không",
             )
         ]
