@@ -67,6 +67,7 @@ def test_a_figure_that_exists_is_told_from_one_that_does_not(tong_hop: TongHop) 
         pytest.param("{% for x in sang_kien.danh_sach %}{{ loop.index | stt }}{% if not loop.last %}-{% endif %}"
                      "{% endfor %}", "1-2-3-4-5", id="loop"),
         pytest.param("{% for x in van_xuoi.kien_nghi %}a{% else %}không{% endfor %}", "không", id="an empty loop"),
+        pytest.param("{{ '<b>&' }}", "<b>&", id="words of the template"),
         pytest.param("{# ghi chú #}a", "a", id="a comment"),
         pytest.param("{% raw %}{{ x }}{% endraw %}", "{{ x }}", id="braces as they are"),
         pytest.param("a {{- ' b ' -}} c", "a b c", id="blanks taken away"),

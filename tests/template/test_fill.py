@@ -239,7 +239,8 @@ def prose(tong_hop: TongHop, **texts: str | list[str]) -> tuple[TongHop, Locator
             if not isinstance(value, str):
                 lines.append("    - |")
             lines += [f"      {line}" if line else "" for line in text.split("\n")]
-    van_xuoi = tong_hop.bao_cao.van_xuoi.model_copy(update=texts)
+    read = {name: f"{v}\n" if isinstance(v, str) else [f"{text}\n" for text in v] for name, v in texts.items()}
+    van_xuoi = tong_hop.bao_cao.van_xuoi.model_copy(update=read)
     bao_cao = tong_hop.bao_cao.model_copy(update={"van_xuoi": van_xuoi})
     return replace(tong_hop, bao_cao=bao_cao), SourceFile(PROSE, "\n".join([*lines, ""]))
 

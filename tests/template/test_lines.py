@@ -108,6 +108,7 @@ def test_a_line_of_prose_that_begins_with_a_figure_hangs_too() -> None:
         pytest.param(["[^x]: n", "  m", "", "a"], ["a", "", "[^x]: n", "  m", ""], id="its text may run on"),
         pytest.param(["[^x]: n", "m", "a"], ["", "[^x]: n", "m", "a"], id="without an indent, up to a blank line"),
         pytest.param(["[^x]: n", "", "    m", "", "a"], ["a", "", "[^x]: n", "", "    m", ""], id="two paragraphs"),
+        pytest.param(["[^x]: n", "", "   a"], ["   a", "", "[^x]: n", ""], id="three blanks are too few for one more"),
         pytest.param(["[^x]: n", "- a"], ["- a", "", "[^x]: n"], id="a list ends it"),
         pytest.param(["[^x]: n", "1. a"], ["1. a", "", "[^x]: n"], id="a numbered list ends it"),
         pytest.param(["[^x]: n", "# a"], ["# a", "", "[^x]: n"], id="a heading ends it"),

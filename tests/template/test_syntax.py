@@ -1,8 +1,9 @@
 """What Jinja says is told in the author's words; whole messages are in the files of ``sai``."""
 
 import pytest
-from cqtt.template.syntax import Told, told, told_at_run_time
 from jinja2 import Environment, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
+
+from cqtt.template.syntax import Told, told, told_at_run_time
 
 
 def said(text: str) -> Told:

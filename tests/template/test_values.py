@@ -166,7 +166,9 @@ def test_a_name_that_a_group_does_not_have(group: Group, name: str, message: str
     assert (fault.code, fault.message, fault.hint, fault.needle) == ("KHUON02", f"không có “{message}”", hint, message)
 
 
-@pytest.mark.parametrize("name", ["__class__", "__dict__", "_answer", "so_lieu", "figures", "get", "names", "units"])
+@pytest.mark.parametrize(
+    "name", ["__class__", "__doc__", "__dict__", "_answer", "model_extra", "so_lieu", "figures", "get", "names"]
+)
 def test_nothing_of_python_is_a_name(name: str, communes: Communes) -> None:
     groups: list[Group] = [
         Figures({}, frozenset()),
