@@ -71,6 +71,10 @@ CODES: dict[str, Code] = {
     "MC01": Code("Niêm yết nhiều hơn phải niêm yết", "Tỷ lệ vượt 100%", "Rà lại hai số"),
     "CN01": Code("Có sao khi chưa được công nhận", "Báo cáo sẽ nêu tên sai", "Ghi nam, hoặc sửa sao"),
     "CN02": Code("Công nhận sau kỳ báo cáo", "Việc chưa xảy ra", "Kiểm tra năm"),
+    "TB01": Code(
+        "Trang thiết bị gấp mười lần đơn vị ở giữa", "Một chữ số thừa làm sai cả bình quân", "Kiểm tra số đã gõ"
+    ),
+    "XA01": Code("Hai đơn vị có mọi số liệu giống hệt nhau", "Có lẽ chép nhầm tệp của đơn vị khác", "So hai tệp"),
     "BC01": Code("Mã đơn vị lạ trong thu_tu_neu_ten", "Thứ tự nêu tên không có tác dụng", "Sửa mã"),
     "BC02": Code("Ngày không có thật", "Văn bản ghi ngày sai", "Sửa ngày, tháng"),
     "BC03": Code("Chưa có người ký", "Chỗ họ tên sẽ để trống", "Ghi ho_ten"),

@@ -74,3 +74,18 @@ def test_colour_only_where_it_is_wanted(cqtt: Cqtt, edit: Edit, monkeypatch: pyt
     assert "\x1b[31mlỗi SO04\x1b[0m" in cqtt("check", "2024Q1", "--color", "always").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in cqtt("check", "2024Q1", "--color", "auto").out
+
+
+def test_a_code_is_explained_without_a_period(cqtt: Cqtt) -> None:
+    assert cqtt("check", "--explain", "hs01") == (
+        0,
+        "HS01: Tiếp nhận khác đã + đang giải quyết + trả lại\n"
+        "  vì sao: Có hồ sơ không rõ tình trạng\n"
+        "  làm gì: Rà lại bốn số\n",
+        "",
+    )
+
+
+def test_an_unknown_code_gets_the_nearest(cqtt: Cqtt) -> None:
+    assert cqtt("check", "--explain", "HS1") == (2, "", "lỗi: không có mã “HS1”\n  có phải ý bạn là HS01?\n")
+    assert cqtt("check", "--explain", "???") == (2, "", "lỗi: không có mã “???”\n  xem docs/ma_loi.md\n")

@@ -414,7 +414,7 @@ TEMPLATES = st.lists(st.recursive(st.sampled_from(LEAVES).map(lambda leaf: [leaf
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(TEMPLATES)
 def test_every_line_knows_the_line_it_was_written_on(tong_hop: TongHop, nguon: Locator, text: str) -> None:
     """Whatever commands stand around it: each word bears its line, and a line of text says that of its first word."""

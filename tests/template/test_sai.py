@@ -10,7 +10,8 @@
     .
 
 Under ``khung`` instead of a file stand the lines of a body, which begins on line 7 of a small template. The prose that
-is edited is that of ``bao_cao.yaml`` beside this test, so that no edit of the real one moves its lines.
+is edited is that of ``bao_cao.yaml`` beside this test, printed by ``bao_cao.docx.j2``: an edit of the real ones moves
+none of its lines.
 ``pytest tests/template --update-sai-template`` writes what is told anew; read it as its reader would.
 """
 
@@ -33,6 +34,7 @@ SRC = ROOT / "src" / "cqtt"
 FOLDER = Path(__file__).parent / "sai"
 CASES = sorted(FOLDER.glob("*.txt"))
 PROSE = "data/2024Q1/bao_cao.yaml"
+SMALL = (Path(__file__).parent / "bao_cao.docx.j2").read_text(encoding="utf-8")
 BEFORE = {TEMPLATE: REAL, PROSE: (Path(__file__).parent / "bao_cao.yaml").read_text(encoding="utf-8")}
 
 
@@ -74,7 +76,7 @@ def edited(lines: list[str]) -> dict[str, str]:
 def told(files: dict[str, str], gathered: Gathered, root: Path) -> str:
     """What ``cqtt build`` says of a workspace in which *files* read so."""
     (root / TEMPLATE).parent.mkdir()
-    (root / TEMPLATE).write_text(files.get(TEMPLATE) or REAL, encoding="utf-8")
+    (root / TEMPLATE).write_text(files.get(TEMPLATE) or SMALL, encoding="utf-8")
     if PROSE in files:
         shutil.copytree(ROOT / "data", root / "data")
         (root / PROSE).write_text(files[PROSE], encoding="utf-8")
@@ -97,8 +99,14 @@ def test_a_slip_is_told_word_by_word(
     assert now == expected
 
 
-def test_the_frame_is_without_findings(gathered: Gathered, tmp_path: Path) -> None:
-    assert told({TEMPLATE: framed("a")}, gathered, tmp_path) == ""
+def test_what_is_spoilt_is_good_before(gathered: Gathered, tmp_path: Path) -> None:
+    for name, files in {
+        "khung": {TEMPLATE: framed("a")},
+        "thật": {TEMPLATE: REAL},
+        "nhỏ": {PROSE: BEFORE[PROSE]},
+    }.items():
+        (tmp_path / name).mkdir()
+        assert told(files, gathered, tmp_path / name) == ""
     assert framed("a").split("\n")[FIRST - 1] == "a"
 
 

@@ -15,6 +15,8 @@ OF_COMMUNES: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...]
     don_vi_cap_xa.posted_within_due,
     don_vi_cap_xa.stars_need_recognition,
     don_vi_cap_xa.recognition_is_not_in_the_future,
+    don_vi_cap_xa.equipment_is_like_the_others,
+    don_vi_cap_xa.no_two_communes_report_the_same,
 )
 OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.named_communes_exist,

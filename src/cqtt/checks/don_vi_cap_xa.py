@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from cqtt.models.danh_muc import gia_tri
 from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ky import Ky
+from cqtt.models.phuong_xa import TrangThietBi
 from cqtt.numerals import count
-from cqtt.problems import Problem
+from cqtt.problems import Problem, Severity
 
 
 def posted_within_due(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
@@ -40,3 +42,37 @@ def recognition_is_not_in_the_future(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) ->
             here = xa.nguon.position(("cong_nhan", "nam"))
             message = f"{xa.don_vi.ten_day_du}: năm được công nhận {nam} sau kỳ báo cáo {ky.ma}"
             yield Problem(here, "CN02", message, "kiểm tra lại năm", "cong_nhan.nam")
+
+
+FAR = 10
+"""A count so many times the median is a slip of the finger, not a well-equipped commune."""
+
+ENOUGH = 5
+"""Fewer communes than this have no median worth comparing with."""
+
+
+def equipment_is_like_the_others(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+    """TB01 (warning): no count of equipment is ten times what the middle commune has."""
+    if len(xa_phuong) < ENOUGH:
+        return
+    for name in TrangThietBi.model_fields:
+        counts = sorted(getattr(xa.so_lieu.trang_thiet_bi, name) for xa in xa_phuong)
+        middle = counts[len(counts) // 2]
+        for xa in xa_phuong:
+            value = getattr(xa.so_lieu.trang_thiet_bi, name)
+            if middle and value >= FAR * middle:
+                here = xa.nguon.position(("trang_thiet_bi", name))
+                message = f"{xa.don_vi.ten_day_du}: {count(value)}, trong khi đơn vị ở giữa chỉ có {count(middle)}"
+                hint = "kiểm tra xem có gõ thừa chữ số không"
+                yield Problem(here, "TB01", message, hint, f"trang_thiet_bi.{name}", Severity.WARNING)
+
+
+def no_two_communes_report_the_same(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+    """XA01 (warning): two communes whose counts are all the same; one file is probably a copy of the other."""
+    seen: dict[tuple[int | None, ...], BaoCaoXa] = {}
+    for xa in xa_phuong:
+        first = seen.setdefault(tuple(gia_tri(xa.so_lieu).values()), xa)
+        if first is not xa:
+            here = xa.nguon.position(("phuong_xa",))
+            message = f"mọi số liệu của {xa.don_vi.ten_day_du} giống hệt {first.don_vi.ten_day_du}"
+            yield Problem(here, "XA01", message, f"so với {first.nguon.path}", "phuong_xa", Severity.WARNING)

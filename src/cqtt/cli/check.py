@@ -5,13 +5,31 @@ import sys
 import click
 
 from cqtt import reporter
+from cqtt.catalogue import CODES
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
+from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.problems import UsageFault
+
+
+def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Tell what *code* means and end the call; nothing where no code is asked for."""
+    if code is None:
+        return
+    known = CODES.get(code.upper())
+    if known is None:
+        near = nearest(code.upper(), CODES)
+        raise UsageFault(f"không có mã “{code}”", f"có phải ý bạn là {near}?" if near else "xem docs/ma_loi.md")
+    console.out(f"{code.upper()}: {known.title}\n  vì sao: {known.why}\n  làm gì: {known.mend}\n")
+    ctx.exit()
 
 
 @click.command("check", cls=Command)
+@click.option(
+    "--explain", metavar="MÃ", is_eager=True, expose_value=False, callback=_explain, help="Mã lỗi nghĩa là gì."
+)
 @options.period
 @click.option(
     "--format",

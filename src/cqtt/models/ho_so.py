@@ -16,17 +16,22 @@ def _cong_cac_phan(data: dict[str, Any]) -> int:
     return sum(data.values())
 
 
+def _tong(title: str) -> Any:
+    """The field of a total that need not be written."""
+    return Field(
+        title=title,
+        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
+        default_factory=_cong_cac_phan,
+    )
+
+
 class TiepNhan(BanGhi):
     """Dossiers to be dealt with in the period."""
 
     ky_truoc: DauKy = Field(title="Hồ sơ từ kỳ trước chuyển sang", description="Bằng số đang giải quyết cuối kỳ trước.")
     truc_tuyen: Luong = Field(title="Hồ sơ tiếp nhận trực tuyến")
     truc_tiep: Luong = Field(title="Hồ sơ tiếp nhận trực tiếp, qua bưu chính")
-    tong: Luong = Field(
-        title="Tổng số hồ sơ tiếp nhận",
-        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
-        default_factory=_cong_cac_phan,
-    )
+    tong: Luong = _tong("Tổng số hồ sơ tiếp nhận")
 
 
 class DaGiaiQuyet(BanGhi):
@@ -35,11 +40,7 @@ class DaGiaiQuyet(BanGhi):
     truoc_han: Luong = Field(title="Hồ sơ đã giải quyết trước hạn")
     dung_han: Luong = Field(title="Hồ sơ đã giải quyết đúng hạn")
     qua_han: Luong = Field(title="Hồ sơ đã giải quyết quá hạn")
-    tong: Luong = Field(
-        title="Tổng số hồ sơ đã giải quyết",
-        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
-        default_factory=_cong_cac_phan,
-    )
+    tong: Luong = _tong("Tổng số hồ sơ đã giải quyết")
 
 
 class DangGiaiQuyet(BanGhi):
@@ -47,11 +48,7 @@ class DangGiaiQuyet(BanGhi):
 
     trong_han: Ton = Field(title="Hồ sơ đang giải quyết, trong hạn")
     qua_han: Ton = Field(title="Hồ sơ đang giải quyết, đã quá hạn")
-    tong: Ton = Field(
-        title="Tổng số hồ sơ đang giải quyết",
-        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
-        default_factory=_cong_cac_phan,
-    )
+    tong: Ton = _tong("Tổng số hồ sơ đang giải quyết")
 
 
 class HoSo(BanGhi):
