@@ -210,3 +210,12 @@ def figures_in(children: Inlines) -> Iterator[Figure]:
             yield node
         elif isinstance(node, Strong | Emphasis | Link):
             yield from figures_in(node.children)
+
+
+def notes_in(children: Inlines) -> Iterator[Note]:
+    """The footnotes called among *children*."""
+    for node in children:
+        if isinstance(node, Note):
+            yield node
+        elif isinstance(node, Strong | Emphasis | Link):
+            yield from notes_in(node.children)

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from cqtt.markup.nodes import (
     Block,
     Document,
-    Emphasis,
     Heading,
     Inlines,
     Items,
-    Link,
-    Note,
     Paragraph,
-    Strong,
     Table,
     figures_in,
+    notes_in,
     plain,
 )
 from cqtt.numerals import roman
@@ -87,15 +84,6 @@ def _in_paragraph(children: Inlines, section: str) -> Iterator[Occurrence]:
         start = max((e for e in ends if e <= at), default=0)
         yield Occurrence(figure.path, figure.text, section, words[start:end].strip())
         at += len(figure.text)
-    for note in notes(children):
+    for note in notes_in(children):
         for paragraph in note.paragraphs:
             yield from _in_paragraph(paragraph, section)
-
-
-def notes(children: Inlines) -> Iterator[Note]:
-    """The footnotes called among *children*."""
-    for node in children:
-        if isinstance(node, Note):
-            yield node
-        elif isinstance(node, Strong | Emphasis | Link):
-            yield from notes(node.children)

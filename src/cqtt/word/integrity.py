@@ -8,11 +8,12 @@ import io
 import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lxml import etree
 
-from cqtt.markup.nodes import Block, Heading, Inlines, Items, Paragraph, Report, Table, plain
+from cqtt.markup.nodes import Report
+from cqtt.word.completeness import unsaid
 from cqtt.word.xml import Element, w
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -29,7 +30,7 @@ def verify(data: bytes, report: Report) -> list[str]:
         *_package(names, trees),
         *_references(trees),
         *_structure(trees["word/document.xml"]),
-        *_text(trees, report),
+        *unsaid(trees, report),
     ]
 
 
@@ -113,38 +114,6 @@ def _structure(document: Element) -> Iterator[str]:
             yield "a run holds a control character"
         if words != words.strip() and not run.get("{http://www.w3.org/XML/1998/namespace}space"):
             yield "a run would lose a blank at its edge"
-
-
-def _text(trees: dict[str, Element], report: Report) -> Iterator[str]:
-    """The report's paragraphs, each found in the file's in their order: nothing was lost on the way."""
-    written = iter([_words(p) for p in trees["word/document.xml"].iter(w("p"))])
-    expected = [*_paragraphs(report.document.blocks), report.frame.signer]
-    for appendix in report.document.appendices:
-        expected += [appendix.number, *map(plain, appendix.title), *_paragraphs(appendix.blocks)]
-    for words in expected:
-        if not any(line == words for line in written):
-            yield f"the file does not say, in its place: {words[:60]}"
-            return
-
-
-def _words(p: Element) -> str:
-    """What *p* says, a forced new line as the blank that ``plain`` makes of it."""
-    return "".join(" " if node.tag == w("br") else node.text or "" for node in p.iter(w("t"), w("br")))
-
-
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Heading | Paragraph):
-            yield plain(block.children)
-        elif isinstance(block, Items):
-            yield from (words for item in block.items for words in _paragraphs(item))
-        else:
-            yield from _cells(block)
-
-
-def _cells(table: Table) -> Iterator[str]:
-    rows: tuple[tuple[Inlines, ...], ...] = (table.head, *table.body)
-    return (plain(cell) for row in rows for cell in row)
 
 
 def _values(tree: Element, tag: str, attribute: str) -> Iterator[str]:
