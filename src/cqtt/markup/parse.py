@@ -93,10 +93,8 @@ class _Reader:
         while at < len(tokens):
             token, end = tokens[at], end_of(tokens, at)
             inner = tokens[at + 1 : end]
-            if token.type.startswith("container_") and not self.closed(token):
-                self.add(
-                    "VB06", f"khối ::: {token.info.strip()} không đóng lại", "thêm một dòng ::: ở cuối khối", token
-                )
+            if token.type.startswith("container_"):
+                self.check_end(token, inner)
             if token.type == "container_tieu_de_open":
                 if title:
                     self.add("VB10", "có hai khối tieu_de", "giữ một khối", token)
@@ -110,6 +108,17 @@ class _Reader:
         if title is None or any(self.blocks.errors()) or self.problems:
             return None
         return Document(title, tuple(body), tuple(a for a in appendices if a))
+
+    def check_end(self, token: Token, inner: list[Token]) -> None:
+        """A container without its closing line takes the next one's, or goes on to the end of the text."""
+        name = token.info.strip()
+        if follower := next((t for t in inner if t.type.startswith("container_")), None):
+            message = f"khối ::: {name} chưa đóng mà đã đến ::: {follower.info.strip()}"
+        elif not self.closed(token):
+            message = f"khối ::: {name} không đóng lại"
+        else:
+            return
+        self.add("VB06", message, "thêm một dòng ::: ở cuối khối", token)
 
     def closed(self, token: Token) -> bool:
         """Whether the container that *token* opens has its closing line; Markdown closes it silently at the end."""

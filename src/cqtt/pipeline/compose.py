@@ -39,9 +39,10 @@ def compose(gathered: Gathered, root: Path) -> Composed:
     composed.problems.extend(problems)
     if composed.manuscript is None:
         return composed
-    composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu))
     document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
+    if document is not None:  # a text that is no document yet has no sentences and no columns to look at
+        composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu))
     if document is not None and not has_errors(composed.problems):
         composed.report = report(document, tong_hop.don_vi, tong_hop.bao_cao)
     return composed

@@ -65,7 +65,7 @@ class Filling:
         name = f"{number}:{source.path}"
         code = self.sandbox.compile(text, name, name)
         template = self.sandbox.template_class.from_code(self.sandbox, code, {})
-        return line_mark(number, 1) + template.render(self.names)
+        return template.render(self.names)
 
     def printed(self, value: object) -> str:
         """What is printed for *value*: the edge where a bare number or a missing name is stopped."""
