@@ -45,3 +45,9 @@ def test_a_form_of_signing_without_its_office(workspace: Path, edit: Edit) -> No
     problem = only(workspace)
     assert (problem.code, problem.severity) == ("BC04", Severity.ERROR)
     assert problem.message == "có hình thức ký KT. mà không có quyen_han"
+
+
+def test_the_periods_own_signer_is_the_one_looked_at(workspace: Path, edit: Edit) -> None:
+    edit(BAO_CAO, "nam: 2024\n", "nam: 2024\nnguoi_ky:\n  hinh_thuc: null\n  ho_ten: null\n")
+    problem = only(workspace)
+    assert (problem.code, problem.position.path) == ("BC03", BAO_CAO)

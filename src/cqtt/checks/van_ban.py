@@ -4,9 +4,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from cqtt.models.bao_cao import ThuTuNeuTen
+from cqtt.models.don_vi import NguoiKy
 from cqtt.models.du_lieu import DuLieu
 from cqtt.names import nearest
-from cqtt.problems import Problem, Severity, dotted
+from cqtt.problems import Locator, Problem, Severity, dotted
 
 
 def named_communes_exist(data: DuLieu) -> Iterator[Problem]:
@@ -37,8 +38,7 @@ def date_exists(data: DuLieu) -> Iterator[Problem]:
 
 def capacity_is_whole(data: DuLieu) -> Iterator[Problem]:
     """BC04: ``KT.`` and its like say for whom; alone they would vanish from above the signature."""
-    own = data.bao_cao.gia_tri.nguoi_ky
-    source, signer = (data.bao_cao.nguon, own) if own else (data.don_vi.nguon, data.don_vi.gia_tri.nguoi_ky)
+    source, signer = _signer(data)
     if signer.hinh_thuc and not signer.quyen_han:
         here = source.position(("nguoi_ky", "hinh_thuc"))
         message = f"có hình thức ký {signer.hinh_thuc} mà không có quyen_han"
@@ -47,8 +47,7 @@ def capacity_is_whole(data: DuLieu) -> Iterator[Problem]:
 
 def signer_is_known(data: DuLieu) -> Iterator[Problem]:
     """BC03: somebody signs; without a name the space is left blank, which may be meant."""
-    own = data.bao_cao.gia_tri.nguoi_ky
-    source, signer = (data.bao_cao.nguon, own) if own else (data.don_vi.nguon, data.don_vi.gia_tri.nguoi_ky)
+    source, signer = _signer(data)
     if signer.ho_ten is None:
         here = source.position(("nguoi_ky", "ho_ten"))
         yield Problem(
@@ -59,3 +58,9 @@ def signer_is_known(data: DuLieu) -> Iterator[Problem]:
             "nguoi_ky.ho_ten",
             Severity.WARNING,
         )
+
+
+def _signer(data: DuLieu) -> tuple[Locator, NguoiKy]:
+    """Who signs this period, and the file that says so: the period's own, or the authority's."""
+    own = data.bao_cao.gia_tri.nguoi_ky
+    return (data.bao_cao.nguon, own) if own else (data.don_vi.nguon, data.don_vi.gia_tri.nguoi_ky)
