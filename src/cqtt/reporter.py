@@ -58,7 +58,11 @@ def summary(problems: Sequence[Problem], good: int, expected: int) -> str:
     passed = f"{good}/{expected} xã, phường đạt" if expected else ""
     if not told:
         return f"không có lỗi; {passed}"
-    counted = f"{errors} lỗi, {warnings} cảnh báo trong {files} tệp"
+    notices = len(told) - errors - warnings
+    if notices == len(told):
+        return f"không có lỗi, {notices} lưu ý; {passed}"
+    noticed = f", {notices} lưu ý" if notices else ""
+    counted = f"{errors} lỗi, {warnings} cảnh báo{noticed} trong {files} tệp"
     return f"{counted}; {passed}" if passed else counted
 
 
@@ -73,6 +77,7 @@ def as_json(problems: Sequence[Problem], period: str, good: int, expected: int) 
             "summary": {
                 "errors": sum(p.severity is Severity.ERROR for p in told),
                 "warnings": sum(p.severity is Severity.WARNING for p in told),
+                "notices": sum(p.severity is Severity.NOTICE for p in told),
                 "communes_good": good,
                 "communes_expected": expected,
             },

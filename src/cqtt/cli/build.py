@@ -10,9 +10,9 @@ from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.explanation import Explainer
 from cqtt.markup.nodes import Report
-from cqtt.pipeline.compose import compose
+from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.review import as_data, printed_figures, remarks
+from cqtt.pipeline.review import review
 from cqtt.problems import UsageFault
 
 
@@ -20,14 +20,17 @@ from cqtt.problems import UsageFault
 @options.period
 @click.option("-o", "--output", metavar="TỆP", help="Ghi vào tệp này thay cho out/<kỳ>/bao_cao.docx.")
 @click.option(
-    "--review", is_flag=True, help="Ghi thêm bản rà soát: mỗi số một lời bình; và bảng số liệu .figures.json."
+    "--review",
+    "with_review",
+    is_flag=True,
+    help="Ghi thêm bản rà soát: mỗi số một lời bình; và bảng số liệu .figures.json.",
 )
 @click.option("--draft", is_flag=True, help="In lời văn đã điền số ra màn hình; không ghi gì.")
 @options.strict
 @options.color
 @options.workspace
 def command(
-    ky: str, output: str | None, workspace: str | None, color: str, *, review: bool, draft: bool, strict: bool
+    ky: str, output: str | None, workspace: str | None, color: str, *, with_review: bool, draft: bool, strict: bool
 ) -> int:
     """Kiểm tra mọi tệp của KỲ rồi lập out/KỲ/bao_cao.docx.
 
@@ -50,20 +53,20 @@ def command(
 
     publish(composed.report, target)
     console.out(f"đã ghi {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
-    if review and gathered.tong_hop is not None and gathered.nguon is not None:
-        _review(composed.report, Explainer(gathered.tong_hop, gathered.nguon), target, period.ma)
+    if with_review and gathered.explainer is not None:
+        _review(composed, composed.report, gathered.explainer, target, period.ma)
     return 0
 
 
-def _review(report: Report, explainer: Explainer, target: Path, period: str) -> None:
+def _review(composed: Composed, report: Report, explainer: Explainer, target: Path, period: str) -> None:
     """Write the review copy and the table of figures beside *target*."""
     from cqtt.pipeline.publish import publish
 
-    figures = printed_figures(report, explainer)
+    told = review(report, explainer, composed.manuscript, composed.accepted)
     copy, table = target.with_suffix(".ra-soat.docx"), target.with_suffix(".figures.json")
-    publish(report, copy, remarks(figures))
-    replace_file(table, reporter.dumped(as_data(figures, period)).encode())
-    console.out(f"đã ghi {_shown(copy)}: {len(figures)} số liệu có lời bình\nđã ghi {_shown(table)}\n")
+    publish(report, copy, told.remarks())
+    replace_file(table, reporter.dumped(told.as_data(period)).encode())
+    console.out(f"đã ghi {_shown(copy)}: {len(told.figures)} số liệu có lời bình\nđã ghi {_shown(table)}\n")
 
 
 def _target(root: Path, period: str, output: str | None) -> Path:

@@ -157,6 +157,10 @@ BLANK = "\u2003"
 """Room for a number written by hand, inside the frame's texts: the registry fills it in after signing."""
 
 
+WHOLE = ""
+"""The path of a remark that is about the whole document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What Decree 30 puts around the text: letterhead, number, place and date, signature, recipients."""

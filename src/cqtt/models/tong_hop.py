@@ -55,6 +55,10 @@ class TongHop:
     so_lieu: Mapping[str, SoLieu]
     xa_phuong: tuple[SoLieuXa, ...]
     sang_kien: tuple[SangKienCuaXa, ...]
+    ky_truoc: "TongHop | None" = None
+    """The period of the same length just before; None where its files are not there."""
+    cung_ky: "TongHop | None" = None
+    """The same period of the year before; None where its files are not there."""
 
     def tat_ca(self) -> Iterator[SoLieu]:
         """Every figure: the authority's, then each commune's."""

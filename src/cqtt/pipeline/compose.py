@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cqtt.checks.chap_nhan import Accepted, settle
+from cqtt.checks.vien_dan import every_document_is_cited
 from cqtt.frame import report
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Report
@@ -23,12 +25,20 @@ class Composed:
     """The report's text and tree, each None where a finding in *problems* forbids it; *problems* holds all findings."""
 
     problems: list[Problem] = field(default_factory=list)
+    accepted: list[Accepted] = field(default_factory=list)
+    """The warnings that are let stand."""
     manuscript: Manuscript | None = None
     report: Report | None = None
 
 
 def compose(gathered: Gathered, root: Path) -> Composed:
     """The report of what was *gathered*. Wrong data do not keep mistakes of the template from being found as well."""
+    composed = _composed(gathered, root)
+    composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=True)
+    return composed
+
+
+def _composed(gathered: Gathered, root: Path) -> Composed:
     composed = Composed(list(gathered.problems))
     tong_hop, nguon = gathered.tong_hop, gathered.nguon
     template, problems = _template(root)
@@ -42,7 +52,8 @@ def compose(gathered: Gathered, root: Path) -> Composed:
     document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
-        composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu))
+        composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.bao_cao.van_ban))
+        composed.problems.extend(every_document_is_cited(composed.manuscript, tong_hop.bao_cao, nguon))
     if document is not None and not has_errors(composed.problems):
         composed.report = report(document, tong_hop.don_vi, tong_hop.bao_cao)
     return composed

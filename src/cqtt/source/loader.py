@@ -59,6 +59,12 @@ def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
     return loaded
 
 
+def load_report(root: Path, ky: Ky) -> tuple[CoNguon[BaoCao] | None, list[Problem]]:
+    """The document's own file of *ky*, None where it is not there or wrong; and what is wrong in it."""
+    path, problems = f"data/{ky.ma}/bao_cao.yaml", list[Problem]()
+    return (_load(root, path, BaoCao, problems) if (root / path).exists() else None), problems
+
+
 def _communes(
     root: Path, folder: str, register: Register, loaded: Loaded, on_file: Progress | None
 ) -> Iterator[BaoCaoXa]:

@@ -12,6 +12,7 @@ from cqtt.manuscript import SLOT, Insert, slot
 from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
+from cqtt.template.citations import Citations, Cited
 from cqtt.template.values import Day, Fault, Number, Words
 
 
@@ -20,6 +21,9 @@ class Printer:
 
     def __init__(self) -> None:
         self.inserts: list[Insert] = []
+        self.declared: dict[str, str] = {}
+        """Why each number typed by hand stands there, by its path ``ghi_tay.1``."""
+        self.citations = Citations()
 
     def put(self, text: str, path: str = "") -> str:
         """The slot for *text*."""
@@ -118,7 +122,16 @@ class Printer:
             raise Fault(
                 "KHUON04", "bộ lọc ghi_tay chỉ dùng cho chữ gõ tay", "số liệu in bằng so, phan_tram", "| ghi_tay"
             )
-        return self.put(value)
+        path = f"ghi_tay.{len(self.declared) + 1}"
+        self.declared[path] = vi_sao.strip()
+        return self.put(value, path)
+
+    def vien_dan(self, value: object, co_quan: object = True) -> str:  # noqa: FBT002  # named in the template
+        """A document: in full the first time, short afterwards; ``vien_dan(co_quan=false)`` leaves the issuer out."""
+        if not isinstance(value, Cited) or not isinstance(co_quan, bool):
+            hint = "ví dụ {{ van_ban.ke_hoach_152 | vien_dan }}, {{ … | vien_dan(co_quan=false) }}"
+            raise Fault("KHUON04", "bộ lọc vien_dan chỉ dùng cho văn bản trong van_ban", hint, "| vien_dan")
+        return self.put(self.citations.cite(value.document, co_quan=co_quan), value.path)
 
     def khang_dinh(self, value: object, loi: object = "") -> str:
         """A claim about a rate, printed only where it is true: ``{{ … | khang_dinh("trên 95%") }}``."""
@@ -173,6 +186,7 @@ NAMES = (
     "dau_x",
     "stt",
     "ghi_tay",
+    "vien_dan",
     "khang_dinh",
 )
 
