@@ -23,8 +23,13 @@ def decimal(value: Decimal) -> str:
     """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
     if value == value.to_integral_value():
         return count(int(value))
-    whole, _, tenth = f"{value.quantize(_TENTH, ROUND_HALF_UP):f}".partition(".")
+    whole, _, tenth = f"{rounded(value):f}".partition(".")
     return f"{count(int(whole))},{tenth}"
+
+
+def rounded(value: Decimal) -> Decimal:
+    """*value* as a measured number is printed: whole where it is exactly whole, else to one decimal, half up."""
+    return value if value == value.to_integral_value() else value.quantize(_TENTH, ROUND_HALF_UP)
 
 
 def padded(value: int | Decimal) -> str:

@@ -1,5 +1,6 @@
 """First stretch: read every file of a period, check it, sum it up, and set it beside the periods before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -7,11 +8,11 @@ from cqtt.aggregate import aggregate
 from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
 from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
-from cqtt.models.bao_cao import BaoCao
-from cqtt.models.du_lieu import CoNguon
+from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
+from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
-from cqtt.pipeline.read import Period, Progress, periods, read_period
+from cqtt.pipeline.read import Progress, periods, read_period
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
@@ -29,16 +30,19 @@ class Gathered:
     tong_hop: TongHop | None = None
     nguon: Locator | None = None
     """The period's own file."""
-    cac_ky: tuple[CoNguon[BaoCao], ...] = ()
-    """The own files of the periods that this one was rolled up from, the earliest first."""
+    data: DuLieu | None = None
+    earlier: dict[str, DuLieu] = field(default_factory=dict)
+    """The periods it is compared with, ``ky_truoc`` and ``cung_ky``, where their files are there."""
     acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
     def explainer(self) -> Explainer | None:
         """Explains the period's figures; None where there are none."""
-        if self.tong_hop is None or self.nguon is None:
+        if self.tong_hop is None or self.data is None:
             return None
-        return Explainer(self.tong_hop, self.nguon, self.cac_ky)
+        known = {KY_TRUOC: self.tong_hop.ky_truoc, CUNG_KY: self.tong_hop.cung_ky}
+        others = {name: _explainer(data, other) for name, data in self.earlier.items() if (other := known[name])}
+        return _explainer(self.data, self.tong_hop, others)
 
     @property
     def told(self) -> list[Problem]:
@@ -52,22 +56,31 @@ def gather(root: Path, ky: Ky, on_file: Progress | None = None) -> Gathered:
     gathered = Gathered(period.problems, period.expected, period.good)
     if period.data is None or not period.data.xa_phuong:
         return gathered
-    tong_hop = aggregate(period.data)
-    before = _earlier(root, ky.ky_truoc, gathered, on_file)
-    if before and before.data:
-        gathered.problems.extend(carried_over(before.data, period.data) if not period.data.cac_ky else ())
-        gathered.problems.extend(nothing_is_copied(before.data, period.data))
-        tong_hop = replace(tong_hop, ky_truoc=aggregate(before.data))
-    last_year = before if ky.cung_ky == ky.ky_truoc else _earlier(root, ky.cung_ky, gathered, on_file)
-    if last_year and last_year.data:
-        tong_hop = replace(tong_hop, cung_ky=aggregate(last_year.data))
-    gathered.tong_hop, gathered.nguon = tong_hop, period.data.bao_cao.nguon
-    gathered.cac_ky = tuple(part.bao_cao for part in period.data.cac_ky)
-    gathered.acknowledged = tuple(acknowledgements(period.data))
+    data = gathered.data = period.data
+    for name, ky_khac in ((KY_TRUOC, ky.ky_truoc), (CUNG_KY, ky.cung_ky)):
+        known = gathered.earlier.get(KY_TRUOC) if ky_khac == ky.ky_truoc else None
+        earlier = known or _earlier(root, ky_khac, gathered, on_file)
+        if earlier:
+            gathered.earlier[name] = earlier
+    before, last_year = gathered.earlier.get(KY_TRUOC), gathered.earlier.get(CUNG_KY)
+    if before:
+        gathered.problems.extend(carried_over(before, data) if not data.cac_ky else ())
+        gathered.problems.extend(nothing_is_copied(before, data))
+    gathered.tong_hop = replace(
+        aggregate(data),
+        ky_truoc=aggregate(before) if before else None,
+        cung_ky=aggregate(last_year) if last_year else None,
+    )
+    gathered.nguon = data.bao_cao.nguon
+    gathered.acknowledged = tuple(acknowledgements(data))
     return gathered
 
 
-def _earlier(root: Path, ky: Ky | None, gathered: Gathered, on_file: Progress | None) -> Period | None:
+def _explainer(data: DuLieu, tong_hop: TongHop, others: Mapping[str, Explainer] | None = None) -> Explainer:
+    return Explainer(tong_hop, data.bao_cao.nguon, [part.bao_cao for part in data.cac_ky], others)
+
+
+def _earlier(root: Path, ky: Ky | None, gathered: Gathered, on_file: Progress | None) -> DuLieu | None:
     """The whole period *ky* to compare with; None where there are no files for it, or they are wrong (KY06)."""
     there = periods(root)
     if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
@@ -78,4 +91,4 @@ def _earlier(root: Path, ky: Ky | None, gathered: Gathered, on_file: Progress | 
         here = Position(f"data/{ky.ma}")
         gathered.problems.append(Problem(here, "KY06", message, f"xem: cqtt check {ky.ma}", severity=Severity.WARNING))
         return None
-    return period
+    return period.data

@@ -58,7 +58,7 @@ def _numbers(passage: Passage, start: int) -> Iterator[tuple[int, str, int]]:
     text = passage.text
     for found in SLOT.finditer(text, start):
         insert = passage.manuscript.inserts[int(found[1])]
-        if insert.path and not insert.path.startswith(("ky.", "van_ban.")):
+        if insert.path and not insert.path.startswith(("ky.", "van_ban.", "so_voi_")):
             value = _value(found[0], passage)
             if value is not None:
                 yield found.start(), found[0], value

@@ -142,7 +142,7 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
 
     *template* is the text of the file *path*; *nguon* is the period's file, whose prose the template prints.
     """
-    filling = Filling(context(tong_hop, nguon))
+    filling = Filling(context(tong_hop, nguon), Printer(tong_hop))
     try:
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except Fault as fault:

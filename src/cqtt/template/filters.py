@@ -12,6 +12,8 @@ from cqtt.manuscript import SLOT, Insert, slot
 from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
+from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
+from cqtt.models.tong_hop import TongHop
 from cqtt.template.citations import Citations, Cited
 from cqtt.template.values import Day, Fault, Number, Words
 
@@ -19,7 +21,8 @@ from cqtt.template.values import Day, Fault, Number, Words
 class Printer:
     """Collects what is printed; its public methods are the filters, by their names in the template."""
 
-    def __init__(self) -> None:
+    def __init__(self, tong_hop: TongHop | None = None) -> None:
+        self.tong_hop = tong_hop
         self.inserts: list[Insert] = []
         self.declared: dict[str, str] = {}
         """Why each number typed by hand stands there, by its path ``ghi_tay.1``."""
@@ -146,6 +149,26 @@ class Printer:
             raise Fault("LV02", message, f"đúng ra là “{numerals.above(rate)}”", str(loi))
         return self.put(str(loi), figure.duong_dan)
 
+    def so_voi_ky_truoc(self, value: object, don_vi: object = "", truoc: object = "") -> str:
+        """The change from the period before: ``tăng 45 hồ sơ so với quý trước``; nothing where that is not known.
+
+        *don_vi* names what is counted, *truoc* is put in front where there is something to print.
+        """
+        return self._change(value, KY_TRUOC, don_vi, truoc)
+
+    def so_voi_cung_ky(self, value: object, don_vi: object = "", truoc: object = "") -> str:
+        """The change from the same period last year: ``giảm 1,2 điểm phần trăm so với cùng kỳ năm 2023``."""
+        return self._change(value, CUNG_KY, don_vi, truoc)
+
+    def _change(self, value: object, ten: str, don_vi: object, truoc: object) -> str:
+        path = _need(value, f"so_voi_{ten}").duong_dan
+        typed = don_vi, truoc
+        if any(not isinstance(words, str) or SLOT.search(words) for words in typed) or self.tong_hop is None:
+            hint = 'ví dụ {{ ho_so.tiep_nhan.tong | so_voi_ky_truoc("hồ sơ", truoc=", ") }}'
+            raise Fault("KHUON04", f"chữ của so_voi_{ten} đặt trong nháy", hint, f"so_voi_{ten}")
+        words = cau_so_sanh(self.tong_hop, path, ten, str(don_vi))
+        return f"{truoc}{self.put(words, f'{SO_VOI}{ten}.{path}')}" if words else ""
+
     def filters(self) -> dict[str, Callable[..., str]]:
         """The filters by name."""
         return {name: getattr(self, name) for name in NAMES}
@@ -188,6 +211,8 @@ NAMES = (
     "ghi_tay",
     "vien_dan",
     "khang_dinh",
+    "so_voi_ky_truoc",
+    "so_voi_cung_ky",
 )
 
 
