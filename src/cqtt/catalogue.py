@@ -45,7 +45,7 @@ CODES: dict[str, Code] = {
     "SO06": Code("Số âm", "Số đếm không âm", "Kiểm tra số liệu gốc"),
     "SO07": Code("Số trong dấu nháy", "Trong nháy là chữ, không phải số", "Bỏ dấu nháy"),
     "SO08": Code("Số ngoài khoảng", "Nhiều khả năng gõ thừa hoặc thiếu chữ số", "Kiểm tra số liệu gốc"),
-    "SO09": Code("Chưa điền số", "Trống không phải là 0", "Điền số; không có thì ghi 0"),
+    "SO09": Code("Chưa điền", "Trống không phải là 0", "Điền số; không có thì ghi 0"),
     "SO10": Code("Không phải số", "Không cộng được", "Ghi số nguyên"),
     "KIEU01": Code("Cần một khối", "Các khóa con không có chỗ", "Xuống dòng, thụt vào"),
     "KIEU02": Code(

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from cqtt.names import nfc
-from cqtt.problems import Problem, Severity
+from cqtt.problems import NOT_FILLED_IN, Problem, Severity
 
 SCHEMA_VERSION = 1
+MANY = 3
+"""So many values that are not filled in are told one by one."""
 _JSON_SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
 
@@ -19,9 +22,19 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
 def text(problems: Sequence[Problem], paint: Callable[[Severity, str], str] = lambda _, words: words) -> str:
     """Each finding as a line that editors can click, the source line with a caret, and the mend behind it.
 
-    *paint* may colour the words that say how bad the finding is.
+    Values of one file that are not filled in are told together, where there are many. *paint* may colour the words
+    that say how bad the finding is.
     """
-    return "".join(_told(problem, paint) for problem in ordered(problems))
+    out = ""
+    for path, found in groupby(ordered(problems), key=lambda problem: problem.position.path):
+        told = list(found)
+        waiting = [problem for problem in told if problem.message == NOT_FILLED_IN]
+        rest = waiting[1:] if len(waiting) > MANY else []
+        out += "".join(_told(problem, paint) for problem in told if problem not in rest)
+        if rest:
+            lines = ", ".join(str(problem.position.line) for problem in rest)
+            out += f"{path}: và {len(rest)} chỗ {NOT_FILLED_IN} nữa, ở dòng {lines}\n"
+    return out
 
 
 def _told(problem: Problem, paint: Callable[[Severity, str], str]) -> str:

@@ -11,7 +11,7 @@ from cqtt.cli.vietnamese import Command
 from cqtt.explanation import Explainer
 from cqtt.markup.nodes import Report
 from cqtt.pipeline.compose import Composed, compose
-from cqtt.pipeline.gather import gather
+from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.review import review
 from cqtt.problems import UsageFault
 
@@ -25,12 +25,25 @@ from cqtt.problems import UsageFault
     is_flag=True,
     help="Ghi thêm bản rà soát: mỗi số một lời bình; và bảng số liệu .figures.json.",
 )
+@click.option(
+    "--allow-missing",
+    is_flag=True,
+    help="Lập bản dự thảo khi còn đơn vị chưa gửi hoặc chưa điền; ghi rõ trên trang đầu.",
+)
 @click.option("--draft", is_flag=True, help="In lời văn đã điền số ra màn hình; không ghi gì.")
 @options.strict
 @options.color
 @options.workspace
 def command(
-    ky: str, output: str | None, workspace: str | None, color: str, *, with_review: bool, draft: bool, strict: bool
+    ky: str,
+    output: str | None,
+    workspace: str | None,
+    color: str,
+    *,
+    with_review: bool,
+    allow_missing: bool,
+    draft: bool,
+    strict: bool,
 ) -> int:
     """Kiểm tra mọi tệp của KỲ rồi lập out/KỲ/bao_cao.docx.
 
@@ -38,8 +51,8 @@ def command(
     """
     root = options.found_workspace(workspace)
     period = options.found_period(root, ky)
-    target = _target(root, period.ma, output)
-    gathered = gather(root, period, console.progress)
+    gathered = gather(root, period, console.progress, allow_missing=allow_missing)
+    target = _target(root, period.ma, output, "bao_cao.du-thao.docx" if gathered.missing else "bao_cao.docx")
     composed = compose(gathered, root)
     options.tell(composed.problems, gathered.good, gathered.expected, color)
     if draft and composed.manuscript is not None:
@@ -48,14 +61,20 @@ def command(
         return 1
     if draft:
         return 0
-    # python-docx is loaded only when there is something to write.
-    from cqtt.pipeline.publish import publish
-
-    publish(composed.report, target)
-    console.out(f"đã ghi {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
+    _write(gathered, composed.report, target)
     if with_review and gathered.explainer is not None:
         _review(composed, composed.report, gathered.explainer, target, period.ma)
     return 0
+
+
+def _write(gathered: Gathered, report: Report, target: Path) -> None:
+    """Write the report, and say so."""
+    from cqtt.pipeline.publish import publish  # python-docx is loaded only when there is something to write
+
+    publish(report, target)
+    console.out(f"đã ghi {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
+    if gathered.missing:
+        console.out(f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n")
 
 
 def _review(composed: Composed, report: Report, explainer: Explainer, target: Path, period: str) -> None:
@@ -69,13 +88,13 @@ def _review(composed: Composed, report: Report, explainer: Explainer, target: Pa
     console.out(f"đã ghi {_shown(copy)}: {len(told.figures)} số liệu có lời bình\nđã ghi {_shown(table)}\n")
 
 
-def _target(root: Path, period: str, output: str | None) -> Path:
-    """Where the report goes; ``--output`` may name a folder."""
+def _target(root: Path, period: str, output: str | None, name: str) -> Path:
+    """Where the report goes, by default under *name*; ``--output`` may name a folder."""
     if output is None:
-        return root / "out" / period / "bao_cao.docx"
+        return root / "out" / period / name
     path = Path(output)
     if path.is_dir():
-        return path / "bao_cao.docx"
+        return path / name
     if path.suffix.lower() != ".docx":
         raise UsageFault(f"--output phải là tệp .docx: {output}", "ví dụ --output bao_cao.docx")
     return path

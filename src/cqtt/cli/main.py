@@ -16,6 +16,7 @@ from cqtt.problems import CqttError, EnvironmentFault, UsageFault
 OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 _COMMANDS = {
+    "new": ("cqtt.cli.new", "Tạo kỳ mới từ kỳ trước, số trong kỳ chờ điền."),
     "build": ("cqtt.cli.build", "Kiểm tra rồi lập báo cáo .docx của một kỳ."),
     "check": ("cqtt.cli.check", "Kiểm tra số liệu, khuôn mẫu; không ghi gì."),
     "figures": ("cqtt.cli.figures", "Liệt kê mọi số liệu: đường dẫn, tên, giá trị, cách tính."),

@@ -177,6 +177,8 @@ class Frame:
     author: str
     enclosed_with: str
     """The line below an appendix's title: “(Kèm theo Báo cáo số … của …)”."""
+    draft: str = ""
+    """What a draft says on its face; empty for a report that may be signed."""
 
 
 @dataclass(frozen=True, slots=True)

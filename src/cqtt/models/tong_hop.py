@@ -56,6 +56,8 @@ class TongHop:
     so_lieu: Mapping[str, SoLieu]
     xa_phuong: tuple[SoLieuXa, ...]
     sang_kien: tuple[SangKienCuaXa, ...]
+    thieu: tuple[DonViCapXa, ...] = ()
+    """Communes that are left out of a draft."""
     ky_truoc: "TongHop | None" = None
     """The period of the same length just before; None where its files are not there."""
     cung_ky: "TongHop | None" = None

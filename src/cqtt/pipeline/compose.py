@@ -55,7 +55,7 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
         composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.bao_cao.van_ban))
         composed.problems.extend(every_document_is_cited(composed.manuscript, tong_hop.bao_cao, nguon))
     if document is not None and not has_errors(composed.problems):
-        composed.report = report(document, tong_hop.don_vi, tong_hop.bao_cao)
+        composed.report = report(document, tong_hop)
     return composed
 
 

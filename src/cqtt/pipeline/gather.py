@@ -10,9 +10,10 @@ from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
+from cqtt.models.so_lieu import DonViCapXa
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
-from cqtt.pipeline.read import Progress, periods, read_period
+from cqtt.pipeline.read import Progress, periods, read_period, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
@@ -36,6 +37,11 @@ class Gathered:
     acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
+    def missing(self) -> tuple[DonViCapXa, ...]:
+        """The communes that are left out of a draft."""
+        return self.tong_hop.thieu if self.tong_hop else ()
+
+    @property
     def explainer(self) -> Explainer | None:
         """Explains the period's figures; None where there are none."""
         if self.tong_hop is None or self.data is None:
@@ -50,9 +56,13 @@ class Gathered:
         return settle(self.problems, self.acknowledged, all_known=False)[0]
 
 
-def gather(root: Path, ky: Ky, on_file: Progress | None = None) -> Gathered:
-    """The figures of *ky* and all findings. *on_file* hears how many commune files are read, of how many."""
+def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing: bool = False) -> Gathered:
+    """The figures of *ky* and all findings. *on_file* hears how many commune files are read, of how many.
+
+    With *allow_missing*, of those communes whose files are there and filled in.
+    """
     period = read_period(root, ky, on_file)
+    period = without_missing(period, ky) if allow_missing else period
     gathered = Gathered(period.problems, period.expected, period.good)
     if period.data is None or not period.data.xa_phuong:
         return gathered

@@ -58,6 +58,7 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> No
 
     official.letterhead(body, report.frame, width)
     kind = official.title(body, report.document.title, report.frame, inlines, width)
+    official.draft_note(body, report.frame)
     if commenter is not None:
         commenter.remark(kind.findall(w("r")), WHOLE)
     blocks = BlockWriter(body, inlines, numbering, width)
