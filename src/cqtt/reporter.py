@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from typing import Any
 
@@ -9,6 +10,7 @@ from cqtt.names import nfc
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity
 
 SCHEMA_VERSION = 1
+_SIX_DIGITS = Decimal("0.000001")
 MANY = 3
 """So many values that are not filled in are told one by one."""
 _JSON_SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
@@ -109,6 +111,11 @@ def _as_dict(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "hint": problem.hint,
     }
+
+
+def exact(value: int | Decimal | None) -> int | str | None:
+    """A figure's value as all our JSON has it: counts as numbers, rates as text with six digits behind the point."""
+    return f"{value.quantize(_SIX_DIGITS, ROUND_HALF_UP):f}" if isinstance(value, Decimal) else value
 
 
 def dumped(value: object) -> str:

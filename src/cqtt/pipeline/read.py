@@ -8,6 +8,7 @@ from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_communes
 from cqtt.checks.ho_so import digitised_within_parts
 from cqtt.checks.ky import parts_join
+from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.models.so_lieu import DonViCapXa
@@ -31,6 +32,7 @@ class Period:
     data: DuLieu | None = None
     xa_phuong: tuple[BaoCaoXa, ...] = ()
     """The good communes, whether or not the rest can be read."""
+    don_vi: DonVi | None = None
 
 
 def periods(root: Path) -> list[Ky]:
@@ -53,7 +55,7 @@ def _read(root: Path, ky: Ky, on_file: Progress | None) -> Period:
     found = check(loaded.data) if loaded.data else check_communes(loaded.xa_phuong, ky)
     wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
     good = sum(xa.nguon.path not in wrong for xa in loaded.xa_phuong)
-    return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.xa_phuong)
+    return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.xa_phuong, loaded.don_vi)
 
 
 def without_missing(period: Period, ky: Ky) -> Period:
@@ -75,7 +77,7 @@ def without_missing(period: Period, ky: Ky) -> Period:
             of.pop(path, None)
     problems = [problem for found in of.values() for problem in found]
     data = replace(period.data, thieu=tuple(missing))
-    return Period(problems, period.expected, period.good, data, period.xa_phuong)
+    return replace(period, problems=problems, data=data)
 
 
 def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], on_file: Progress | None) -> Period:
@@ -85,7 +87,8 @@ def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], on_file: Progress | No
     problems.extend(_missing(ky, missing) for missing in ky.phu(parts)[1])
     own, found = load_report(root, ky)
     problems.extend(found)
-    rolled = Period(problems, read[-1].expected, min(period.good for period in read))
+    good = min(period.good for period in read)
+    rolled = Period(problems, read[-1].expected, good, don_vi=read[-1].don_vi)
     data = [period.data for period in read if period.data]
     if len(data) < len(parts) or has_errors(problems):
         return rolled

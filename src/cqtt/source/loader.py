@@ -36,6 +36,7 @@ class Loaded:
     """What a period's files gave: the data (None where the authority or the period cannot be read) and all findings."""
 
     data: DuLieu | None = None
+    don_vi: DonVi | None = None
     xa_phuong: tuple[BaoCaoXa, ...] = ()
     """The good communes, whether or not the rest can be read."""
     problems: list[Problem] = field(default_factory=list)
@@ -50,6 +51,7 @@ def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
     bao_cao = _load(root, f"data/{ky.ma}/bao_cao.yaml", BaoCao, loaded.problems)
     if don_vi is None:
         return loaded
+    loaded.don_vi = don_vi.gia_tri
     register = Register(don_vi.gia_tri, ky)
     loaded.problems.extend(register.check(don_vi.nguon))
     loaded.expected = len(register.units)
