@@ -17,9 +17,8 @@ from cqtt.pipeline.status import ON_TIME, OVERDUE, RECEIVED, SHOWN, Row, Status,
 from cqtt.problems import UsageFault
 
 NAME = 22
-_HEAD = (
-    f"{'Đơn vị':<{NAME}}  {'Tình trạng':<10} {'Lỗi':>4} {'C.báo':>5} {'Tiếp nhận':>9} {'Đúng hạn':>8} {'Tồn q.hạn':>9}"
-)
+WIDTH = 80
+_HEAD = f"{'Đơn vị':<{NAME}}  Tình trạng  Lỗi C.báo Tiếp nhận Đúng hạn Tồn q.hạn      ±"
 
 
 @click.command("status", cls=Command)
