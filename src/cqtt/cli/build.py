@@ -71,8 +71,10 @@ def _write(gathered: Gathered, report: Report, target: Path) -> None:
     """Write the report, and say so."""
     from cqtt.pipeline.publish import publish  # python-docx is loaded only when there is something to write
 
-    publish(report, target)
+    kept = publish(report, target)
     console.out(f"đã ghi {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
+    if kept:
+        console.out(f"  bản cũ đã được sửa tay, giữ ở {_shown(kept)}\n")
     if gathered.missing:
         console.out(f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n")
 

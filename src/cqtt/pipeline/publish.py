@@ -5,12 +5,15 @@ from pathlib import Path
 
 from cqtt.atomic import replace_file
 from cqtt.markup.nodes import Report
+from cqtt.word.fingerprint import is_ours
 from cqtt.word.integrity import verify
 from cqtt.word.write import write
 
 
-def publish(report: Report, path: Path, remarks: Mapping[str, str] | None = None) -> None:
+def publish(report: Report, path: Path, remarks: Mapping[str, str] | None = None) -> Path | None:
     """Write *report* to *path*, with *remarks* as Word comments where there are any.
+
+    A file there that somebody has edited since we wrote it is kept under a dated name, which is returned; else None.
 
     Raises ``EnvironmentFault`` where the disk refuses; the old file is then still whole. A file that does not pass our
     own check is our bug and never reaches the disk.
@@ -18,4 +21,4 @@ def publish(report: Report, path: Path, remarks: Mapping[str, str] | None = None
     data = write(report, remarks)
     if faults := verify(data, report):
         raise AssertionError("the document is not sound: " + "; ".join(faults))
-    replace_file(path, data)
+    return replace_file(path, data, keep=lambda old: not is_ours(old))

@@ -14,6 +14,8 @@ import docx
 from docx.document import Document
 from lxml import etree
 
+from cqtt.word.fingerprint import sealed
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o600 << 16  # mode 0 there makes Word for Mac call the file unreadable
 _LEVEL = 6
@@ -32,7 +34,7 @@ def to_bytes(document: Document) -> bytes:
     document.save(buffer)
     with zipfile.ZipFile(buffer) as saved:
         members = {name: saved.read(name) for name in saved.namelist()}
-    return _zip(members, zipfile.ZIP_DEFLATED)
+    return _zip(sealed(members), zipfile.ZIP_DEFLATED)
 
 
 def _members(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ from cqtt.markup.nodes import WHOLE, Report
 from cqtt.word import official
 from cqtt.word.blocks import BlockWriter
 from cqtt.word.comments import Commenter
+from cqtt.word.fingerprint import PLACE
 from cqtt.word.footnotes import RELATIONSHIP, FootnotesPart
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering
@@ -38,6 +39,7 @@ def _properties(document: Document, report: Report) -> None:
     core.title = report.name[:MAX_PROPERTY]
     core.author = core.last_modified_by = report.frame.author[:MAX_PROPERTY]
     core.language = "vi-VN"
+    core.identifier = PLACE
     core.created = core.modified = _dated(report).replace(tzinfo=None)
     core.revision = 1
 
