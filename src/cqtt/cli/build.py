@@ -54,7 +54,7 @@ def command(
     gathered = gather(root, period, console.progress, allow_missing=allow_missing)
     target = _target(root, period.ma, output, "bao_cao.du-thao.docx" if gathered.missing else "bao_cao.docx")
     composed = compose(gathered, root)
-    options.tell(composed.problems, gathered.good, gathered.expected, color)
+    options.tell(composed.problems, color, gathered)
     if draft and composed.manuscript is not None:
         console.out(composed.manuscript.readable())
     if options.failed(composed.problems, strict=strict) or composed.report is None:
@@ -72,7 +72,7 @@ def _write(gathered: Gathered, report: Report, target: Path) -> None:
     from cqtt.pipeline.publish import publish  # python-docx is loaded only when there is something to write
 
     kept = publish(report, target)
-    console.out(f"đã ghi {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
+    console.out(f"đã ghi {_shown(target)} từ {gathered.good}/{gathered.expected} {gathered.kinds}\n")
     if kept:
         console.out(f"  bản cũ đã được sửa tay, giữ ở {_shown(kept)}\n")
     if gathered.missing:

@@ -33,7 +33,7 @@ class Register:
         if not self.units:
             here = source.position(("xa_phuong",))
             yield Problem(
-                here, "DV02", "không có xã, phường nào tồn tại vào cuối kỳ báo cáo", "kiểm tra tu_ngay, den_ngay"
+                here, "DV02", "không có đơn vị cấp xã nào tồn tại vào cuối kỳ báo cáo", "kiểm tra tu_ngay, den_ngay"
             )
         seen: dict[str, int] = {}
         for index, unit in self._listed:
