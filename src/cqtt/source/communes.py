@@ -71,7 +71,7 @@ class Register:
         other = self._by_exact_name.get(record.phuong_xa)
         for kind in LOAI_CAP_XA:
             name = name.removeprefix(f"{fold(kind)} ")
-        if other in (None, unit) and fold(unit.ten) in (name, fold(record.phuong_xa)):
+        if (other is None or nfc(other.ten) == nfc(unit.ten)) and fold(unit.ten) in (name, fold(record.phuong_xa)):
             return
         here = source.position(("phuong_xa",))
         meant = other or self._by_name.get(name)
