@@ -85,7 +85,11 @@ class Explainer:
     def _shares(self, figure: SoLieu) -> Iterator[Share]:
         """What *figure* is the sum of, the largest first; itself, where it was written in one place."""
         shares = list(self._unsorted(figure))
-        yield from sorted(shares, key=lambda share: -(share.value or 0))
+        totals: dict[DonViCapXa | None, int | Decimal] = {}
+        for share in shares:  # of a longer period a commune has several
+            totals[share.unit] = totals.get(share.unit, 0) + (share.value or 0)
+        order = {unit: i for i, unit in enumerate(sorted(totals, key=lambda unit: -totals[unit]))}
+        yield from sorted(shares, key=lambda share: order[share.unit])
 
     def _unsorted(self, figure: SoLieu) -> Iterator[Share]:
         path = figure.duong_dan

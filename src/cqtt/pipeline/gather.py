@@ -73,8 +73,8 @@ def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing
         if earlier:
             gathered.earlier[name] = earlier
     before, last_year = gathered.earlier.get(KY_TRUOC), gathered.earlier.get(CUNG_KY)
-    if before:
-        gathered.problems.extend(carried_over(before, data) if not data.cac_ky else ())
+    if before and not data.cac_ky:  # the parts of a longer period are looked at one by one; their sums may be alike
+        gathered.problems.extend(carried_over(before, data))
         gathered.problems.extend(nothing_is_copied(before, data))
     gathered.tong_hop = replace(
         aggregate(data),
