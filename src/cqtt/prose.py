@@ -70,8 +70,8 @@ def check_prose(manuscript: Manuscript, figures: Mapping[str, SoLieu]) -> list[P
 
 
 def passages(manuscript: Manuscript) -> Iterator[Passage]:
-    """The paragraphs: lines between blank ones; a table's rows, a list's items and headings each by themselves."""
-    text, appendix = "", False
+    """The paragraphs: lines between blank ones; table rows, list items, headings and names of charts each alone."""
+    text, appendix, chart = "", False, False
     starts: list[int] = []
     lines: list[int] = []
     for number, line in enumerate([*manuscript.lines, ""]):
@@ -79,7 +79,9 @@ def passages(manuscript: Manuscript) -> Iterator[Passage]:
         if (not line.strip() or alone) and text:
             yield Passage(text, tuple(starts), tuple(lines), appendix)
             text, starts, lines = "", [], []
-        if line.lstrip().startswith(":::"):
+        if line.strip() == ":::" and chart:
+            chart = False
+        elif line.lstrip().startswith(":::") and not (chart := line.split()[1:2] == ["bieu_do"]):
             appendix = line.split()[1:2] == ["phu_luc"]
         elif line.strip():
             starts.append(len(text))

@@ -23,11 +23,22 @@ from cqtt.problems import UsageFault
     "--review", is_flag=True, help="Ghi thêm bản rà soát: mỗi số một lời bình; và bảng số liệu .figures.json."
 )
 @click.option("--draft", is_flag=True, help="In lời văn đã điền số ra màn hình; không ghi gì.")
+@click.option(
+    "--charts/--no-charts", default=None, help="Có hay không có phụ lục biểu đồ, thay cho bieu_do trong bao_cao.yaml."
+)
 @options.strict
 @options.color
 @options.workspace
 def command(
-    ky: str, output: str | None, workspace: str | None, color: str, *, review: bool, draft: bool, strict: bool
+    ky: str,
+    output: str | None,
+    workspace: str | None,
+    color: str,
+    *,
+    review: bool,
+    draft: bool,
+    charts: bool | None,
+    strict: bool,
 ) -> int:
     """Kiểm tra mọi tệp của KỲ rồi lập out/KỲ/bao_cao.docx.
 
@@ -37,7 +48,7 @@ def command(
     period = options.found_period(root, ky)
     target = _target(root, period.ma, output)
     gathered = gather(root, period, console.progress)
-    composed = compose(gathered, root)
+    composed = compose(gathered, root, charts=charts)
     options.tell(composed.problems, gathered.good, gathered.expected, color)
     if draft and composed.manuscript is not None:
         console.out(composed.manuscript.readable())

@@ -1,6 +1,6 @@
 """Second stretch: put the figures into the template, read the text as a document, set it in its official frame."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cqtt.frame import report
@@ -27,10 +27,15 @@ class Composed:
     report: Report | None = None
 
 
-def compose(gathered: Gathered, root: Path) -> Composed:
-    """The report of what was *gathered*. Wrong data do not keep mistakes of the template from being found as well."""
+def compose(gathered: Gathered, root: Path, *, charts: bool | None = None) -> Composed:
+    """The report of what was *gathered*, with *charts* or without where the call decides it and not the file.
+
+    Wrong data do not keep mistakes of the template from being found as well.
+    """
     composed = Composed(list(gathered.problems))
     tong_hop, nguon = gathered.tong_hop, gathered.nguon
+    if tong_hop is not None and charts is not None:
+        tong_hop = replace(tong_hop, bao_cao=tong_hop.bao_cao.model_copy(update={"bieu_do": charts}))
     template, problems = _template(root)
     composed.problems.extend(problems)
     if problems or tong_hop is None or nguon is None:

@@ -23,6 +23,7 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
     names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
+    names["bieu_do"] = tong_hop.bao_cao.bieu_do
     names["tieu_de"] = _texts(tong_hop.bao_cao.tieu_de, ("tieu_de",), nguon)
     return names
 

@@ -30,7 +30,12 @@ def to_bytes(document: Document) -> bytes:
     """The finished file; the same document gives the same bytes."""
     buffer = io.BytesIO()
     document.save(buffer)
-    with zipfile.ZipFile(buffer) as saved:
+    return repacked(buffer.getvalue())
+
+
+def repacked(package: bytes) -> bytes:
+    """*package* with its parts in our order and at a fixed date."""
+    with zipfile.ZipFile(io.BytesIO(package)) as saved:
         members = {name: saved.read(name) for name in saved.namelist()}
     return _zip(members, zipfile.ZIP_DEFLATED)
 
