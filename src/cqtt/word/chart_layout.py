@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from cqtt.markup.nodes import ChartKind
 from cqtt.word.chart_data import ChartData, shown
-from cqtt.word.chart_part import SIZE_PT, Plot
+from cqtt.word.chart_part import Plot
+from cqtt.word.chart_shapes import SIZE_PT
 from cqtt.word.metrics import text_width
 
 LINE = 240
@@ -16,8 +17,8 @@ GAP = 120
 TITLE = 320
 """The room of an axis title."""
 LEGEND = 400
-ROW, BAR = 300, 260
-"""The least height of a row of bars, and that of one bar with its label."""
+ROW, BAR = 60, 240
+"""The height of a row of bars, and what each bar with its label adds to it."""
 HEAD = 2800
 """What else a page may have to hold: an appendix's head, the caption, a note."""
 COLUMNS_HEIGHT = 5100
@@ -36,7 +37,12 @@ def capacity(data: ChartData, width: int, height: int) -> int:
 def size(data: ChartData, width: int) -> tuple[int, Plot]:
     """The height of a chart *width* wide, and where its axes lie."""
     if data.kind is ChartKind.BARS:
-        left, right, top, below = _names(data, width) + TITLE + GAP, _widest_number(data) + GAP, GAP, _below(data, 1)
+        left, right, top, below = (
+            _names(data, width) + TITLE + GAP,
+            _widest_number(data) + 2 * GAP,
+            GAP,
+            _below(data, 1),
+        )
         drawn = _row(data, width) * len(data.categories)
     else:
         left, right, top = _left_of_columns(data), GAP, LINE + GAP
@@ -53,7 +59,7 @@ def _row(data: ChartData, width: int) -> int:
     """The height of one row: of its bars, or of its name where that takes several lines."""
     room = _names(data, width)
     lines = max(_lines(name, room) for name in data.categories)
-    return max(ROW + LINE * (lines - 1), BAR * len(data.series) + GAP)
+    return ROW + max(LINE * lines, BAR * len(data.series))
 
 
 def _names(data: ChartData, width: int) -> int:

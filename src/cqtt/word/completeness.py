@@ -18,7 +18,7 @@ from cqtt.markup.nodes import (
     notes_in,
     plain,
 )
-from cqtt.word.chart_part import C
+from cqtt.word.chart_shapes import C
 from cqtt.word.charts import captioned
 from cqtt.word.sections import text_height, text_width
 from cqtt.word.xml import Element, r_id, w
