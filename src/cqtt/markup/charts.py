@@ -108,7 +108,7 @@ def _cells(table: Table) -> Iterator[Fault]:
             if number is None:
                 found.add(column)
                 hint = "dùng bộ lọc so hoặc phan_tram: 5.007; 3,2; 96,6%; – khi không có số liệu"
-                yield Fault(row, f"biểu đồ không vẽ được “{words}”", hint, _needle(cell))
+                yield Fault(row, f"biểu đồ không vẽ được {f'“{words}”' if words else 'ô trống'}", hint, _needle(cell))
             elif percent not in (None, number.percent):
                 found.add(column)
                 hint = "tỷ lệ và số đếm không chung một trục; tách thành hai biểu đồ"

@@ -120,13 +120,14 @@ def _some(names: list[str]) -> str:
 
 def _inline(drawing: Element, relation: str, number: int, words: str, size: tuple[int, int]) -> None:
     """The place of a chart in its line of text (ECMA-376-1, clause 20.4.2.8)."""
-    inline = etree.SubElement(drawing, f"{_WP}inline", distT="0", distB="0", distL="0", distR="0")
+    sides = dict.fromkeys(("distT", "distB", "distL", "distR"), "0")
+    inline = etree.SubElement(drawing, f"{_WP}inline", sides, nsmap={name: nsmap[name] for name in ("wp", "a", "c")})
     etree.SubElement(inline, f"{_WP}extent", cx=str(size[0] * _EMU), cy=str(size[1] * _EMU))
     etree.SubElement(inline, f"{_WP}docPr", id=str(number), name=f"Biểu đồ {number}", descr=words)
     etree.SubElement(inline, f"{_WP}cNvGraphicFramePr")
     graphic = etree.SubElement(inline, f"{_A}graphic")
     content = etree.SubElement(graphic, f"{_A}graphicData", uri=nsmap["c"])
-    etree.SubElement(content, f"{_C}chart", nsmap={"c": nsmap["c"]}).set(r_id(), relation)
+    etree.SubElement(content, f"{_C}chart").set(r_id(), relation)
 
 
 def _caption_style(styles: Element) -> None:

@@ -43,10 +43,11 @@ def _undrawn(trees: dict[str, Element], report: Report) -> Iterator[str]:
     for chart in (block for block in blocks if isinstance(block, Chart)):
         wanted = [_wanted(row) for row in chart.body]
         found: list[Drawn] = []
+        names = {tuple(map(plain, chart.head[1:]))}
         while len(found) < len(wanted) and (tree := next(drawings, None)) is not None:
-            names = tuple(node.text for node in tree.iterfind(f".//{C}ser/{C}tx//{C}v"))
-            found += _found(tree) if names == tuple(map(plain, chart.head[1:])) else ()
-        if found != wanted:
+            names.add(tuple(node.text for node in tree.iterfind(f".//{C}ser/{C}tx//{C}v")))
+            found += _found(tree)
+        if found != wanted or len(names) != 1:
             yield f"the file does not draw, in its place: {plain(chart.title)[:60]}"
 
 
