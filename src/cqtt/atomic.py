@@ -2,7 +2,9 @@
 
 import errno
 import os
+import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from cqtt.problems import EnvironmentFault
@@ -29,6 +31,29 @@ def replace_file(path: Path, data: bytes) -> None:
         raise _fault(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def new_folder(path: Path, files: Mapping[str, str]) -> None:
+    """Make the folder *path* with *files*, by their path below it: all of them, or nothing.
+
+    The folder must not exist. Raises ``EnvironmentFault`` and leaves nothing behind.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=_PREFIX, suffix=".tmp"))
+    except OSError as error:
+        raise _fault(path, error) from error
+    try:
+        for name, text in files.items():
+            file = temporary / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+        temporary.chmod(0o755)
+        temporary.rename(path)
+    except OSError as error:
+        raise _fault(path, error) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def _fault(path: Path, error: OSError) -> EnvironmentFault:

@@ -45,7 +45,7 @@ CODES: dict[str, Code] = {
     "SO06": Code("Số âm", "Số đếm không âm", "Kiểm tra số liệu gốc"),
     "SO07": Code("Số trong dấu nháy", "Trong nháy là chữ, không phải số", "Bỏ dấu nháy"),
     "SO08": Code("Số ngoài khoảng", "Nhiều khả năng gõ thừa hoặc thiếu chữ số", "Kiểm tra số liệu gốc"),
-    "SO09": Code("Chưa điền số", "Trống không phải là 0", "Điền số; không có thì ghi 0"),
+    "SO09": Code("Chưa điền", "Trống không phải là 0", "Điền số; không có thì ghi 0"),
     "SO10": Code("Không phải số", "Không cộng được", "Ghi số nguyên"),
     "KIEU01": Code("Cần một khối", "Các khóa con không có chỗ", "Xuống dòng, thụt vào"),
     "KIEU02": Code(
@@ -68,17 +68,54 @@ CODES: dict[str, Code] = {
     "HS02": Code("Tổng ghi tay khác tổng các phần", "Hai số mâu thuẫn trong một tệp", "Bỏ dòng tong hoặc sửa"),
     "HS03": Code("Cộng toàn địa bàn không khớp", "Báo cáo ký ra sẽ tự mâu thuẫn", "Sửa các đơn vị được nêu"),
     "HS04": Code("Số hóa nhiều hơn số hồ sơ", "Tỷ lệ vượt 100%", "Rà lại hai số"),
+    "HS05": Code(
+        "Giải quyết trực tuyến nhiều hơn tiếp nhận trực tuyến", "Không thể giải quyết hồ sơ chưa nhận", "Rà lại hai số"
+    ),
+    "HS06": Code(
+        "Số hóa cộng các kỳ nhiều hơn tiếp nhận của cả kỳ dài",
+        "Hồ sơ chuyển kỳ được tính số hóa hai lần, tỷ lệ vượt 100%",
+        "Ở mỗi kỳ chỉ tính hồ sơ số hóa trong kỳ",
+    ),
     "MC01": Code("Niêm yết nhiều hơn phải niêm yết", "Tỷ lệ vượt 100%", "Rà lại hai số"),
     "CN01": Code("Có sao khi chưa được công nhận", "Báo cáo sẽ nêu tên sai", "Ghi nam, hoặc sửa sao"),
     "CN02": Code("Công nhận sau kỳ báo cáo", "Việc chưa xảy ra", "Kiểm tra năm"),
+    "CN03": Code("Được công nhận mà chưa gắn sao", "Để biết; báo cáo nêu tên đơn vị", "Không phải sửa nếu đúng"),
     "TB01": Code(
         "Trang thiết bị gấp mười lần đơn vị ở giữa", "Một chữ số thừa làm sai cả bình quân", "Kiểm tra số đã gõ"
     ),
     "XA01": Code("Hai đơn vị có mọi số liệu giống hệt nhau", "Có lẽ chép nhầm tệp của đơn vị khác", "So hai tệp"),
+    "KY01": Code(
+        "Hồ sơ từ kỳ trước chuyển sang khác số đang giải quyết cuối kỳ trước",
+        "Hồ sơ mất hoặc thừa ra giữa hai kỳ; cộng các kỳ không khớp",
+        "Sửa một trong hai số; nếu số kỳ trước đã ký thì ghi lý do ở chap_nhan",
+    ),
+    "KY02": Code(
+        "Số giống hệt kỳ trước đến từng chữ số", "Có lẽ tệp kỳ trước chưa được điền lại", "Điền số của kỳ này"
+    ),
+    "KY03": Code(
+        "Các kỳ không ghép được thành kỳ dài: thiếu kỳ, hoặc đơn vị không có ở mọi kỳ",
+        "Cộng thiếu thì mọi số của kỳ dài đều sai",
+        "Bổ sung kỳ thiếu; đơn vị sáp nhập thì ghi nhap_vao trong don_vi.yaml",
+    ),
+    "KY04": Code("Đơn vị đổi tên hoặc sáp nhập giữa các kỳ", "Để biết số của đơn vị cũ cộng vào đâu", "Không phải sửa"),
+    "KY05": Code(
+        "Số liệu riêng của kỳ dài không rõ",
+        "Số riêng được cộng từ các kỳ ngắn",
+        "Ghi ở mọi kỳ ngắn, không ghi ở kỳ dài",
+    ),
+    "KY06": Code("Kỳ để so sánh có lỗi", "Không so sánh với số liệu sai", "Sửa kỳ đó, hoặc bỏ qua"),
+    "KY07": Code(
+        "Kỳ dài chưa có bao_cao.yaml riêng", "Văn xuôi lấy của kỳ cuối, có thể không hợp", "Tạo tệp: cqtt new <kỳ>"
+    ),
+    "XN01": Code("Mục chap_nhan không ứng với cảnh báo nào", "Lời giải thích không còn đúng chỗ", "Bỏ hoặc sửa mục"),
     "BC01": Code("Mã đơn vị lạ trong thu_tu_neu_ten", "Thứ tự nêu tên không có tác dụng", "Sửa mã"),
     "BC02": Code("Ngày không có thật", "Văn bản ghi ngày sai", "Sửa ngày, tháng"),
     "BC03": Code("Chưa có người ký", "Chỗ họ tên sẽ để trống", "Ghi ho_ten"),
     "BC04": Code("Có KT., TM. … mà không ghi ký thay ai", "Dòng quyền hạn sẽ mất trên chữ ký", "Ghi quyen_han"),
+    "VD01": Code("Ký hiệu không hợp tên loại văn bản", "Người đọc không tìm được văn bản", "Sửa loai hoặc ky_hieu"),
+    "VD02": Code("Văn bản ghi hai lần trong van_ban", "Không biết mục nào đúng", "Giữ một mục"),
+    "VD03": Code("Văn bản không được viện dẫn", "Có thể đã quên nêu trong báo cáo", "Viện dẫn, hoặc bỏ mục"),
+    "VD04": Code("Văn bản ban hành sau ngày báo cáo", "Nhiều khả năng gõ sai năm", "Kiểm tra ngày ban hành"),
     "KHUON01": Code("Cú pháp khuôn mẫu sai", "Không điền được số liệu", "Sửa dòng được nêu"),
     "KHUON02": Code("Tên không có trong số liệu", "Trên giấy sẽ là chỗ trống", "Sửa theo tên gợi ý"),
     "KHUON03": Code("Số in ra không qua bộ lọc", "Trên giấy sẽ là 0.966263", "Thêm | so, | phan_tram …"),
@@ -102,5 +139,15 @@ CODES: dict[str, Code] = {
         "Số gõ bằng tay trong lời văn", "Số liệu đổi mà câu không đổi theo", "Dùng số liệu, hoặc | ghi_tay(lý do)"
     ),
     "LV02": Code("Lời khẳng định trái với số liệu", "Báo cáo tự mâu thuẫn", "Sửa theo gợi ý, hoặc dùng | tren"),
-    "LV03": Code("Số nêu ra khác số tên liệt kê", "Báo cáo tự mâu thuẫn", "Sửa số hoặc danh sách"),
+    "LV03": Code("Số nêu ra khác số tên, số mục liệt kê", "Báo cáo tự mâu thuẫn", "Sửa số hoặc danh sách"),
+    "LV04": Code(
+        "Viện dẫn gõ tay: sai dạng số, ký hiệu, hoặc văn bản đã có trong van_ban",
+        "Lần đầu phải ghi đầy đủ, các lần sau ghi gọn (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b)",
+        "Dùng {{ van_ban.… | vien_dan }}",
+    ),
+    "LV05": Code(
+        "Ngày gõ tay viết sai cách, hoặc không có thật",
+        "Ngày dưới 10, tháng 1, tháng 2 có số 0; tháng 3 đến 9 không có",
+        "Viết như 06/3/2024, 07/02/2024",
+    ),
 }

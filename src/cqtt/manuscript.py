@@ -8,7 +8,7 @@ characters, and the words are kept beside it. So no name and no figure can ever 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cqtt.problems import Position
 
@@ -62,6 +62,8 @@ class Manuscript:
     origins: Sequence[Origin]
     inserts: Sequence[Insert]
     sources: Mapping[str, Sequence[str]]
+    declared: Mapping[str, str] = field(default_factory=dict)
+    """Why each number typed by hand stands in the text, by the path of its insert."""
 
     @property
     def text(self) -> str:

@@ -24,8 +24,13 @@ def decimal(value: Decimal) -> str:
     """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
     if value == value.to_integral_value():
         return count(int(value))
-    whole, _, tenth = f"{value.quantize(_TENTH, ROUND_HALF_UP):f}".partition(".")
+    whole, _, tenth = f"{rounded(value):f}".partition(".")
     return f"{count(int(whole))},{tenth}"
+
+
+def rounded(value: Decimal) -> Decimal:
+    """*value* as a measured number is printed: whole where it is exactly whole, else to one decimal, half up."""
+    return value if value == value.to_integral_value() else value.quantize(_TENTH, ROUND_HALF_UP)
 
 
 def padded(value: int | Decimal) -> str:
@@ -76,18 +81,35 @@ def above(rate: Decimal) -> str:
     return f"{whole}%" if whole == rate * 100 else f"trên {whole}%"
 
 
-CLAIM = re.compile(r"(?P<word>trên|hơn|dưới|chưa đến|gần|đạt|chiếm) (?P<number>\d+(?:,\d+)?)\s?%")
-"""A claim about a rate, as prose makes it: ``trên 96%``, ``đạt 96,6%``."""
+_CLAIM_WORDS = (
+    "không dưới|ít nhất|tối thiểu|không quá|tối đa|chưa đến|chưa tới|dưới|trên|hơn|gần|khoảng|xấp xỉ"
+    "|đạt|chiếm|tỷ lệ|là|bằng"
+)
+CLAIM = re.compile(rf"\b(?P<word>{_CLAIM_WORDS}) (?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm)")
+"""A claim about a rate, as prose makes it: ``trên 96%``, ``đạt 96,6%``, ``không dưới 95 phần trăm``."""
+
+_NEAR, _ROUGHLY = Decimal("0.05"), Decimal("0.01")
 
 
 def claim_holds(word: str, number: str, rate: Decimal) -> bool:
-    """Whether ``trên 96%`` (*word* and *number*) is true of *rate*; ``đạt`` states the rate as it is printed."""
+    """Whether ``trên 96%`` (*word* and *number*) is true of *rate*; ``đạt`` states the rate as it is printed.
+
+    ``gần`` may be five points below, ``khoảng`` one point off.
+    """
     stated = Decimal(number.replace(",", ".")) / 100
     match word:
         case "trên" | "hơn":
             return rate > stated
-        case "dưới" | "chưa đến" | "gần":
+        case "không dưới" | "ít nhất" | "tối thiểu":
+            return rate >= stated
+        case "dưới" | "chưa đến" | "chưa tới":
             return rate < stated
+        case "không quá" | "tối đa":
+            return rate <= stated
+        case "gần":
+            return stated - _NEAR <= rate < stated
+        case "khoảng" | "xấp xỉ":
+            return abs(rate - stated) <= _ROUGHLY
         case _:
             return tenths(rate) == tenths(stated)
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol, TypeAlias
 
+NOT_FILLED_IN = "chưa điền"
+"""What is said of a value that ``cqtt new`` left to be filled in, and what it writes there."""
+
 Key: TypeAlias = tuple[str | int, ...]
 """Where a value stands in a YAML file: ``("ho_so", "tiep_nhan", "truc_tuyen")``; list items by index."""
 

@@ -6,7 +6,6 @@ from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao, HoSoCapTren
 from cqtt.models.phuong_xa import PhuongXa, TrangThietBi
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
-from cqtt.models.truong import mo_hinh_trong
 from cqtt.models.ty_le import TOAN_DIA_BAN, ti_so
 
 
@@ -41,10 +40,9 @@ def both_levels(bao_cao: BaoCao, total: PhuongXa) -> Iterator[SoLieu]:
 
 def own_figures(bao_cao: BaoCao) -> Iterator[SoLieu]:
     """The figures that no commune reports; None where the period's file leaves them out."""
-    for name, info in BaoCao.model_fields.items():
-        block = mo_hinh_trong(info.annotation)
-        if block and issubclass(block, BanGhi):
-            yield from _trong_khoi(name, block, getattr(bao_cao, name))
+    for name, part in BaoCao.so_lieu_rieng():
+        if not isinstance(part, Loai):
+            yield from _trong_khoi(name, part, getattr(bao_cao, name))
     checks = bao_cao.kiem_tra_cong_vu
     parts = ("kiem_tra_cong_vu.cap_xa", "kiem_tra_cong_vu.co_quan_chuyen_mon")
     yield SoLieu(
@@ -55,8 +53,10 @@ def own_figures(bao_cao: BaoCao) -> Iterator[SoLieu]:
         cong_thuc=" + ".join(parts),
         toan_hang=parts,
     )
-    for name, unit in (("kinh_phi", DonViTinh.DONG), ("tin_bai", DonViTinh.SO), ("phat_thanh", DonViTinh.SO)):
-        yield SoLieu(name, BaoCao.model_fields[name].title or name, Loai.LUONG, getattr(bao_cao, name), unit)
+    for name, part in BaoCao.so_lieu_rieng():
+        if isinstance(part, Loai):
+            unit = DonViTinh.DONG if name == "kinh_phi" else DonViTinh.SO
+            yield SoLieu(name, BaoCao.model_fields[name].title or name, part, getattr(bao_cao, name), unit)
 
 
 def _trong_khoi(block: str, model: type[BanGhi], record: BanGhi | None) -> Iterator[SoLieu]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from cqtt.checks import don_vi_cap_xa, ho_so, van_ban
+from cqtt.checks import don_vi_cap_xa, ho_so, van_ban, vien_dan
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem
@@ -12,9 +12,11 @@ OF_COMMUNES: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...]
     ho_so.totals_agree_with_parts,
     ho_so.whole_is_accounted_for,
     ho_so.digitised_within_whole,
+    ho_so.settled_online_was_received,
     don_vi_cap_xa.posted_within_due,
     don_vi_cap_xa.stars_need_recognition,
     don_vi_cap_xa.recognition_is_not_in_the_future,
+    don_vi_cap_xa.recognised_have_stars,
     don_vi_cap_xa.equipment_is_like_the_others,
     don_vi_cap_xa.no_two_communes_report_the_same,
 )
@@ -23,6 +25,9 @@ OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.date_exists,
     van_ban.capacity_is_whole,
     van_ban.signer_is_known,
+    vien_dan.symbol_fits_kind,
+    vien_dan.no_document_twice,
+    vien_dan.issued_before_the_report,
 )
 
 

@@ -44,6 +44,16 @@ def recognition_is_not_in_the_future(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) ->
             yield Problem(here, "CN02", message, "kiểm tra lại năm", "cong_nhan.nam")
 
 
+def recognised_have_stars(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+    """CN03, for information: recognised, but the stars are not yet up."""
+    for xa in xa_phuong:
+        if xa.so_lieu.cong_nhan.nam is not None and not xa.so_lieu.cong_nhan.da_gan_sao:
+            here = xa.nguon.position(("cong_nhan", "da_gan_sao"))
+            message = f"{xa.don_vi.ten_day_du}: được công nhận năm {xa.so_lieu.cong_nhan.nam} mà chưa gắn sao"
+            hint = "đúng như vậy thì không cần sửa; báo cáo sẽ nêu tên"
+            yield Problem(here, "CN03", message, hint, "cong_nhan.da_gan_sao", Severity.NOTICE)
+
+
 FAR = 10
 """A count so many times the median is a slip of the finger, not a well-equipped commune."""
 

@@ -7,7 +7,7 @@ from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ho_so import HoSo
 from cqtt.models.ky import Ky
 from cqtt.numerals import count
-from cqtt.problems import Key, Position, Problem, dotted
+from cqtt.problems import Key, Position, Problem, Severity, dotted
 
 
 def received_is_accounted_for(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
@@ -55,9 +55,30 @@ def whole_is_accounted_for(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> Iterator[
     if not _gap(total):
         return
     gaps = sorted(((abs(_gap(xa.so_lieu.ho_so)), xa) for xa in xa_phuong), key=lambda pair: -pair[0])
-    where = ", ".join(f"{xa.don_vi.ten_day_du} ({count(gap)})" for gap, xa in gaps[:5] if gap)
+    where = ", ".join(f"{xa.don_vi.ten_day_du} ({count(gap)}, {_line(xa)})" for gap, xa in gaps[:5] if gap)
     folder = f"data/{ky.ma}/xa_phuong"
     yield Problem(Position(folder), "HS03", f"cộng {len(xa_phuong)} đơn vị: {_sentence(total)}", f"lệch ở: {where}")
+
+
+def _line(xa: BaoCaoXa) -> str:
+    return f"{xa.nguon.path}:{xa.nguon.position(('ho_so', 'tiep_nhan')).line}"
+
+
+def settled_online_was_received(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+    """HS05: no more online dossiers are settled than came in or were carried over, nor than were settled at all."""
+    key: Key = ("ho_so", "truc_tuyen_da_giai_quyet")
+    for xa in xa_phuong:
+        ho_so, online = xa.so_lieu.ho_so, xa.so_lieu.ho_so.truc_tuyen_da_giai_quyet
+        received = ho_so.tiep_nhan.truc_tuyen + ho_so.tiep_nhan.ky_truoc
+        for whole, of in (
+            (received, "số nhận trực tuyến và từ kỳ trước"),
+            (ho_so.da_giai_quyet.tong, "số đã giải quyết"),
+        ):
+            if online is not None and online > whole:
+                message = (
+                    f"{xa.don_vi.ten_day_du}: đã giải quyết trực tuyến {count(online)}, nhiều hơn {of} {count(whole)}"
+                )
+                yield Problem(xa.nguon.position(key), "HS05", message, "kiểm tra cả hai số", dotted(key))
 
 
 def digitised_within_whole(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
@@ -66,6 +87,18 @@ def digitised_within_whole(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[P
         ho_so, so_hoa = xa.so_lieu.ho_so, xa.so_lieu.so_hoa
         yield from _within(xa, "ho_so", so_hoa.ho_so, "tổng số tiếp nhận", ho_so.tiep_nhan.tong)
         yield from _within(xa, "ket_qua", so_hoa.ket_qua, "tổng số đã giải quyết", ho_so.da_giai_quyet.tong)
+
+
+def digitised_within_parts(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> Iterator[Problem]:
+    """HS06: over a longer period, dossiers carried from one part to the next were digitised in one of them only."""
+    for xa in xa_phuong:
+        digitised, received = xa.so_lieu.so_hoa.ho_so, xa.so_lieu.ho_so.tiep_nhan.tong
+        if digitised > received:
+            here = xa.nguon.position(("so_hoa", "ho_so"))
+            said = f"số hóa {count(digitised)} hồ sơ, nhiều hơn tiếp nhận {count(received)}"
+            message = f"{xa.don_vi.ten_day_du}: {ky.ten} {said}"
+            hint = "hồ sơ chuyển kỳ đã được tính ở kỳ trước: mỗi kỳ chỉ ghi hồ sơ số hóa trong kỳ"
+            yield Problem(here, "HS06", message, hint, "so_hoa.ho_so", Severity.WARNING)
 
 
 def _within(xa: BaoCaoXa, name: str, part: int, of: str, whole: int) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """``cqtt explain 2024Q1 ho_so.ty_le_dung_han`` (or ``"96,6%"``): where a figure comes from, and where it is printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -38,31 +38,44 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     gathered = gather(root, period, console.progress)
     composed = compose(gathered, root)
     options.tell(composed.problems, gathered.good, gathered.expected, color)
-    if composed.report is None or gathered.tong_hop is None or gathered.nguon is None:
+    explainer = gathered.explainer
+    if composed.report is None or composed.manuscript is None or gathered.tong_hop is None or explainer is None:
         return 1
-    explainer = Explainer(gathered.tong_hop, gathered.nguon)
     printed = list(occurrences(composed.report.document))
-    found = _found(so_lieu, explainer, printed, [f.duong_dan for f in gathered.tong_hop.so_lieu.values()])
+    by_hand = "".join(_by_hand(so_lieu, printed, composed.manuscript.declared))
+    found = _found(so_lieu, explainer, printed)
+    if not found and not by_hand:
+        raise _unknown(so_lieu, list(gathered.tong_hop.so_lieu))
     explained = [(explainer.explain(figure), [o for o in printed if o.path == figure.duong_dan]) for figure in found]
     if form == "json":
         console.out_json(reporter.dumped(as_data(explained, period.ma)))
     else:
-        console.out("\n".join("".join(_told(explanation, where)) for explanation, where in explained))
+        told = ["".join(_told(explanation, where)) for explanation, where in explained]
+        console.out("\n".join([*told, by_hand] if by_hand else told))
     return 0
 
 
-def _found(asked: str, explainer: Explainer, printed: Sequence[Occurrence], paths: Sequence[str]) -> list[SoLieu]:
-    """The figure with the path *asked*, or every figure that stands on paper so."""
+def _found(asked: str, explainer: Explainer, printed: Sequence[Occurrence]) -> list[SoLieu]:
+    """The figure with the path *asked*, or every figure that stands on paper so; empty for neither."""
     figure = explainer.figure(asked)
     if figure is not None:
         return [figure]
     same = dict.fromkeys([*_printed_so(asked, printed), *_printed_as_a_share(asked, printed)])
-    figures = [figure for path in same if (figure := explainer.figure(path)) is not None]
-    if figures:
-        return figures
+    return [figure for path in same if (figure := explainer.figure(path)) is not None]
+
+
+def _unknown(asked: str, paths: Sequence[str]) -> UsageFault:
     near = nearest(asked, paths)
     hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
-    raise UsageFault(f"không có số liệu nào là “{asked}”, và trên giấy cũng không in số nào như vậy", hint)
+    return UsageFault(f"không có số liệu nào là “{asked}”, và trên giấy cũng không in số nào như vậy", hint)
+
+
+def _by_hand(asked: str, printed: Sequence[Occurrence], declared: Mapping[str, str]) -> Iterator[str]:
+    """What there is to tell of a number that was typed by hand."""
+    for occurrence in printed:
+        if occurrence.path in declared and occurrence.text.replace(" ", "") == asked.replace(" ", ""):
+            yield f"{occurrence.text}: số gõ tay, lý do: {declared[occurrence.path]}\n"
+            yield f"  in ở {occurrence.section or 'đầu văn bản'}: {occurrence.sentence}\n"
 
 
 def _printed_so(asked: str, printed: Sequence[Occurrence]) -> Iterator[str]:

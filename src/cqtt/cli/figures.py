@@ -1,7 +1,6 @@
 """``cqtt figures 2024Q1``: every figure of the period, with how it is computed."""
 
 import sys
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import click
@@ -28,7 +27,7 @@ def command(ky: str, form: str, workspace: str | None, color: str) -> int:
     root = options.found_workspace(workspace)
     period = options.found_period(root, ky)
     gathered = gather(root, period, console.progress)
-    options.tell(gathered.problems, gathered.good, gathered.expected, color)
+    options.tell(gathered.told, gathered.good, gathered.expected, color)
     if options.failed(gathered.problems, strict=False) or gathered.tong_hop is None:
         return 1
     if form == "json":
@@ -61,16 +60,11 @@ def _as_json(tong_hop: TongHop) -> str:
 
 
 def _as_dict(figure: SoLieu) -> dict[str, Any]:
-    value = figure.gia_tri
     return {
         "path": figure.duong_dan,
         "title": figure.ten,
         "kind": figure.loai.value,
-        "value": _six_digits(value) if isinstance(value, Decimal) else value,
+        "value": reporter.exact(figure.gia_tri),
         "text": figure.in_ra,
         "formula": figure.cong_thuc or None,
     }
-
-
-def _six_digits(value: Decimal) -> str:
-    return f"{value.quantize(Decimal('0.000001'), ROUND_HALF_UP):f}"

@@ -16,6 +16,8 @@ from cqtt.problems import CqttError, EnvironmentFault, UsageFault
 OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 _COMMANDS = {
+    "new": ("cqtt.cli.new", "Tạo kỳ mới từ kỳ trước, số trong kỳ chờ điền."),
+    "status": ("cqtt.cli.status", "Đơn vị nào đã gửi, thiếu, sai; việc còn phải làm; còn mấy ngày."),
     "build": ("cqtt.cli.build", "Kiểm tra rồi lập báo cáo .docx của một kỳ."),
     "check": ("cqtt.cli.check", "Kiểm tra số liệu, khuôn mẫu; không ghi gì."),
     "figures": ("cqtt.cli.figures", "Liệt kê mọi số liệu: đường dẫn, tên, giá trị, cách tính."),

@@ -9,6 +9,7 @@ import click
 from cqtt import reporter
 from cqtt.cli import console
 from cqtt.models.ky import Ky, doc_ky
+from cqtt.pipeline.read import periods
 from cqtt.problems import Problem, Severity, UsageFault, has_errors
 
 MARKER = Path("data/don_vi.yaml")
@@ -43,12 +44,18 @@ def found_workspace(given: str | None) -> Path:
     )
 
 
-def found_period(root: Path, given: str) -> Ky:
-    """The period that *given* names, for which there must be a folder."""
+def named_period(given: str) -> Ky:
+    """The period that *given* names, whether or not there is anything of it."""
     ky = doc_ky(given)
     if ky is None:
         raise UsageFault(f"“{given}” không phải kỳ báo cáo", "viết như 2024Q1, 2024H1, 2024M09, 2024 hoặc 2024-03")
-    if not (root / "data" / ky.ma).is_dir():
+    return ky
+
+
+def found_period(root: Path, given: str) -> Ky:
+    """The period that *given* names, for which there must be a folder."""
+    ky = named_period(given)
+    if not (root / "data" / ky.ma).is_dir() and not ky.phu(periods(root))[0]:
         there = sorted(folder.name for folder in (root / "data").iterdir() if folder.is_dir() and doc_ky(folder.name))
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
         raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục data/{ky.ma}", known)
@@ -66,7 +73,11 @@ def failed(problems: list[Problem], *, strict: bool) -> bool:
 
 
 def tell(problems: list[Problem], good: int, expected: int, color: str) -> None:
-    """Tell findings on standard error, where there are any; GitHub gets them as annotations."""
+    """Tell errors and warnings on standard error, where there are any; GitHub gets them as annotations.
+
+    Notices are for ``cqtt check``: they ask nothing of whoever builds.
+    """
+    problems = [problem for problem in problems if problem.severity is not Severity.NOTICE]
     if not problems:
         return
     if default_format() == "github":

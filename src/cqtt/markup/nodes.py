@@ -179,6 +179,10 @@ BLANK = "\u2003"
 """Room for a number written by hand, inside the frame's texts: the registry fills it in after signing."""
 
 
+WHOLE = ""
+"""The path of a remark that is about the whole document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What Decree 30 puts around the text: letterhead, number, place and date, signature, recipients."""
@@ -195,6 +199,8 @@ class Frame:
     author: str
     enclosed_with: str
     """The line below an appendix's title: “(Kèm theo Báo cáo số … của …)”."""
+    draft: str = ""
+    """What a draft says on its face; empty for a report that may be signed."""
 
 
 @dataclass(frozen=True, slots=True)

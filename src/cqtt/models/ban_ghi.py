@@ -4,10 +4,11 @@ A sum of records is a record of the same class, so the authority's total has the
 commune's figures. Every numeric field says what it is over time (``Loai``) beside its type.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Self
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated, Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
 
 from cqtt.models.so_lieu import Loai
 from cqtt.models.truong import mo_hinh_trong
@@ -39,14 +40,55 @@ class BanGhi(MoHinh):
         total: dict[str, Any] = {}
         for name, part in cls.cac_phan():
             values = [value for row in rows if (value := getattr(row, name)) is not None]
-            total[name] = sum(values) if isinstance(part, Loai) else part.cong(values)
+            optional = isinstance(part, Loai) and not cls.model_fields[name].is_required() and name != "tong"
+            total[name] = None if optional and not values else _cong(part, values)
         return cls.model_construct(**total)  # type: ignore[return-value]  # the plugin names the base class
+
+    @classmethod
+    def noi_ky(cls, ban_ghi: Sequence[Self]) -> Self:
+        """The record of a longer period out of those of its parts, the earliest first; there is at least one.
+
+        Flows add up, opening stocks come from the first, closing stocks from the last, a ``tong`` is added anew from
+        its parts; everything else (names, yes and no, lists) is the last one's. None where no part reported a count.
+        """
+        last = ban_ghi[-1]
+        noi: dict[str, Any] = {name: getattr(last, name) for name in cls.model_fields}
+        for name, part in cls.cac_phan():
+            values = [value for row in ban_ghi if (value := getattr(row, name)) is not None]
+            if not values:
+                noi[name] = None
+            elif not isinstance(part, Loai):
+                noi[name] = part.noi_ky(values)
+            elif name == "tong":
+                noi[name] = sum(noi[other] for other, _ in cls.cac_phan() if other != "tong")
+            else:
+                noi[name] = noi_so(part, values)
+        return cls.model_construct(**noi)  # type: ignore[return-value]  # the plugin names the base class
 
     @classmethod
     def cac_phan(cls) -> Iterator[tuple[str, "Loai | type[BanGhi]"]]:
         """The fields that add up: each count with its kind over time, each record with its class."""
         for name, info in cls.model_fields.items():
-            loai = next((m for m in info.metadata if isinstance(m, Loai)), None)
-            part = loai or mo_hinh_trong(info.annotation)
+            part = loai_cua(info) or mo_hinh_trong(info.annotation)
             if isinstance(part, Loai) or (part is not None and issubclass(part, BanGhi)):
                 yield name, part
+
+
+def noi_so(loai: Loai, values: Sequence[int]) -> int:
+    """A count of a longer period out of its parts': flows add, of stocks the last or the first counts."""
+    return sum(values) if loai is Loai.LUONG else values[0] if loai is Loai.DAU_KY else values[-1]
+
+
+def _cong(part: "Loai | type[BanGhi]", values: list[Any]) -> Any:
+    return sum(values) if isinstance(part, Loai) else part.cong(values)
+
+
+def loai_cua(info: FieldInfo) -> Loai | None:
+    """What a count is over time, also where it need not be reported (``Luong | None``); None for what is no count."""
+    return _loai(info.annotation, info.metadata)
+
+
+def _loai(annotation: Any, metadata: Iterable[Any]) -> Loai | None:
+    own = next((m for m in metadata if isinstance(m, Loai)), None)
+    inner = (_loai(arg, getattr(arg, "__metadata__", ())) for arg in get_args(annotation))
+    return own or next((loai for loai in inner if loai), None)

@@ -1,12 +1,17 @@
 """What one period's report adds to the communes' figures: the content of ``data/<period>/bao_cao.yaml``."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
-from cqtt.models.ban_ghi import BanGhi, Luong, MoHinh
+from cqtt.models.ban_ghi import BanGhi, Luong, MoHinh, Ton, loai_cua
+from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.don_vi import NguoiKy
+from cqtt.models.so_lieu import Loai
+from cqtt.models.truong import mo_hinh_trong
 from cqtt.models.van_ban import VanBan, VanXuoi
+from cqtt.models.vien_dan import VanBanVienDan
 
 DONG_TOI_DA = 999_999_999_999_999
 """The largest amount of money accepted: just under a million tỷ đồng."""
@@ -47,6 +52,11 @@ class PhanVanXuoi(MoHinh):
 
     chi_dao: VanXuoi = Field(title="Công tác lãnh đạo, chỉ đạo", description="Các đoạn cách nhau một dòng trống.")
     khao_sat: VanXuoi | None = Field(default=None, title="Khảo sát, lấy ý kiến")
+    chi_dao_cong_vu: VanXuoi | None = Field(
+        default=None,
+        title="Chỉ đạo của cấp trên về thực thi công vụ",
+        description="Một phần của câu, đứng sau “tinh thần chỉ đạo” ở mục II.3.1.",
+    )
     uu_diem: list[VanXuoi] = Field(title="Ưu điểm", min_length=1, max_length=50)
     han_che: list[VanXuoi] = Field(title="Hạn chế, yếu kém và nguyên nhân", min_length=1, max_length=50)
     nhiem_vu: list[VanXuoi] = Field(title="Phương hướng, nhiệm vụ", min_length=1, max_length=50)
@@ -74,13 +84,29 @@ class BaoCao(MoHinh):
     )
     ho_so_cap_huyen: HoSoCapTren | None = Field(default=None, title="Hồ sơ tại cấp huyện")
     khao_sat: KhaoSat | None = Field(default=None, title="Khảo sát")
-    kinh_phi: Annotated[int, Field(ge=0, le=DONG_TOI_DA)] | None = Field(
+    kinh_phi: Annotated[int, Field(ge=0, le=DONG_TOI_DA), Loai.LUONG] | None = Field(
         default=None, title="Kinh phí đầu tư", description="Đồng, viết liền: 17000000000."
     )
     tin_bai: Luong | None = Field(default=None, title="Tin, bài trên Cổng thông tin điện tử")
-    phat_thanh: Luong | None = Field(default=None, title="Số lần phát thanh mỗi tuần")
+    phat_thanh: Ton | None = Field(default=None, title="Số lần phát thanh mỗi tuần")
     kiem_tra_cong_vu: KiemTraCongVu | None = Field(default=None, title="Kiểm tra công vụ")
     bieu_do: bool = Field(
         default=False, title="Phụ lục biểu đồ", description="true để in; không ghi thì không có phụ lục này."
     )
+    van_ban: list[VanBanVienDan] = Field(
+        default_factory=list,
+        title="Văn bản được viện dẫn",
+        description="Ghi một lần; lần đầu in đầy đủ, các lần sau in gọn.",
+        max_length=200,
+    )
     van_xuoi: PhanVanXuoi = Field(title="Văn xuôi của kỳ")
+    chap_nhan: list[ChapNhan] = Field(default_factory=list, title="Cảnh báo đã xem và chấp nhận", max_length=100)
+
+    @classmethod
+    def so_lieu_rieng(cls) -> Iterator[tuple[str, "Loai | type[BanGhi]"]]:
+        """The figures that no commune reports: each count with its kind over time, each block with its class."""
+        for name, info in cls.model_fields.items():
+            block = mo_hinh_trong(info.annotation)
+            part = loai_cua(info) or (block if block and issubclass(block, BanGhi) else None)
+            if part is not None:
+                yield name, part

@@ -1,38 +1,18 @@
 """The authority that reports, its communes, its signer and its recipients: the content of ``data/don_vi.yaml``."""
 
-import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.ky import ChotSoLieu
+from cqtt.models.ngay import Ngay, ngay_thang
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.models.van_ban import VanBan
 
 LOAI_CAP_XA = ("xã", "phường", "thị trấn", "đặc khu")
 """The kinds of commune-level units, in the order in which official texts name them."""
-
-
-def ngay_thang(text: str) -> date | None:
-    """The date that *text* writes as ``01/02/2024`` or ``18/4/2023``, or None where it is no date."""
-    found = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text, re.ASCII)
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
-    except ValueError:
-        return None
-
-
-def _la_ngay(text: str) -> str:
-    if ngay_thang(text) is None:
-        raise PydanticCustomError("ngay_sai", "not a date")
-    return text
-
-
-Ngay = Annotated[str, AfterValidator(_la_ngay)]
-"""A date as people write it, ``01/02/2024``; kept as text, read by ``ngay_thang``."""
 
 
 class NguoiKy(MoHinh):
@@ -69,6 +49,11 @@ class XaPhuong(MoHinh):
     )
     tu_ngay: Ngay | None = Field(default=None, title="Thành lập từ ngày", description="Ví dụ 01/02/2024.")
     den_ngay: Ngay | None = Field(default=None, title="Tồn tại đến ngày", description="Ngày cuối cùng còn tồn tại.")
+    nhap_vao: str | None = Field(
+        default=None,
+        title="Nhập vào đơn vị nào",
+        description="Mã của đơn vị mới, để cộng các kỳ trước và sau sáp nhập.",
+    )
 
     @property
     def don_vi(self) -> DonViCapXa:
@@ -105,6 +90,11 @@ class DonVi(MoHinh):
     )
     chot_so_lieu: Literal["theo lịch", "Nghị định 09/2019"] = Field(
         title="Cách chốt số liệu", description="theo lịch (01/01-31/3) hoặc Nghị định 09/2019 (15/12-14/3)."
+    )
+    han_gui: Annotated[int, Field(ge=1, le=60)] = Field(
+        default=1,
+        title="Hạn gửi báo cáo",
+        description="Số ngày làm việc sau ngày chốt số liệu; ít nhất 1 (Nghị định 09/2019/NĐ-CP, Điều 8).",
     )
     kinh_gui: list[VanBan] = Field(
         default_factory=list, title="Kính gửi", description="Để trống nếu báo cáo không gửi đích danh.", max_length=20

@@ -28,6 +28,11 @@ class BaoCaoXa:
     don_vi: DonViCapXa
     so_lieu: PhuongXa
     nguon: Locator
+    cac_ky: "tuple[tuple[BaoCaoXa, ...], ...]" = ()
+    """The reports that this one was rolled up from, by period, the earliest first; empty for one that was read.
+
+    A period has several where communes were merged later.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +43,7 @@ class DuLieu:
     don_vi: CoNguon[DonVi]
     bao_cao: CoNguon[BaoCao]
     xa_phuong: tuple[BaoCaoXa, ...]
+    thieu: tuple[DonViCapXa, ...] = ()
+    """Communes that should report and are left out of a draft."""
+    cac_ky: "tuple[DuLieu, ...]" = ()
+    """The periods that this one was rolled up from, the earliest first; empty for one that was read."""

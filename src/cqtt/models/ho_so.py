@@ -60,6 +60,11 @@ class HoSo(BanGhi):
     tra_lai: Luong = Field(
         title="Hồ sơ trả lại hoặc rút", description="Hồ sơ bị trả lại hoặc tổ chức, công dân tự rút trong kỳ."
     )
+    truc_tuyen_da_giai_quyet: Luong | None = Field(
+        default=None,
+        title="Hồ sơ trực tuyến đã giải quyết",
+        description="Không bắt buộc. Trong số đã giải quyết; không nhiều hơn số nhận trực tuyến và từ kỳ trước.",
+    )
 
 
 class SoHoa(BanGhi):

@@ -1,11 +1,13 @@
 """The reporting period: its identifier, its printed names and its cut-off dates."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
 NAM_DAU, NAM_CUOI = 2000, 2100
+_QUY = 3
 LA_MA = ("", "I", "II", "III", "IV")
 
 
@@ -65,6 +67,51 @@ class Ky:
         """The full name at the head of a sentence: ``Quý I năm 2024``."""
         return self.ten[:1].upper() + self.ten[1:]
 
+    @property
+    def so_thang(self) -> int:
+        """How many months it spans."""
+        return self.thang_cuoi - self.thang_dau + 1
+
+    @property
+    def ky_truoc(self) -> "Ky | None":
+        """The period of the same length just before: of 2024Q1 it is 2023Q4; None for nine months, which have none."""
+        if 12 % self.so_thang:
+            return None
+        nam, thang_cuoi = (self.nam, self.thang_dau - 1) if self.thang_dau > 1 else (self.nam - 1, 12)
+        return Ky(nam, thang_cuoi - self.so_thang + 1, thang_cuoi)
+
+    @property
+    def cung_ky(self) -> "Ky":
+        """The same period of the year before."""
+        return Ky(self.nam - 1, self.thang_dau, self.thang_cuoi)
+
+    @property
+    def goi_ky_truoc(self) -> str:
+        """What sentences call the period before: ``quý trước``, ``năm trước``, ``6 tháng cuối năm 2023``."""
+        ten = {1: "tháng trước", 3: "quý trước", 12: "năm trước"}
+        return ten.get(self.so_thang) or (self.ky_truoc.ten if self.ky_truoc else "")
+
+    def phu(self, co: Collection["Ky"]) -> tuple[tuple["Ky", ...], tuple["Ky", ...]]:
+        """The shorter periods of *co* that make this one up, in their order, and those that are missing for it.
+
+        Quarters come first, months where there is no quarter; a missing quarter is named as such.
+        """
+        parts: list[Ky] = []
+        missing: list[Ky] = []
+        thang = self.thang_dau
+        while thang <= self.thang_cuoi:
+            found = [k for k in co if k.nam == self.nam and k.thang_dau == thang and k.so_thang < self.so_thang]
+            found = [k for k in found if k.thang_cuoi <= self.thang_cuoi]
+            if found:
+                part = min(found, key=lambda k: (k.so_thang != _QUY, -k.so_thang))
+                parts.append(part)
+            else:
+                whole = self.so_thang > _QUY and thang % _QUY == 1
+                part = Ky(self.nam, thang, thang + _QUY - 1 if whole else thang)
+                missing.append(part)
+            thang = part.thang_cuoi + 1
+        return tuple(parts), tuple(missing)
+
     def thoi_gian(self, chot: ChotSoLieu) -> tuple[date, date]:
         """The first and the last day whose dossiers the period counts (NĐ 09/2019/NĐ-CP, Điều 12, or the calendar)."""
         dau = date(self.nam, self.thang_dau, 1)
@@ -75,6 +122,15 @@ class Ky:
         return truoc.replace(day=15), date(self.nam, self.thang_cuoi, 14)
 
 
+def sau_ngay_lam_viec(ngay: date, so_ngay: int) -> date:
+    """The day *so_ngay* working days after *ngay*; Saturdays and Sundays are none. Public holidays are not known."""
+    while so_ngay:
+        ngay += timedelta(days=1)
+        so_ngay -= ngay.weekday() < _THU_BAY
+    return ngay
+
+
+_THU_BAY = 5
 _DANG = re.compile(
     r"(?P<nam>\d{4})(?:Q(?P<quy>[1-4])|H(?P<nua>[12])|(?P<chin>M09)|-(?P<thang>0[1-9]|1[0-2]))?", re.ASCII
 )

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from cqtt.models.ban_ghi import BanGhi, Luong, MoHinh, Ton
+from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.ho_so import HoSo, SoHoa
 from cqtt.models.van_ban import VanBan
 
@@ -90,4 +91,7 @@ class PhuongXa(BanGhi):
     cong_nhan: CongNhan = Field(title="Công nhận “Chính quyền thân thiện”")
     sang_kien: list[SangKien] = Field(
         title="Sáng kiến đăng ký trong năm", description="[] nếu không có.", max_length=SO_SANG_KIEN_TOI_DA
+    )
+    chap_nhan: list[ChapNhan] = Field(
+        default_factory=list, title="Cảnh báo đã xem và chấp nhận", description="Không bắt buộc.", max_length=100
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import so_lieu
@@ -45,7 +46,7 @@ class SoLieuXa:
         return self._so_lieu
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TongHop:
     """One period: whose, which, the authority's figures by path, and the communes in the authority's order."""
 
@@ -55,6 +56,26 @@ class TongHop:
     so_lieu: Mapping[str, SoLieu]
     xa_phuong: tuple[SoLieuXa, ...]
     sang_kien: tuple[SangKienCuaXa, ...]
+    thieu: tuple[DonViCapXa, ...] = ()
+    """Communes that are left out of a draft."""
+    ky_truoc: "TongHop | None" = None
+    """The period of the same length just before; None where its files are not there."""
+    cung_ky: "TongHop | None" = None
+    """The same period of the year before; None where its files are not there."""
+
+    def tim(self, path: str) -> SoLieu | None:
+        """The figure at *path*, of the authority or of a commune (``xa_phuong.nenh.ho_so.tra_lai``); None for none."""
+        if path in self.so_lieu:
+            return self.so_lieu[path]
+        head, _, rest = path.partition(".")
+        ma, _, inner = rest.partition(".")
+        xa = self.theo_ma.get(ma) if head == "xa_phuong" else None
+        return xa.so_lieu.get(inner) if xa else None
+
+    @cached_property
+    def theo_ma(self) -> Mapping[str, SoLieuXa]:
+        """The communes by identifier."""
+        return {xa.don_vi.ma: xa for xa in self.xa_phuong}
 
     def tat_ca(self) -> Iterator[SoLieu]:
         """Every figure: the authority's, then each commune's."""

@@ -21,6 +21,8 @@ class TyLe:
     mau: tuple[str, ...]
     phan_bu: "TyLe | None" = None
     """The rate that this one completes to 100 %."""
+    cach_goi: str = "(?!)"
+    """A pattern for the words by which sentences speak of this rate."""
 
     def cong_thuc(self, goc: str) -> str:
         """The formula in full paths, e.g. ``so_hoa.ket_qua / ho_so.da_giai_quyet.tong``."""
@@ -67,6 +69,7 @@ DUNG_HAN = TyLe(
     "Tỷ lệ hồ sơ giải quyết trước và đúng hạn",
     tu=("ho_so.da_giai_quyet.truoc_han", "ho_so.da_giai_quyet.dung_han"),
     mau=("ho_so.da_giai_quyet.tong",),
+    cach_goi="(?:trước|đúng),?(?: và|,)?(?: trước| đúng)? hạn",
 )
 
 TY_LE = (
@@ -77,30 +80,35 @@ TY_LE = (
         tu=("ho_so.da_giai_quyet.qua_han",),
         mau=("ho_so.da_giai_quyet.tong",),
         phan_bu=DUNG_HAN,
+        cach_goi="quá hạn|trễ hạn|chậm hạn",
     ),
     TyLe(
         "ho_so.ty_le_truc_tuyen",
         "Tỷ lệ hồ sơ tiếp nhận trực tuyến",  # hồ sơ kỳ trước chuyển sang không tính
         tu=("ho_so.tiep_nhan.truc_tuyen",),
         mau=("ho_so.tiep_nhan.truc_tuyen", "ho_so.tiep_nhan.truc_tiep"),
+        cach_goi="trực tuyến",
     ),
     TyLe(
         "so_hoa.ty_le_ho_so",
         "Tỷ lệ số hóa hồ sơ",
         tu=("so_hoa.ho_so",),
         mau=("ho_so.tiep_nhan.tong",),
+        cach_goi="số hóa",
     ),
     TyLe(
         "so_hoa.ty_le_ket_qua",
         "Tỷ lệ số hóa kết quả giải quyết",
         tu=("so_hoa.ket_qua",),
         mau=("ho_so.da_giai_quyet.tong",),
+        cach_goi="số hóa",
     ),
     TyLe(
         "mot_cua.ty_le_niem_yet",
         "Tỷ lệ thủ tục hành chính được niêm yết công khai",
         tu=("mot_cua.tthc_da_niem_yet",),
         mau=("mot_cua.tthc_phai_niem_yet",),
+        cach_goi="niêm yết",
     ),
 )
 
@@ -109,5 +117,6 @@ TOAN_DIA_BAN = TyLe(
     "Tỷ lệ hồ sơ tiếp nhận trực tuyến, cả hai cấp",
     tu=("ho_so_toan_dia_ban.truc_tuyen",),
     mau=("ho_so_toan_dia_ban.truc_tuyen", "ho_so_toan_dia_ban.truc_tiep"),
+    cach_goi="trực tuyến",
 )
 """The same rate over the communes' dossiers and the authority's own; only where both are reported."""

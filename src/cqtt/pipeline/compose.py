@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cqtt.checks.chap_nhan import Accepted, settle
+from cqtt.checks.vien_dan import every_document_is_cited
 from cqtt.frame import report
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Report
@@ -23,6 +25,8 @@ class Composed:
     """The report's text and tree, each None where a finding in *problems* forbids it; *problems* holds all findings."""
 
     problems: list[Problem] = field(default_factory=list)
+    accepted: list[Accepted] = field(default_factory=list)
+    """The warnings that are let stand."""
     manuscript: Manuscript | None = None
     report: Report | None = None
 
@@ -32,10 +36,17 @@ def compose(gathered: Gathered, root: Path, *, charts: bool | None = None) -> Co
 
     Wrong data do not keep mistakes of the template from being found as well.
     """
+    if gathered.tong_hop is not None and charts is not None:
+        bao_cao = gathered.tong_hop.bao_cao.model_copy(update={"bieu_do": charts})
+        gathered = replace(gathered, tong_hop=replace(gathered.tong_hop, bao_cao=bao_cao))
+    composed = _composed(gathered, root)
+    composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=True)
+    return composed
+
+
+def _composed(gathered: Gathered, root: Path) -> Composed:
     composed = Composed(list(gathered.problems))
     tong_hop, nguon = gathered.tong_hop, gathered.nguon
-    if tong_hop is not None and charts is not None:
-        tong_hop = replace(tong_hop, bao_cao=tong_hop.bao_cao.model_copy(update={"bieu_do": charts}))
     template, problems = _template(root)
     composed.problems.extend(problems)
     if problems or tong_hop is None or nguon is None:
@@ -47,9 +58,10 @@ def compose(gathered: Gathered, root: Path, *, charts: bool | None = None) -> Co
     document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
-        composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu))
+        composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.bao_cao.van_ban))
+        composed.problems.extend(every_document_is_cited(composed.manuscript, tong_hop.bao_cao, nguon))
     if document is not None and not has_errors(composed.problems):
-        composed.report = report(document, tong_hop.don_vi, tong_hop.bao_cao)
+        composed.report = report(document, tong_hop)
     return composed
 
 

@@ -1,15 +1,20 @@
-"""First stretch: read every file of a period, check it, sum it up."""
+"""First stretch: read every file of a period, check it, sum it up, and set it beside the periods before."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cqtt.aggregate import aggregate
-from cqtt.checks import check, check_communes
+from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
+from cqtt.checks.ky import carried_over, nothing_is_copied
+from cqtt.explanation import Explainer
+from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
+from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
-from cqtt.problems import Locator, Problem
-from cqtt.source.loader import load
+from cqtt.pipeline.read import Progress, periods, read_period, without_missing
+from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
 @dataclass(slots=True)
@@ -20,22 +25,80 @@ class Gathered:
     """
 
     problems: list[Problem] = field(default_factory=list)
+    """As found; see ``told`` for what is left once acknowledgements are heard."""
     expected: int = 0
     good: int = 0
     tong_hop: TongHop | None = None
     nguon: Locator | None = None
     """The period's own file."""
+    data: DuLieu | None = None
+    earlier: dict[str, DuLieu] = field(default_factory=dict)
+    """The periods it is compared with, ``ky_truoc`` and ``cung_ky``, where their files are there."""
+    acknowledged: tuple[Acknowledgement, ...] = ()
+
+    @property
+    def missing(self) -> tuple[DonViCapXa, ...]:
+        """The communes that are left out of a draft."""
+        return self.tong_hop.thieu if self.tong_hop else ()
+
+    @property
+    def explainer(self) -> Explainer | None:
+        """Explains the period's figures; None where there are none."""
+        if self.tong_hop is None or self.data is None:
+            return None
+        known = {KY_TRUOC: self.tong_hop.ky_truoc, CUNG_KY: self.tong_hop.cung_ky}
+        others = {name: _explainer(data, other) for name, data in self.earlier.items() if (other := known[name])}
+        return _explainer(self.data, self.tong_hop, others)
+
+    @property
+    def told(self) -> list[Problem]:
+        """The findings, with the acknowledged warnings as notices."""
+        return settle(self.problems, self.acknowledged, all_known=False)[0]
 
 
-def gather(root: Path, ky: Ky, on_file: Callable[[int, int], None] | None = None) -> Gathered:
-    """The figures of *ky* and all findings. *on_file* hears how many commune files are read, of how many."""
-    loaded = load(root, ky, on_file)
-    gathered = Gathered(loaded.problems, loaded.expected)
-    found = check(loaded.data) if loaded.data else check_communes(loaded.xa_phuong, ky)
-    gathered.problems.extend(found)
-    wrong = {problem.position.path for problem in found}
-    gathered.good = sum(xa.nguon.path not in wrong for xa in loaded.xa_phuong)
-    if loaded.data and loaded.xa_phuong:
-        gathered.tong_hop = aggregate(loaded.data)
-        gathered.nguon = loaded.data.bao_cao.nguon
+def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing: bool = False) -> Gathered:
+    """The figures of *ky* and all findings. *on_file* hears how many commune files are read, of how many.
+
+    With *allow_missing*, of those communes whose files are there and filled in.
+    """
+    period = read_period(root, ky, on_file)
+    period = without_missing(period, ky) if allow_missing else period
+    gathered = Gathered(period.problems, period.expected, period.good)
+    if period.data is None or not period.data.xa_phuong:
+        return gathered
+    data = gathered.data = period.data
+    for name, ky_khac in ((KY_TRUOC, ky.ky_truoc), (CUNG_KY, ky.cung_ky)):
+        known = gathered.earlier.get(KY_TRUOC) if ky_khac == ky.ky_truoc else None
+        earlier = known or _earlier(root, ky_khac, gathered, on_file)
+        if earlier:
+            gathered.earlier[name] = earlier
+    before, last_year = gathered.earlier.get(KY_TRUOC), gathered.earlier.get(CUNG_KY)
+    if before:
+        gathered.problems.extend(carried_over(before, data) if not data.cac_ky else ())
+        gathered.problems.extend(nothing_is_copied(before, data))
+    gathered.tong_hop = replace(
+        aggregate(data),
+        ky_truoc=aggregate(before) if before else None,
+        cung_ky=aggregate(last_year) if last_year else None,
+    )
+    gathered.nguon = data.bao_cao.nguon
+    gathered.acknowledged = tuple(acknowledgements(data))
     return gathered
+
+
+def _explainer(data: DuLieu, tong_hop: TongHop, others: Mapping[str, Explainer] | None = None) -> Explainer:
+    return Explainer(tong_hop, data.bao_cao.nguon, [part.bao_cao for part in data.cac_ky], others)
+
+
+def _earlier(root: Path, ky: Ky | None, gathered: Gathered, on_file: Progress | None) -> DuLieu | None:
+    """The whole period *ky* to compare with; None where there are no files for it, or they are wrong (KY06)."""
+    there = periods(root)
+    if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
+        return None
+    period = read_period(root, ky, on_file)
+    if has_errors(period.problems) or period.data is None:
+        message = f"không so sánh với {ky.ten}: kỳ đó có lỗi"
+        here = Position(f"data/{ky.ma}")
+        gathered.problems.append(Problem(here, "KY06", message, f"xem: cqtt check {ky.ma}", severity=Severity.WARNING))
+        return None
+    return period.data

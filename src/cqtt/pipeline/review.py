@@ -1,30 +1,90 @@
 """For the one who signs: what each printed figure is made of, as remarks for Word and as a file for programs."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from cqtt.checks.chap_nhan import Accepted
 from cqtt.explanation import Explainer, Explanation, Operand, Share
-from cqtt.markup.nodes import Report
+from cqtt.manuscript import Manuscript
+from cqtt.markup.nodes import WHOLE, Report
 from cqtt.markup.occurrences import Occurrence, occurrences
 from cqtt.numerals import count
+from cqtt.reporter import exact
 
 LARGEST = 3
 """Shares named in a remark."""
 
 
-def printed_figures(report: Report, explainer: Explainer) -> list[tuple[Explanation, list[Occurrence]]]:
-    """Every figure that the report prints, in the order of the pages, with the places where it is printed."""
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A number typed by hand, why it stands there, and where it is printed."""
+
+    path: str
+    reason: str
+    places: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All there is to know of a report: each printed figure, each number typed by hand, each warning let stand."""
+
+    figures: tuple[tuple[Explanation, tuple[Occurrence, ...]], ...]
+    declared: tuple[Declared, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+
+    def remarks(self) -> dict[str, str]:
+        """A remark for each figure, by its path: title, formula, operands and the three largest shares with file:line.
+
+        Numbers typed by hand have their reason; warnings that are let stand are told of the whole document.
+        """
+        told = {explanation.figure.duong_dan: "\n".join(_remark(explanation)) for explanation, _ in self.figures}
+        told |= {declared.path: f"Số gõ tay, lý do: {declared.reason}" for declared in self.declared}
+        if self.accepted:
+            told[WHOLE] = "\n".join(["Cảnh báo đã xem và chấp nhận:", *map(_accepted, self.accepted)])
+        return told
+
+    def as_data(self, period: str) -> dict[str, Any]:
+        """The same in plain words for JSON."""
+        return as_data(self.figures, period) | {
+            "declared": [
+                {"reason": declared.reason, "printed": [_place(o) for o in declared.places]}
+                for declared in self.declared
+            ],
+            "accepted": [_accepted_data(accepted) for accepted in self.accepted],
+        }
+
+
+def review(
+    report: Report, explainer: Explainer, manuscript: Manuscript | None = None, accepted: Sequence[Accepted] = ()
+) -> Review:
+    """What the *report* prints, in the order of the pages, with the places where it is printed."""
     where: dict[str, list[Occurrence]] = {}
     for occurrence in occurrences(report.document):
         where.setdefault(occurrence.path, []).append(occurrence)
     found = ((explainer.figure(path), places) for path, places in where.items())
-    return [(explainer.explain(figure), places) for figure, places in found if figure is not None]
+    figures = tuple((explainer.explain(figure), tuple(places)) for figure, places in found if figure is not None)
+    reasons = manuscript.declared if manuscript else {}
+    declared = tuple(Declared(path, why, tuple(where.get(path, ()))) for path, why in reasons.items())
+    return Review(figures, declared, tuple(accepted))
 
 
-def remarks(figures: Iterable[tuple[Explanation, list[Occurrence]]]) -> dict[str, str]:
-    """A remark for each figure, by its path: title, formula, operands and the three largest shares with file:line."""
-    return {explanation.figure.duong_dan: "\n".join(_remark(explanation)) for explanation, _ in figures}
+def _accepted(accepted: Accepted) -> str:
+    problem = accepted.problem
+    at = problem.position
+    return f"- {problem.code}: {problem.message} ({at.path}:{at.line}). Lý do: {accepted.reason}"
+
+
+def _accepted_data(accepted: Accepted) -> dict[str, Any]:
+    problem = accepted.problem
+    at = problem.position
+    return {
+        "code": problem.code,
+        "message": problem.message,
+        "file": at.path,
+        "line": at.line or None,
+        "reason": accepted.reason,
+    }
 
 
 def _remark(explanation: Explanation) -> Iterator[str]:
@@ -48,7 +108,7 @@ def _share(share: Share) -> str:
     return f"- {name}: {value} ({share.position.path}:{share.position.line})"
 
 
-def as_data(figures: Iterable[tuple[Explanation, Sequence[Occurrence]]], period: str) -> dict[str, Any]:
+def as_data(figures: Sequence[tuple[Explanation, Sequence[Occurrence]]], period: str) -> dict[str, Any]:
     """*figures* with their operands, shares and places, in plain words for JSON."""
     return {"schema_version": 1, "period": period, "figures": [_figure(*pair) for pair in figures]}
 
@@ -58,28 +118,28 @@ def _figure(explanation: Explanation, where: Sequence[Occurrence]) -> dict[str, 
     return {
         "path": figure.duong_dan,
         "title": figure.ten,
-        "value": _value(figure.gia_tri),
+        "value": exact(figure.gia_tri),
         "text": figure.in_ra,
         "formula": figure.cong_thuc or None,
         "counted": None if figure.don_vi is None else [unit.ma for unit in figure.don_vi],
         "not_counted": None if explanation.not_counted is None else [unit.ma for unit in explanation.not_counted],
         "operands": [_operand(operand) for operand in explanation.operands],
-        "printed": [{"section": o.section, "text": o.text, "sentence": o.sentence} for o in where],
+        "printed": [_place(occurrence) for occurrence in where],
     }
+
+
+def _place(occurrence: Occurrence) -> dict[str, str]:
+    return {"section": occurrence.section, "text": occurrence.text, "sentence": occurrence.sentence}
 
 
 def _operand(operand: Operand) -> dict[str, Any]:
     shares = [
         {
             "commune": share.unit.ma if share.unit else None,
-            "value": _value(share.value),
+            "value": exact(share.value),
             "file": share.position.path,
             "line": share.position.line,
         }
         for share in operand.shares
     ]
-    return {"path": operand.figure.duong_dan, "value": _value(operand.figure.gia_tri), "shares": shares}
-
-
-def _value(value: int | Decimal | None) -> int | str | None:
-    return f"{value:.6f}" if isinstance(value, Decimal) else value
+    return {"path": operand.figure.duong_dan, "value": exact(operand.figure.gia_tri), "shares": shares}

@@ -21,6 +21,7 @@ from cqtt.models.van_ban import ChuThuong
 from cqtt.problems import EnvironmentFault, Key, Position, Problem, dotted, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.messages import problems_of
+from cqtt.source.placeholders import placeholders
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, tabs
@@ -35,6 +36,7 @@ class Loaded:
     """What a period's files gave: the data (None where the authority or the period cannot be read) and all findings."""
 
     data: DuLieu | None = None
+    don_vi: DonVi | None = None
     xa_phuong: tuple[BaoCaoXa, ...] = ()
     """The good communes, whether or not the rest can be read."""
     problems: list[Problem] = field(default_factory=list)
@@ -49,6 +51,7 @@ def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
     bao_cao = _load(root, f"data/{ky.ma}/bao_cao.yaml", BaoCao, loaded.problems)
     if don_vi is None:
         return loaded
+    loaded.don_vi = don_vi.gia_tri
     register = Register(don_vi.gia_tri, ky)
     loaded.problems.extend(register.check(don_vi.nguon))
     loaded.expected = len(register.units)
@@ -57,6 +60,12 @@ def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
     if bao_cao is not None:
         loaded.data = DuLieu(ky, don_vi, bao_cao, loaded.xa_phuong)
     return loaded
+
+
+def load_report(root: Path, ky: Ky) -> tuple[CoNguon[BaoCao] | None, list[Problem]]:
+    """The document's own file of *ky*, None where it is not there or wrong; and what is wrong in it."""
+    path, problems = f"data/{ky.ma}/bao_cao.yaml", list[Problem]()
+    return (_load(root, path, BaoCao, problems) if (root / path).exists() else None), problems
 
 
 def _communes(
@@ -102,10 +111,15 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
             Problem(Position(path), "TEP08", "tệp trống", "chép nội dung từ mẫu của đơn vị khác rồi điền số")
         )
         return None
+    waiting = list(placeholders(reading.value, source))
+    problems.extend(waiting)
     try:
         value = model.model_validate(reading.value)
     except ValidationError as error:
-        problems.extend(p for p in problems_of(error, model, source) if not _follows(p, reading.problems))
+        told = [*reading.problems, *waiting]
+        problems.extend(p for p in problems_of(error, model, source) if not _follows(p, told))
+        return None
+    if waiting:
         return None
     swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]
     problems.extend(swallowed)
@@ -113,9 +127,12 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
 
 
 def _follows(problem: Problem, told: list[Problem]) -> bool:
-    """Whether *problem* only follows from what is already *told* of its line: a tag, an alias, text behind a ``#``."""
+    """Whether *problem* only follows from what is already *told*: of its value that it is not filled in, or of its line
+    a tag, an alias, text behind a ``#``."""
     if problem.code == "KHOA02":
         return False
+    if any(p.key == problem.key and p.code == "SO09" for p in told):
+        return True
     codes = {p.code for p in told if p.position.line == problem.position.line}
     return bool(codes & {"YAML03", "YAML05"}) or ("YAML06" in codes and problem.code in ("CHU01", "SO09"))
 

@@ -3,6 +3,7 @@
 Places are worked out only when something asks for one: a good file is read once and never again.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cqtt.problems import Key, Position
@@ -51,6 +52,16 @@ class SourceFile:
         if mark is None:
             return "", False
         return self.lines[mark.line][mark.column : mark.end] if mark.line < len(self.lines) else "", bool(mark.style)
+
+    def value_places(self, keys: Iterable[Key]) -> dict[Key, tuple[int, int, int]]:
+        """Where the single values at *keys* stand that are written: line, first and last column, counted from 0."""
+        marks = self._read_places().marks or {}
+        found = {key: marks[key] for key in keys if key in marks and self._is_written(marks[key], key)}
+        return {key: (mark.line, mark.column, mark.end) for key, mark in found.items()}
+
+    def top_level(self) -> dict[str, int]:
+        """The line (from 0) of each key at the left margin."""
+        return {str(key[0]): mark.line for key, mark in self._read_places().key_marks.items() if len(key) == 1}
 
     def text_line(self, key: Key) -> tuple[int, bool]:
         """The line (from 1) on which the text at *key* begins, and whether its lines are kept as typed (``|``)."""

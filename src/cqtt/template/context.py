@@ -6,8 +6,11 @@ from typing import Any
 from cqtt.models.bao_cao import BaoCao, PhanVanXuoi
 from cqtt.models.don_vi import LOAI_CAP_XA, DonVi
 from cqtt.models.ky import Ky
+from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Key, Locator
+from cqtt.template.citations import Cited
+from cqtt.template.earlier import earlier
 from cqtt.template.values import Both, Commune, Communes, Day, Figures, Names, Prose, Unit, Words, group_names
 
 
@@ -23,6 +26,8 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
     names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
+    names["van_ban"] = Names("van_ban", {document.ma: Cited(document) for document in tong_hop.bao_cao.van_ban})
+    names |= {name: earlier(tong_hop, name) for name in (KY_TRUOC, CUNG_KY)}
     names["bieu_do"] = tong_hop.bao_cao.bieu_do
     names["tieu_de"] = _texts(tong_hop.bao_cao.tieu_de, ("tieu_de",), nguon)
     return names

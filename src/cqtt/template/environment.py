@@ -15,6 +15,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from cqtt.template.earlier import Absent
 from cqtt.template.values import Both, Commune, Communes, Fault, Figures, Names, Number, Unit, unknown
 
 LINE_OPEN, LINE_CLOSE = "\ue002", "\ue003"
@@ -27,7 +28,7 @@ _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "t
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _EACH = "each item"
 """The filter behind every ``for``; a name with a blank, so that no template can use it."""
-_GROUPS = (Figures, Names, Both, Communes, Commune, Unit)
+_GROUPS = (Figures, Names, Both, Communes, Commune, Unit, Absent)
 _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 
 

@@ -14,6 +14,7 @@ from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Key, Locator, Position, Problem, dotted
 from cqtt.template import syntax
+from cqtt.template.citations import Cited
 from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, line_mark, undefined_name
 from cqtt.template.filters import Printer
@@ -95,7 +96,8 @@ class Filling:
         """The filled text without its marks, with an origin for each line."""
         found = notes_last(unmarked(marked))
         files = {source.path: source.lines for source in self.sources}
-        return Manuscript([line for line, _ in found], [self.origin(p) for _, p in found], self.printer.inserts, files)
+        lines, origins = [line for line, _ in found], [self.origin(places) for _, places in found]
+        return Manuscript(lines, origins, self.printer.inserts, files, self.printer.declared)
 
     def origin(self, places: tuple[Place, ...]) -> Origin:
         """Where a line of the text was written that was put together from *places*."""
@@ -123,6 +125,8 @@ def _bare(value: object) -> Fault:
         return Fault("KHUON03", f"số liệu {path} in ra mà không qua bộ lọc", f"thêm | {name}", path)
     if isinstance(value, Day):
         return Fault("KHUON03", f"ngày {value.path} in ra mà không qua bộ lọc", "thêm | ngay", value.path)
+    if isinstance(value, Cited):
+        return Fault("KHUON03", f"văn bản {value.path} in ra mà không qua bộ lọc", "thêm | vien_dan", value.path)
     if isinstance(value, bool):
         return Fault("KHUON04", "true/false không in ra được", "thêm | dau_x, hoặc dùng {% if … %}")
     if isinstance(value, int | float):
@@ -138,7 +142,7 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
 
     *template* is the text of the file *path*; *nguon* is the period's file, whose prose the template prints.
     """
-    filling = Filling(context(tong_hop, nguon))
+    filling = Filling(context(tong_hop, nguon), Printer(tong_hop))
     try:
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except Fault as fault:

@@ -12,14 +12,21 @@ from cqtt.manuscript import SLOT, Insert, slot
 from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
+from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
+from cqtt.models.tong_hop import TongHop
+from cqtt.template.citations import Citations, Cited
 from cqtt.template.values import Day, Fault, Number, Words
 
 
 class Printer:
     """Collects what is printed; its public methods are the filters, by their names in the template."""
 
-    def __init__(self) -> None:
+    def __init__(self, tong_hop: TongHop | None = None) -> None:
+        self.tong_hop = tong_hop
         self.inserts: list[Insert] = []
+        self.declared: dict[str, str] = {}
+        """Why each number typed by hand stands there, by its path ``ghi_tay.1``."""
+        self.citations = Citations()
 
     def put(self, text: str, path: str = "") -> str:
         """The slot for *text*."""
@@ -118,7 +125,16 @@ class Printer:
             raise Fault(
                 "KHUON04", "bộ lọc ghi_tay chỉ dùng cho chữ gõ tay", "số liệu in bằng so, phan_tram", "| ghi_tay"
             )
-        return self.put(value)
+        path = f"ghi_tay.{len(self.declared) + 1}"
+        self.declared[path] = vi_sao.strip()
+        return self.put(value, path)
+
+    def vien_dan(self, value: object, co_quan: object = True) -> str:  # noqa: FBT002  # named in the template
+        """A document: in full the first time, short afterwards; ``vien_dan(co_quan=false)`` leaves the issuer out."""
+        if not isinstance(value, Cited) or not isinstance(co_quan, bool):
+            hint = "ví dụ {{ van_ban.ke_hoach_152 | vien_dan }}, {{ … | vien_dan(co_quan=false) }}"
+            raise Fault("KHUON04", "bộ lọc vien_dan chỉ dùng cho văn bản trong van_ban", hint, "| vien_dan")
+        return self.put(self.citations.cite(value.document, co_quan=co_quan), value.path)
 
     def khang_dinh(self, value: object, loi: object = "") -> str:
         """A claim about a rate, printed only where it is true: ``{{ … | khang_dinh("trên 95%") }}``."""
@@ -132,6 +148,26 @@ class Printer:
             message = f"“{loi}” mâu thuẫn với {figure.duong_dan} là {figure.in_ra}"
             raise Fault("LV02", message, f"đúng ra là “{numerals.above(rate)}”", str(loi))
         return self.put(str(loi), figure.duong_dan)
+
+    def so_voi_ky_truoc(self, value: object, don_vi: object = "", truoc: object = "") -> str:
+        """The change from the period before: ``tăng 45 hồ sơ so với quý trước``; nothing where that is not known.
+
+        *don_vi* names what is counted, *truoc* is put in front where there is something to print.
+        """
+        return self._change(value, KY_TRUOC, don_vi, truoc)
+
+    def so_voi_cung_ky(self, value: object, don_vi: object = "", truoc: object = "") -> str:
+        """The change from the same period last year: ``giảm 1,2 điểm phần trăm so với cùng kỳ năm 2023``."""
+        return self._change(value, CUNG_KY, don_vi, truoc)
+
+    def _change(self, value: object, ten: str, don_vi: object, truoc: object) -> str:
+        path = _need(value, f"so_voi_{ten}").duong_dan
+        typed = don_vi, truoc
+        if any(not isinstance(words, str) or SLOT.search(words) for words in typed) or self.tong_hop is None:
+            hint = 'ví dụ {{ ho_so.tiep_nhan.tong | so_voi_ky_truoc("hồ sơ", truoc=", ") }}'
+            raise Fault("KHUON04", f"chữ của so_voi_{ten} đặt trong nháy", hint, f"so_voi_{ten}")
+        words = cau_so_sanh(self.tong_hop, path, ten, str(don_vi))
+        return f"{truoc}{self.put(words, f'{SO_VOI}{ten}.{path}')}" if words else ""
 
     def filters(self) -> dict[str, Callable[..., str]]:
         """The filters by name."""
@@ -173,7 +209,10 @@ NAMES = (
     "dau_x",
     "stt",
     "ghi_tay",
+    "vien_dan",
     "khang_dinh",
+    "so_voi_ky_truoc",
+    "so_voi_cung_ky",
 )
 
 

@@ -83,6 +83,8 @@ def expected(report: Report) -> Iterator[str]:
     yield from (words.replace(BLANK, " ") for words in (frame.number, frame.place_and_date))
     yield plain(document.title.kind)
     yield from map(plain, document.title.subject)
+    if frame.draft:
+        yield frame.draft
     yield from _paragraphs(document.blocks, landscape=False)
     yield from (f"- {recipient};" for recipient in frame.recipients)
     yield from frame.capacity

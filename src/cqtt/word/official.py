@@ -62,9 +62,10 @@ def _letterhead_columns(frame: Frame, width: int) -> tuple[int, int]:
     return left - more, right + more
 
 
-def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width: int) -> None:
-    """The document's kind, its subject with the rule below, and its addressees."""
-    inlines.write(paragraph(body, "Title"), node.kind)
+def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width: int) -> Element:
+    """The document's kind, its subject with the rule below, and its addressees; returns the kind's paragraph."""
+    kind = paragraph(body, "Title")
+    inlines.write(kind, node.kind)
     for line in node.subject:
         inlines.write(paragraph(body, "Subtitle"), line)
     widest = max(text_width(plain(line), size_pt=SUBJECT_PT, bold=True) for line in node.subject)
@@ -73,6 +74,13 @@ def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width
         _line(body, "KinhGui", f"{SALUTATION}: {frame.addressees[0]}")
     elif frame.addressees:
         _addressees(body, frame.addressees, width)
+    return kind
+
+
+def draft_note(body: Element, frame: Frame) -> None:
+    """What a draft says on its face; nothing for a report that may be signed."""
+    if frame.draft:
+        _line(body, "DuThao", frame.draft)
 
 
 def _addressees(body: Element, addressees: tuple[str, ...], width: int) -> None:

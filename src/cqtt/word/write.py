@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 
 from docx.document import Document
 
-from cqtt.markup.nodes import Report
+from cqtt.markup.nodes import WHOLE, Report
 from cqtt.word import official
 from cqtt.word.blocks import BlockWriter
 from cqtt.word.charts import ChartWriter
@@ -15,6 +15,7 @@ from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering
 from cqtt.word.package import open_base, to_bytes
 from cqtt.word.sections import appendix_section, body_section, text_height, text_width
+from cqtt.word.xml import w
 
 MAX_PROPERTY = 255
 """Characters that Office keeps of a property."""
@@ -58,7 +59,10 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> No
     width = text_width(landscape=False)
 
     official.letterhead(body, report.frame, width)
-    official.title(body, report.document.title, report.frame, inlines, width)
+    kind = official.title(body, report.document.title, report.frame, inlines, width)
+    official.draft_note(body, report.frame)
+    if commenter is not None:
+        commenter.remark(kind.findall(w("r")), WHOLE)
     blocks = BlockWriter(body, inlines, numbering, charts, width, text_height(landscape=False))
     for block in report.document.blocks:
         blocks.write(block)

@@ -1,0 +1,79 @@
+"""Warnings that somebody has acknowledged in the data, with a reason: they no longer warn, and are told as such."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cqtt.models.chap_nhan import ChapNhan
+from cqtt.models.du_lieu import DuLieu
+from cqtt.problems import Key, Locator, Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """One entry of a file's ``chap_nhan``; it holds for warnings in the files *paths*."""
+
+    entry: ChapNhan
+    key: Key
+    source: Locator
+    paths: tuple[str, ...]
+
+    def covers(self, problem: Problem) -> bool:
+        """Whether it speaks of *problem*."""
+        same = problem.code == self.entry.ma and problem.position.path in self.paths
+        return same and self.entry.tai in (None, problem.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A warning that is let stand, and why."""
+
+    problem: Problem
+    reason: str
+
+
+def acknowledgements(data: DuLieu) -> Iterator[Acknowledgement]:
+    """Every entry in the period's file, which also speaks for ``don_vi.yaml``, and in the communes' files."""
+    for part in (*data.cac_ky, data):
+        source = part.bao_cao.nguon
+        for i, entry in enumerate(part.bao_cao.gia_tri.chap_nhan):
+            yield Acknowledgement(entry, ("chap_nhan", i, "ma"), source, (source.path, part.don_vi.nguon.path))
+        for xa in part.xa_phuong:
+            if not xa.cac_ky:
+                for i, entry in enumerate(xa.so_lieu.chap_nhan):
+                    yield Acknowledgement(entry, ("chap_nhan", i, "ma"), xa.nguon, (xa.nguon.path,))
+
+
+def settle(
+    problems: Iterable[Problem], entries: Sequence[Acknowledgement], *, all_known: bool
+) -> tuple[list[Problem], list[Accepted]]:
+    """*problems* with the acknowledged warnings turned into notices, and these warnings with their reasons.
+
+    Where *all_known* problems are there, an entry that speaks of none of them is a warning itself (XN01).
+    """
+    told: list[Problem] = []
+    accepted: list[Accepted] = []
+    used: set[int] = set()
+    for problem in problems:
+        warns = problem.severity is Severity.WARNING
+        by = next((i for i, entry in enumerate(entries) if warns and entry.covers(problem)), None)
+        if by is None:
+            told.append(problem)
+            continue
+        used.add(by)
+        reason = entries[by].entry.ly_do
+        accepted.append(Accepted(problem, reason))
+        told.append(replace(problem, message=f"{problem.message} (đã chấp nhận: {reason})", severity=Severity.NOTICE))
+    if all_known:
+        told.extend(_idle(entry, told) for i, entry in enumerate(entries) if i not in used)
+    return told, accepted
+
+
+def _idle(entry: Acknowledgement, told: Sequence[Problem]) -> Problem:
+    """XN01: *entry* speaks of no warning; of an error it cannot."""
+    is_error = any(entry.covers(problem) for problem in told)
+    message = (
+        f"{entry.entry.ma} là lỗi, không chấp nhận được" if is_error else f"không có cảnh báo {entry.entry.ma} nào"
+    )
+    hint = "sửa số liệu, rồi bỏ mục này" if is_error else "bỏ mục này, hoặc sửa ma, tai cho đúng"
+    here = entry.source.position(entry.key)
+    return Problem(here, "XN01", message, hint, "chap_nhan", Severity.WARNING)

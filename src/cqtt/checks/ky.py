@@ -1,0 +1,129 @@
+"""One period beside another: what is carried over joins, nothing is copied, and a longer period is whole."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.danh_muc import cac_muc, gia_tri
+from cqtt.models.du_lieu import BaoCaoXa, CoNguon, DuLieu
+from cqtt.models.ke_tiep import theo_don_vi_sau
+from cqtt.models.ky import Ky
+from cqtt.models.so_lieu import DonViCapXa, Loai
+from cqtt.numerals import count
+from cqtt.problems import Key, Position, Problem, Severity
+
+OPENING: Key = ("ho_so", "tiep_nhan", "ky_truoc")
+CLOSING: Key = ("ho_so", "dang_giai_quyet")
+BY_CHANCE = 50
+"""Counts below this may well be the same twice."""
+
+
+def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNING) -> Iterator[Problem]:
+    """KY01: what a commune carries over is what it, and those merged into it, had pending when *truoc* ended."""
+    known = {xa.don_vi.ma for xa in sau.xa_phuong}
+    before, _ = theo_don_vi_sau(sau.don_vi.gia_tri, truoc.xa_phuong, known)
+    for xa in sau.xa_phuong:
+        reports = before.get(xa.don_vi.ma)
+        opening = xa.so_lieu.ho_so.tiep_nhan.ky_truoc
+        closing = sum(report.so_lieu.ho_so.dang_giai_quyet.tong for report in reports or ())
+        if reports is None or opening == closing:
+            continue
+        there = ", ".join(_line(report, CLOSING) for report in reports)
+        message = (
+            f"{xa.don_vi.ten_day_du}: kỳ trước chuyển sang {count(opening)}, cuối {truoc.ky.ma} còn {count(closing)}"
+        )
+        hint = f"hai số phải bằng nhau; số cuối kỳ trước ở {there}"
+        yield Problem(xa.nguon.position(OPENING), "KY01", message, hint, ".".join(map(str, OPENING)), severity)
+
+
+def _line(xa: BaoCaoXa, key: Key) -> str:
+    return f"{xa.nguon.path}:{xa.nguon.position(key).line}"
+
+
+def nothing_is_copied(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
+    """KY02: a flow that is the same to the digit as the period before was probably left over from its file."""
+    before = {xa.don_vi.ma: xa for xa in truoc.xa_phuong}
+    flows = [muc.duong_dan for muc in cac_muc() if muc.loai is Loai.LUONG and not muc.cac_phan]
+    for xa in sau.xa_phuong:
+        if xa.don_vi.ma in before:
+            now, then = gia_tri(xa.so_lieu), gia_tri(before[xa.don_vi.ma].so_lieu)
+            same = _same({path: (now[path], then[path]) for path in flows})
+            if same:
+                yield _copied(f"{xa.don_vi.ten_day_du}: ", xa.nguon.position(tuple(same[0].split("."))), same, truoc.ky)
+    own = _same(dict(_own(truoc.bao_cao.gia_tri, sau.bao_cao.gia_tri)))
+    if own:
+        yield _copied("", sau.bao_cao.nguon.position(tuple(own[0].split("."))), own, truoc.ky)
+
+
+def _same(pairs: dict[str, tuple[int | None, int | None]]) -> list[str]:
+    """The paths whose two values agree too well: large ones, or all of them."""
+    given = {path: pair for path, pair in pairs.items() if any(pair)}
+    same = [path for path, (now, then) in given.items() if now == then]
+    return same if len(same) == len(given) else [path for path in same if (given[path][0] or 0) >= BY_CHANCE]
+
+
+def _copied(whose: str, here: Position, same: Sequence[str], truoc: Ky) -> Problem:
+    named = ", ".join(same[:3]) + (f" và {len(same) - 3} số khác" if len(same) > 3 else "")
+    message = f"{whose}giống hệt {truoc.ma} đến từng chữ số: {named}"
+    return Problem(here, "KY02", message, "kiểm tra xem đã điền số của kỳ này chưa", same[0], Severity.WARNING)
+
+
+def _own(then: BaoCao, now: BaoCao) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
+    """The flows of the authority's own figures: path, value now, value then."""
+    for name, part in BaoCao.so_lieu_rieng():
+        old, new = getattr(then, name), getattr(now, name)
+        if part is Loai.LUONG:
+            yield name, (new, old)
+        elif old is not None and new is not None and not isinstance(part, Loai):
+            for inner, loai in part.cac_phan():
+                if loai is Loai.LUONG:
+                    yield f"{name}.{inner}", (getattr(new, inner), getattr(old, inner))
+
+
+def parts_join(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:
+    """KY01 and KY03-KY05 over the parts of a longer period, the earliest first; *own* is its own document's data."""
+    last = parts[-1]
+    for truoc, sau in pairwise(parts):
+        yield from carried_over(truoc, sau, Severity.ERROR)
+    for part in parts[:-1]:
+        yield from _communes_continue(part, last)
+    yield from _own_figures_continue(parts, own)
+
+
+def _communes_continue(part: DuLieu, last: DuLieu) -> Iterator[Problem]:
+    """KY03: every commune of the longer period is in every part; KY04 tells of those with another name."""
+    found, lost = theo_don_vi_sau(last.don_vi.gia_tri, part.xa_phuong, {xa.don_vi.ma for xa in last.xa_phuong})
+    for xa in lost:
+        message = f"{xa.don_vi.ten_day_du} có trong {part.ky.ma} nhưng không còn vào cuối {last.ky.ma}"
+        hint = "ghi nhap_vao: mã của đơn vị mới, để cộng số liệu vào đó"
+        yield Problem(_listed(last, xa.don_vi), "KY03", message, hint)
+    for xa in last.xa_phuong:
+        before = [report.don_vi for report in found.get(xa.don_vi.ma, ())]
+        if not before:
+            message = f"{xa.don_vi.ten_day_du} có trong {last.ky.ma} nhưng không có trong {part.ky.ma}"
+            hint = "nếu thành lập do sáp nhập: ghi nhap_vao ở các đơn vị cũ; nếu không thì không cộng được các kỳ này"
+            yield Problem(_listed(last, xa.don_vi), "KY03", message, hint)
+        elif before != [xa.don_vi]:
+            names = ", ".join(unit.ten_day_du for unit in before)
+            message = f"{names} ({part.ky.ma}) được cộng vào {xa.don_vi.ten_day_du}"
+            hint = "theo ma và nhap_vao ghi ở đây"
+            yield Problem(_listed(last, xa.don_vi), "KY04", message, hint, severity=Severity.NOTICE)
+
+
+def _listed(data: DuLieu, unit: DonViCapXa) -> Position:
+    """Where ``don_vi.yaml`` lists *unit*."""
+    units = [xa.don_vi for xa in data.don_vi.gia_tri.xa_phuong]
+    return data.don_vi.nguon.position(("xa_phuong", units.index(unit), "ma"))
+
+
+def _own_figures_continue(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:
+    """KY05: a figure of the authority's own is reported by every part, or by none; it is added up, not written."""
+    for name, _ in BaoCao.so_lieu_rieng():
+        without = [part for part in parts if getattr(part.bao_cao.gia_tri, name) is None]
+        if 0 < len(without) < len(parts):
+            message = f"{without[0].ky.ma} không có {name}; số của kỳ dài chỉ gồm các kỳ có ghi"
+            here = without[0].bao_cao.nguon.position(())
+            yield Problem(here, "KY05", message, f"ghi {name}, kể cả khi bằng 0", name, Severity.WARNING)
+        elif not without and own is not None and getattr(own.gia_tri, name) is not None:
+            message = f"{name} được cộng từ {', '.join(part.ky.ma for part in parts)}, không ghi ở đây"
+            yield Problem(own.nguon.position((name,)), "KY05", message, f"bỏ {name}", name)

@@ -1,0 +1,60 @@
+"""Documents and dates cited by hand: their grammar, and whether the register should have named them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cqtt.manuscript import SLOT
+from cqtt.models.vien_dan import CUA_DANG, NHA_NUOC, VanBanVienDan
+from cqtt.numerals import day
+from cqtt.problems import Problem, Severity
+from cqtt.prose.passages import Passage, blanked
+
+_NUMBERED = re.compile(r"\bsố (?P<symbol>\d+[-/][\w/.-]*\w)")
+_STATE, _PARTY = re.compile(rf"(\d+)/({NHA_NUOC})"), re.compile(rf"(\d+)-({CUA_DANG})")
+_DATE = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\w/])")
+
+
+def citations(passage: Passage, documents: Sequence[VanBanVienDan]) -> Iterator[Problem]:
+    """LV04, a warning: number and symbol that neither the state nor the Party writes so, or that the register has."""
+    text = _without_slots(passage)
+    for found in _NUMBERED.finditer(text) if "số " in text else ():
+        symbol = found["symbol"]
+        message, hint = _said(symbol, documents)
+        if message:
+            here = passage.place(found.start("symbol"), symbol)
+            yield Problem(here, "LV04", message, hint, severity=Severity.WARNING)
+
+
+def _said(symbol: str, documents: Sequence[VanBanVienDan]) -> tuple[str, str]:
+    """What is wrong with *symbol*, typed by hand, and how to mend it; empty where nothing is."""
+    match = _STATE.fullmatch(symbol) or _PARTY.fullmatch(symbol)
+    if match is None:
+        hint = "văn bản của Nhà nước: 898/UBND-NV, 127/KH-UBND; của Đảng: 2858-CV/TU"
+        return f"“{symbol}” không đúng dạng số, ký hiệu văn bản", hint
+    for document in documents:
+        if (document.so, document.ky_hieu) == (int(match[1]), match[2]):
+            return f"{document.ngan} có trong van_ban mà gõ tay", f"dùng {{{{ van_ban.{document.ma} | vien_dan }}}}"
+    return "", ""
+
+
+def dates(passage: Passage) -> Iterator[Problem]:
+    """LV05, a warning: dates that do not exist, or lack the zero of days below ten and of January and February."""
+    for found in _DATE.finditer(_without_slots(passage)) if "/" in passage.text else ():
+        right = _day(*map(int, found.groups()))
+        if right != found[0]:
+            message = f"ngày {found[0]} viết sai cách" if right else f"ngày {found[0]} không có thật"
+            hint = f"viết {right}" if right else "kiểm tra ngày, tháng"
+            yield Problem(passage.place(found.start(), found[0]), "LV05", message, hint, severity=Severity.WARNING)
+
+
+def _day(d: int, m: int, y: int) -> str:
+    """The date as it is printed (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4.b); empty where there is no such day."""
+    try:
+        return day(date(y, m, d))
+    except ValueError:
+        return ""
+
+
+def _without_slots(passage: Passage) -> str:
+    return SLOT.sub(blanked, passage.text)

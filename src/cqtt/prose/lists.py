@@ -1,0 +1,90 @@
+"""Counts stated in words before a list: “9 xã, phường gồm: …” needs nine names, “5 sáng kiến, gồm:” five items."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cqtt import numerals
+from cqtt.manuscript import SLOT
+from cqtt.problems import Problem
+from cqtt.prose.numbers import NUMBER, without_known
+from cqtt.prose.passages import Passage
+
+_STATED = re.compile(
+    r"(?P<count>\ue000\d+\ue001|\d+) (?P<what>[^.;:\ue000]{0,80}?)(?P<kinds>\ue000\d+\ue001)? ?gồm:\s*(?=\S)"
+)
+_NAMES = re.compile(r"(?P<list>[^.;:()\ue000]+)(?:[.;)]|$)")
+_BEFORE_A_LIST = re.compile(r"(?:(?:gồm|sau|sau đây|là)|(?:^|[.;] )Có [^.;:]*):\s*$")
+_CLAUSE_END = re.compile(r"[.;]\s")
+_HINT = "sửa số, hoặc dùng số liệu với bộ lọc liet_ke"
+
+
+def stated_counts(passages: Sequence[Passage]) -> Iterator[Problem]:
+    """LV03 for each count that is not that of the names, or of the items, behind it."""
+    for i, passage in enumerate(passages):
+        for found in _STATED.finditer(passage.text) if "gồm:" in passage.text else ():
+            named = _named(passage, found.end())
+            stated = _value(found["count"], passage)
+            if None not in (stated, named) and stated != named:
+                here = passage.place(found.start(), found["count"])
+                yield Problem(here, "LV03", f"nêu {stated} nhưng liệt kê {named}", _HINT)
+        if _BEFORE_A_LIST.search(passage.text):
+            yield from _before_items(passage, _items(passages, i + 1))
+
+
+def _before_items(passage: Passage, items: int) -> Iterator[Problem]:
+    """The last clause of *passage* states a number, and *items* follow: one of its numbers must be theirs."""
+    start = max((found.end() for found in _CLAUSE_END.finditer(passage.text)), default=0)
+    stated = list(_numbers(passage, start)) if items else []
+    if stated and all(value != items for _, _, value in stated):
+        at, words, value = stated[0]
+        here = passage.place(at, words)
+        yield Problem(here, "LV03", f"nêu {value} nhưng liệt kê {items} mục", "sửa số, hoặc thêm bớt mục")
+
+
+def _items(passages: Sequence[Passage], start: int) -> int:
+    """How many items the list has that begins with passage number *start*; 0 where none does."""
+    if start >= len(passages) or not passages[start].item:
+        return 0
+    outer, items = passages[start].indent, 0
+    for passage in passages[start:]:
+        if passage.indent <= outer and not passage.item:
+            break
+        items += passage.item and passage.indent <= outer
+    return items
+
+
+def _numbers(passage: Passage, start: int) -> Iterator[tuple[int, str, int]]:
+    """The whole numbers behind *start*, typed or put in: where each stands, its words, its value."""
+    text = passage.text
+    for found in SLOT.finditer(text, start):
+        insert = passage.manuscript.inserts[int(found[1])]
+        if insert.path and not insert.path.startswith(("ky.", "van_ban.", "so_voi_")):
+            value = _value(found[0], passage)
+            if value is not None:
+                yield found.start(), found[0], value
+    for found in NUMBER.finditer(without_known(text), start):
+        number = found[0].strip().rstrip(".,")
+        if number.isdecimal():
+            yield found.start(), number, int(number)
+
+
+def _value(words: str, passage: Passage) -> int | None:
+    slot = SLOT.fullmatch(words)
+    text = passage.manuscript.inserts[int(slot[1])].text if slot else words
+    digits = text.replace(".", "")
+    return int(digits) if digits.isdecimal() else None
+
+
+def _named(passage: Passage, at: int) -> int | None:
+    """How many names begin at *at*: those of a list put in, or typed ones up to a full stop; None for neither."""
+    text = passage.text[at:]
+    if slot := SLOT.match(text):
+        return _count_names(passage.manuscript.inserts[int(slot[1])].text)
+    found = _NAMES.match(text)
+    names = re.split(r", | và ", found["list"].strip()) if found else []
+    typed = len(names) > 1 and all(name[:1].isupper() and len(name.split()) <= 4 for name in names)
+    return len(names) if typed else None
+
+
+def _count_names(text: str) -> int | None:
+    return len(re.split(r", | và ", text)) if text and text != numerals.ABSENT else 0

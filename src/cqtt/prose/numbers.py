@@ -1,0 +1,53 @@
+"""Numbers that somebody typed: neither a figure nor part of a citation, a date, a name or a heading."""
+
+import re
+from collections.abc import Iterator
+
+from cqtt.manuscript import SLOT
+from cqtt.problems import Problem, Severity
+from cqtt.prose.passages import NUMBERED, Passage, blanked
+
+NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d?(?:/\d+)?\s?%?(?!\w)|(?<=[Qq]uý )(?:IV|I{1,3})\b")
+
+# Những chỗ có chữ số mà không phải số liệu.
+_KNOWN = re.compile(
+    "|".join(
+        (
+            r"\d+(?:/\d{4})?[-/](?:[A-ZĐ][A-Za-zĐđ]*\d*)(?:[-/][A-ZĐ][A-Za-zĐđ]*\d*)*",  # số, ký hiệu văn bản
+            r"\d{1,2}/\d{1,2}/\d{4}",  # ngày
+            r"ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?)?",
+            r"tháng \d{1,2}(?:(?:/| năm )\d{4})?",
+            r"năm \d{4}(?:\s?-\s?\d{4})?",
+            r"giai đoạn \d{4}\s?-\s?\d{4}",
+            r"nhiệm kỳ \d{4}\s?-\s?\d{4}",
+            r"(?:Điều|khoản|Chương|Mục|Phần|Phụ lục|Nghị quyết số|Quyết định số|Luật số) \d+",
+            r"“[^”]{1,60}”",  # tên gọi đặt trong nháy: “4 xin”, “Ngày thứ 6 tốc ký”
+            r"<?https?://\S+",
+            r"\[\^[^\]]+\]:?",
+        )
+    )
+)
+_COLUMN = re.compile(r"\(\d{1,2}\)")
+
+
+def without_known(text: str) -> str:
+    """*text* with figures, and digits that are no figures, blanked out; every other character stays in its place."""
+    return _KNOWN.sub(blanked, SLOT.sub(blanked, text))
+
+
+def typed_numbers(passage: Passage) -> Iterator[Problem]:
+    """LV01, a warning, for each number typed by hand."""
+    text = passage.text
+    words = NUMBERED.sub(lambda m: " " * len(m[0]), text, count=1) if NUMBERED.match(text) else text
+    hidden = without_known(words)
+    if passage.appendix:
+        hidden = _COLUMN.sub(blanked, hidden)
+    for found in NUMBER.finditer(hidden):
+        number = found[0].strip().rstrip(".,")
+        yield Problem(
+            passage.place(found.start(), number),
+            "LV01",
+            f"số “{number}” gõ bằng tay, không lấy từ số liệu",
+            f'dùng số liệu qua bộ lọc, hoặc khai báo: {{{{ "{number}" | ghi_tay("vì sao") }}}}',
+            severity=Severity.WARNING,
+        )

@@ -1,0 +1,35 @@
+"""Earlier periods as a template sees them: the same names behind ``ky_truoc`` and ``cung_ky``, or nothing at all."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cqtt.models.so_sanh import ky_khac
+from cqtt.models.tong_hop import TongHop
+from cqtt.template.values import Both, Fault, Figures, Names, Words, group_names
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A period whose data are not there: ``{% if ky_truoc %}`` is false, and its figures cannot be printed."""
+
+    name: str
+
+    def __bool__(self) -> bool:
+        return False
+
+    def get(self, name: str) -> Any:
+        """Raises ``Fault`` (KHUON02)."""
+        message = f"không có số liệu của {self.name}: {self.name}.{name}"
+        raise Fault("KHUON02", message, f"đặt trong {{% if {self.name} %}} … {{% endif %}}", f"{self.name}.{name}")
+
+
+def earlier(tong_hop: TongHop, name: str) -> Both | Absent:
+    """The period *name* (``ky_truoc`` or ``cung_ky``): its figures, and ``ten``, ``ten_ngan``, ``nam`` as words."""
+    other = ky_khac(tong_hop, name)
+    if other is None:
+        return Absent(name)
+    figures = {f"{name}.{path}": replace(f, duong_dan=f"{name}.{path}") for path, f in other.so_lieu.items()}
+    ky = other.ky
+    words = {"ten": ky.ten, "ten_hoa": ky.ten_hoa, "ten_ngan": ky.ten_ngan or ky.ten, "nam": str(ky.nam)}
+    names = Names(name, {word: Words(text, f"{name}.{word}") for word, text in words.items()})
+    return Both(names, Figures(figures, group_names(figures), f"{name}."))
