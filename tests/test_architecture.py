@@ -37,6 +37,7 @@ HOME = {
     "markdown_it": {"markup"},
     "mdit_py_plugins": {"markup"},
     "docx": {"word"},
+    "xlsxwriter": {"word"},
     "lxml": {"word"},
     "pydantic": {"models", "source"},
     "pydantic_core": {"models", "source"},

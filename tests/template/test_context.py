@@ -23,6 +23,7 @@ def at(names: object, path: str) -> object:
 
 def test_these_names_and_no_others(tong_hop: TongHop, nguon: Locator) -> None:
     assert sorted(context(tong_hop, nguon)) == [
+        "bieu_do",
         "cong_nhan",
         "don_vi",
         "ho_so",

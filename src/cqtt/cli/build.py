@@ -26,6 +26,7 @@ class Wanted:
     with_review: bool
     allow_missing: bool
     draft: bool
+    charts: bool | None
     pdf: bool
     check: bool
     strict: bool
@@ -49,6 +50,9 @@ class Wanted:
     help="Lập bản dự thảo khi còn đơn vị chưa gửi hoặc chưa điền; ghi rõ trên trang đầu.",
 )
 @click.option("--draft", is_flag=True, help="In lời văn đã điền số ra màn hình; không ghi gì.")
+@click.option(
+    "--charts/--no-charts", default=None, help="Có hay không có phụ lục biểu đồ, thay cho bieu_do trong bao_cao.yaml."
+)
 @click.option("--check", is_flag=True, help="Không ghi; mã thoát 1 nếu báo cáo đang có khác số liệu.")
 @options.strict
 @options.color
@@ -71,7 +75,7 @@ def _build(root: Path, period: Ky, wanted: Wanted) -> int:
     gathered = gather(root, period, console.progress, allow_missing=wanted.allow_missing)
     name = "bao_cao.du-thao.docx" if gathered.missing else "bao_cao.docx"
     target = _target(root, period.ma, wanted.output, name)
-    composed = compose(gathered, root)
+    composed = compose(gathered, root, charts=wanted.charts)
     options.tell(composed.problems, gathered.good, gathered.expected, wanted.color)
     if wanted.draft and composed.manuscript is not None:
         console.out(composed.manuscript.readable())

@@ -28,6 +28,7 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
     names["van_ban"] = Names("van_ban", {document.ma: Cited(document) for document in tong_hop.bao_cao.van_ban})
     names |= {name: earlier(tong_hop, name) for name in (KY_TRUOC, CUNG_KY)}
+    names["bieu_do"] = tong_hop.bao_cao.bieu_do
     names["tieu_de"] = _texts(tong_hop.bao_cao.tieu_de, ("tieu_de",), nguon)
     return names
 

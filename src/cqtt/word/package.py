@@ -32,9 +32,17 @@ def to_bytes(document: Document) -> bytes:
     """The finished file; the same document gives the same bytes."""
     buffer = io.BytesIO()
     document.save(buffer)
-    with zipfile.ZipFile(buffer) as saved:
-        members = {name: saved.read(name) for name in saved.namelist()}
-    return _zip(sealed(members), zipfile.ZIP_DEFLATED)
+    return _zip(sealed(_parts(buffer)), zipfile.ZIP_DEFLATED)
+
+
+def repacked(package: bytes) -> bytes:
+    """*package* with its parts in our order and at a fixed date."""
+    return _zip(_parts(io.BytesIO(package)), zipfile.ZIP_DEFLATED)
+
+
+def _parts(package: io.BytesIO) -> dict[str, bytes]:
+    with zipfile.ZipFile(package) as saved:
+        return {name: saved.read(name) for name in saved.namelist()}
 
 
 def _members(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
