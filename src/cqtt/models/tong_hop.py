@@ -63,6 +63,9 @@ class TongHop:
     cung_ky: "TongHop | None" = None
     """The same period of the year before; None where its files are not there."""
 
+    cac_ky: "tuple[TongHop, ...]" = ()
+    """The shorter periods that this one was rolled up from, the earliest first."""
+
     def tim(self, path: str) -> SoLieu | None:
         """The figure at *path*, of the authority or of a commune (``xa_phuong.nenh.ho_so.tra_lai``); None for none."""
         if path in self.so_lieu:
