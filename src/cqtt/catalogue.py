@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from cqtt.clauses import CLAUSES, DECREE
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -102,4 +104,5 @@ CODES: dict[str, Code] = {
     ),
     "LV02": Code("Lời khẳng định trái với số liệu", "Báo cáo tự mâu thuẫn", "Sửa theo gợi ý, hoặc dùng | tren"),
     "LV03": Code("Số nêu ra khác số tên liệt kê", "Báo cáo tự mâu thuẫn", "Sửa số hoặc danh sách"),
+    **{code: Code(title, f"{DECREE}, {clause}", mend) for code, (title, clause, mend) in CLAUSES.items()},
 }

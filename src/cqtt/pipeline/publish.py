@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cqtt.atomic import replace_file
 from cqtt.markup.nodes import Report
+from cqtt.word.decree.lint import faults
 from cqtt.word.integrity import verify
 from cqtt.word.write import write
 
@@ -16,6 +17,8 @@ def publish(report: Report, path: Path, remarks: Mapping[str, str] | None = None
     own check is our bug and never reaches the disk.
     """
     data = write(report, remarks)
-    if faults := verify(data, report):
-        raise AssertionError("the document is not sound: " + "; ".join(faults))
+    if wrong := verify(data, report):
+        raise AssertionError("the document is not sound: " + "; ".join(wrong))
+    if wrong := faults(data):
+        raise AssertionError("the document is not as Decree 30 asks: " + "; ".join(wrong))
     replace_file(path, data)
