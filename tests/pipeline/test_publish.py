@@ -32,3 +32,12 @@ def test_a_report_that_the_file_would_not_say_is_our_bug_and_is_not_written(repo
     with pytest.raises(AssertionError, match="not sound"):
         publish(replace(report, document=bad), tmp_path / "a.docx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_that_is_not_as_the_decree_asks_is_our_bug_and_is_not_written(report: Report, tmp_path: Path) -> None:
+    """The parser numbers appendices; another number than ours cannot come out of it."""
+    first, *others = report.document.appendices
+    document = replace(report.document, appendices=(replace(first, number="Phụ lục V"), *others))
+    with pytest.raises(AssertionError, match="not as Decree 30 asks: TT61 Phụ lục: viết “Phụ lục V”"):
+        publish(replace(report, document=document), tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []

@@ -25,10 +25,19 @@ class Closing:
     begins: int | None = None
 
 
-def closing(lines: Sequence[Line], begin: int, end: int) -> Closing:
-    """The end of the document, looked for from the line *begin* up to the line *end*."""
+def label_at(lines: Sequence[Line], begin: int) -> int | None:
+    """The index of ``Nơi nhận:`` from *begin* on: in a table, or with a dash below it; None where there is none."""
+    for i in range(begin, len(lines)):
+        if _LABEL.fullmatch(fold(lines[i].pieces()[0].said)):
+            below = next((line for line in lines[i + 1 :] if not line.blank), None)
+            if lines[i].place.table or below is None or below.said.startswith(("-", "–", "+")):
+                return i
+    return None
+
+
+def closing(lines: Sequence[Line], begin: int, end: int, at: int | None) -> Closing:
+    """The end of the document between the lines *begin* and *end*, with ``Nơi nhận:`` in the line *at*."""
     found = Closing()
-    at = next((i for i in range(begin, end) if _LABEL.fullmatch(fold(lines[i].pieces()[0].said))), None)
     if at is None:
         found.begins = next((i for i in range(begin, end) if _CAPACITY.match(lines[i].said)), None)
         if found.begins is not None:

@@ -35,11 +35,11 @@ KINDS = {
 
 HEAD_LINES = 60
 """Lines from the top among which the letterhead stands."""
-SUBJECT_LINES, APPENDIX_LINES = 6, 9
+SUBJECT_LINES, APPENDIX_LINES = 12, 12
 
 _NATION = "conghoaxahoichunghiavietnam"
 _MOTTO = "doclaptudohanhphuc"
-_NUMBER = re.compile(r"so\s*[:/.…\d]|so$")
+_NUMBER = re.compile(r"so\s*[:/.…\d]")
 _DATED = re.compile(r"[^(]{0,50}\bngay\b.{0,20}\bthang\b.{0,20}\bnam\b")
 _APPENDIX = re.compile(r"phu luc(?:\s+(?:[ivxlc]+|\d+|[a-z]))?\s*[.:]?")
 _DIVISION = re.compile(r"(?:[IVXLC]+|\d+)\.\s|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+[IVXLC\d]+")
@@ -82,10 +82,11 @@ def elements(written: Written) -> Elements:
     at = next((i for i, line in enumerate(lines[:HEAD_LINES]) if _names_a_kind(line)), None)
     _letterhead(found, [piece for line in lines[: HEAD_LINES if at is None else at] for piece in line.pieces()])
     begin = _title(found, lines, at)
-    heads = [i for i in range(begin, len(lines)) if _is_appendix(lines[i])]
+    label = closing.label_at(lines, begin)
+    heads = [i for i in range(begin if label is None else label, len(lines)) if _is_appendix(lines, i)]
     found.appendices = [_appendix(lines, i) for i in heads]
     end = heads[0] if heads else len(lines)
-    found.closing = closing.closing(lines, begin, end)
+    found.closing = closing.closing(lines, begin, end, label)
     end = found.closing.begins if found.closing.begins is not None else end
     found.text = [line for line in lines[begin:end] if not line.place.table and not line.blank]
     return found
@@ -146,7 +147,10 @@ def _subject(found: Elements, lines: Sequence[Line], begin: int) -> int:
 
 
 def _addressed(found: Elements, lines: Sequence[Line], at: int) -> int:
+    """Find the addressees; below ``Kính gửi:`` alone each has a line of its own."""
     found.addressed = [lines[at]]
+    if len(lines[at].said) > len("Kính gửi:"):
+        return at + 1
     for i in range(at + 1, len(lines)):
         if not lines[i].blank and not lines[i].said.startswith(("-", "–")):
             return i
@@ -157,15 +161,20 @@ def _addressed(found: Elements, lines: Sequence[Line], at: int) -> int:
 
 def _names_a_kind(line: Line) -> bool:
     words = fold(line.said)
-    return words in KINDS or (line.words.isupper() and line.align == "center" and words.startswith("bao cao "))
+    stands_out = line.align == "center" or all(span.bold for span in line.spans)
+    return stands_out and (words in KINDS or (line.words.isupper() and words.startswith("bao cao ")))
 
 
-def _is_appendix(line: Line) -> bool:
-    if line.place.table:
-        return False
+def _is_appendix(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is the head of an appendix: alone, and standing out or the first of its section."""
+    line = lines[at]
     words = fold(line.said)
+    if line.place.table or not words.startswith("phu luc"):
+        return False
+    first = at == 0 or lines[at - 1].place.section != line.place.section
+    stands_out = line.align == "center" or first or all(span.bold for span in line.spans)
     alone = _APPENDIX.fullmatch(words) is not None
-    return alone or (words.startswith("phu luc ") and line.align == "center" and len(words) < HEAD_LINES)
+    return (alone and stands_out) or (line.align == "center" and len(words) < HEAD_LINES)
 
 
 def _appendix(lines: Sequence[Line], at: int) -> Appendix:
@@ -177,5 +186,6 @@ def _appendix(lines: Sequence[Line], at: int) -> Appendix:
             return Appendix(lines[at], tuple(title), line)
         if line.place.table or line.align != "center":
             break
-        title.append(line)
+        if not line.said.startswith("("):  # "(Từ ngày … đến ngày …)" explains the title
+            title.append(line)
     return Appendix(lines[at], tuple(title), None)

@@ -138,8 +138,7 @@ def subject_look(found: Elements) -> Iterator[Found]:
 
 def rules(found: Elements) -> Iterator[Found]:
     """Tiêu ngữ, issuer and subject have a rule below them, however it is drawn."""
-    head = found.text[0].number if found.text else 0
-    drawn = (line for line in found.written.lines if line.number < head)
+    drawn = (line for line in found.written.lines if not found.text or line.number < found.text[0].number)
     if found.motto is None or found.kind is None or any(_draws(line) for line in drawn):
         return
     wanted = "đường kẻ ngang, nét liền dưới Tiêu ngữ, tên cơ quan và trích yếu"

@@ -3,7 +3,7 @@
 A finding's line is the number of a paragraph, counted from the top of the file, cells of tables included.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cqtt.catalogue import CODES
@@ -18,7 +18,7 @@ Check = Callable[[Elements], Iterator[Found]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule. *typed*: it is about words that somebody typed, and no writer of files could keep it for him."""
+    """A rule. *typed*: somebody's words or emphasis may break it, and no writer of files could keep it for him."""
 
     code: str
     check: Check
@@ -52,14 +52,14 @@ RULES = (
     Rule("TT19", letterhead.dated, typed=True),
     Rule("TT20", letterhead.dated_look),
     Rule("TT21", letterhead.kind, typed=True),
-    Rule("TT22", letterhead.kind_look),
+    Rule("TT22", letterhead.kind_look, typed=True),
     Rule("TT23", letterhead.subject, typed=True),
-    Rule("TT24", letterhead.subject_look),
+    Rule("TT24", letterhead.subject_look, typed=True),
     Rule("TT25", letterhead.rules, severity=_W),
     Rule("TT26", letterhead.addressed),
     Rule("TT27", letterhead.addressed_look),
     Rule("TT31", text.section_words, typed=True),
-    Rule("TT32", text.section_look),
+    Rule("TT32", text.section_look, typed=True),
     Rule("TT33", text.clause_look, typed=True, severity=_W),
     Rule("TT34", text.division_look, typed=True),
     Rule("TT35", text.order, typed=True),
@@ -82,7 +82,7 @@ RULES = (
     Rule("TT61", appendices.head),
     Rule("TT62", appendices.head_look),
     Rule("TT63", appendices.title, typed=True),
-    Rule("TT64", appendices.title_look),
+    Rule("TT64", appendices.title_look, typed=True),
     Rule("TT65", appendices.enclosed),
     Rule("TT66", appendices.enclosed_look),
     Rule("TT67", appendices.pages),
@@ -99,18 +99,32 @@ def lint(data: bytes, path: str) -> list[Problem]:
 
 
 def faults(data: bytes) -> list[str]:
-    """What of the findings only the writer of the file can have brought about; for a file of our own."""
-    return [f"{rule.code} {some[0].element}: {some[0].what}" for rule, some in _found(data) if not rule.typed]
+    """What of the findings only the writer of the file can have brought about; for a file of our own.
+
+    A document whose kind has a name of its own cannot be taken apart surely, so there only the pages are looked at.
+    """
+    found = elements(read(data))
+    rules = PAGE_RULES if found.kind is None else RULES
+    return [
+        f"{rule.code} {some[0].element}: {some[0].what}"
+        for rule in rules
+        if not rule.typed
+        for some in _alike(rule, found)
+    ]
 
 
 def _found(data: bytes) -> Iterator[tuple[Rule, list[Found]]]:
     found = elements(read(data))
-    rules = PAGE_RULES if any(page.unicode(found)) else RULES
-    for rule in rules:
-        alike: dict[tuple[str, str], list[Found]] = {}
-        for one in rule.check(found):
-            alike.setdefault((one.element, one.what), []).append(one)
-        yield from ((rule, some) for some in alike.values())
+    for rule in PAGE_RULES if any(page.unicode(found)) else RULES:
+        yield from ((rule, some) for some in _alike(rule, found))
+
+
+def _alike(rule: Rule, found: Elements) -> Iterable[list[Found]]:
+    """The findings of *rule*, those that say the same together."""
+    alike: dict[tuple[str, str], list[Found]] = {}
+    for one in rule.check(found):
+        alike.setdefault((one.element, one.what), []).append(one)
+    return alike.values()
 
 
 def _told(rule: Rule, some: list[Found], path: str) -> Problem:

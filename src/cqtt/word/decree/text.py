@@ -23,6 +23,7 @@ LONGEST_TITLE = 120
 
 _CLAUSE = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<words>\S.*)")
 _SECTION = re.compile(r"(?P<number>[IVXLC]+)\.\s+(?P<words>\S.*)")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)+\.?\s")
 _POINT = re.compile(r"(?P<number>[^\W\d_])\)\s+\S.*")
 _DIVISION = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG)\s+(?:[IVXLC]+|\d+)\.?$")
 _BASIS = re.compile(r"(?:can cu|theo de nghi|xet de nghi)\b")
@@ -51,8 +52,7 @@ def clause_look(found: Elements) -> Iterator[Found]:
     """A khoản with a title (``1.``) is upright and bold; one whose words are a sentence is not a title."""
     for line in found.text:
         matched = _CLAUSE.fullmatch(line.said)
-        title = matched is not None and len(line.said) <= LONGEST_TITLE and not line.said.endswith(_ENDS)
-        if title or (matched and _is_bold(line)):
+        if matched and (_is_bold(line) or _is_short(line)):
             yield from misfit("Tiêu đề khoản", line, _HEADING)
 
 
@@ -186,16 +186,22 @@ def ended(found: Elements) -> Iterator[Found]:
 
 
 def _paragraphs(found: Elements) -> Sequence[Line]:
-    """Paragraphs of prose: no headings, no lines that a person centred or ended by hand."""
+    """Paragraphs of prose: no headings, no short line that somebody centred."""
     return [
         line
         for line in found.text
-        if not _DIVISION.fullmatch(line.said)
-        and not (_numbered(line)[0] and _is_bold(line))
-        and not (_is_bold(line) and len(line.said) <= LONGEST_TITLE)
-        and not re.match(r"\d+(?:\.\d+)+", line.said)
+        if not line.goes_on
+        and not _is_heading(line)
         and not (line.align == "center" and len(line.said) <= LONGEST_TITLE)
     ]
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether the line is, or is meant as, a title of what follows it."""
+    if _DIVISION.fullmatch(line.said) or (_SECTION.fullmatch(line.said) and _is_title(line)):
+        return True
+    numbered = _CLAUSE.fullmatch(line.said) or _DECIMAL.match(line.said)
+    return bool(numbered and _is_short(line)) or (_is_bold(line) and (bool(numbered) or _is_title(line)))
 
 
 def _is_basis(line: Line) -> bool:
@@ -207,7 +213,12 @@ def _is_bold(line: Line) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    return _is_bold(line) or len(line.said) <= LONGEST_TITLE
+    return len(line.said) <= LONGEST_TITLE or (_is_bold(line) and _SECTION.fullmatch(line.said) is not None)
+
+
+def _is_short(line: Line) -> bool:
+    """Whether the words are no sentence."""
+    return len(line.said) <= LONGEST_TITLE and not line.said.endswith(_ENDS)
 
 
 def _cm(twips: int) -> str:

@@ -15,7 +15,12 @@ from cqtt.word.xml import Element, w
 _T, _P, _R, _PPR, _RPR, _TAB, _BR = (w(name) for name in ("t", "p", "r", "pPr", "rPr", "tab", "br"))
 _BOX, _MOVED, _PICT, _DRAWING = w("txbxContent"), w("moveFrom"), w("pict"), w("drawing")
 _FIELD = re.compile(r"(?:^|\s)PAGE\b")
-_GAP = re.compile(r"\t[\t ]*|[ \u00a0]{4,}")
+_BLANKS = r"\t \u00a0"
+_GAP = re.compile(
+    rf"(?<!Số:)(?<!ngày)(?<!tháng)(?<!năm)(?<![{_BLANKS}])"
+    rf"(?:[ \u00a0]*\t[{_BLANKS}]*|[ \u00a0]{{4,}})(?!/|tháng|năm|[{_BLANKS}])"
+)
+"""A tab or blanks between two things on one line; not the room that is left for a number or a date."""
 _LIKE_A_RULE = re.compile(r"\s*[-_–—=*.]{3,}[\s\-_–—=*.]*")
 _PRINTED = {
     _TAB: "\t",
@@ -70,6 +75,8 @@ class Line:
     contextual: bool = False
     ruled: bool = False
     counts_pages: bool = False
+    goes_on: bool = False
+    """Whether a forced new line stands before it."""
     words: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -86,7 +93,9 @@ class Line:
         return not self.words.strip() or _LIKE_A_RULE.fullmatch(self.words) is not None
 
     def pieces(self) -> list["Line"]:
-        """What tabs or many blanks set side by side in one line; the line itself where nothing does."""
+        """What tabs or many blanks set side by side in one line; the line itself where nothing does, and in tables."""
+        if self.place.table:
+            return [self]
         edges = [m.span() for m in _GAP.finditer(self.words)]
         inner = [(a, b) for a, b in edges if self.words[:a].strip() and self.words[b:].strip()]
         if not inner:
@@ -199,7 +208,7 @@ def _divided(line: Line) -> Iterator[Line]:
     for i, part in enumerate(parts):
         piece = replace(line, spans=cut(line.spans, at, at + len(part)))
         if i:
-            piece = replace(piece, label="", first=0, before=0)
+            piece = replace(piece, label="", first=0, before=0, goes_on=True)
         yield piece if i == len(parts) - 1 else replace(piece, after=0)
         at += len(part) + 1
 
