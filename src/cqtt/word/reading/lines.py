@@ -152,13 +152,15 @@ class Reader:
         return list(_divided(line)) if "\n" in line.words else [line]
 
     def _effective(self, own: Element | None, style: str) -> Properties:
+        """The properties in effect; a list's indents lie below those beside it, and go with the list."""
         out: Properties = {}
-        direct = self.styles.direct(own, "p")
-        for layer in (*self.styles.paragraph(style), direct):
+        without: Properties = {}
+        for layer in (*self.styles.paragraph(style), self.styles.direct(own, "p")):
+            without = over(without, layer)
             if "numId" in layer or "ilvl" in layer:
-                listed = {**out, **layer}
-                number = listed.get("numId", "0")
-                out = over(out, self.lists.indents(number, listed.get("ilvl", "0")) if number != "0" else {})
+                number = without.get("numId", "0")
+                indents = self.lists.indents(number, without.get("ilvl", "0"))
+                out = without if number == "0" else over(out, indents)
             out = over(out, layer)
         return out
 
