@@ -65,3 +65,13 @@ def test_what_stands_below_the_recipients_at_the_left_is_no_signature() -> None:
         letters(paragraph(document), "Bản này thay bản trước.")
 
     assert said(elements(read(typed(more))).closing)[2] == "Nguyễn Văn An"
+
+
+def test_recipients_without_any_signature() -> None:
+    def unsigned(document: Document) -> None:
+        for p in document.paragraphs[-4:]:
+            document.element.body.remove(p._element)
+        for words in ("Nơi nhận:", "- Lưu: VT."):
+            letters(paragraph(document), words)
+
+    assert said(elements(read(typed(unsigned))).closing) == (["- Lưu: VT."], [], "")

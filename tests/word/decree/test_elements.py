@@ -4,7 +4,7 @@ from cqtt.word.decree.elements import Elements, elements
 from cqtt.word.reading.document import read
 from cqtt.word.reading.lines import Line
 from tests.word.decree.go_tay import typed
-from tests.word.decree.mau_van_ban import Break, before, change, drop, spoilt
+from tests.word.decree.mau_van_ban import DOCUMENT, Break, Parts, before, change, drop, spoilt
 
 
 def found(*edits: Break) -> Elements:
@@ -107,3 +107,29 @@ def test_words_in_brackets_explain_the_title_of_an_appendix() -> None:
 def test_recipients_named_in_the_text_are_not_the_end() -> None:
     all_ = found(before(">Đã tuyên", "Nơi nhận:", "Bộ phận Một cửa."))
     assert said(all_.text)[-1] == "Trên đây là báo cáo./."
+
+
+def test_addressees_may_be_the_last_thing_in_a_file() -> None:
+    def only_the_head(parts: Parts) -> None:
+        head, mark, tail = parts[DOCUMENT].partition("- Sở Nội vụ.</w:t></w:r></w:p>")
+        parts[DOCUMENT] = head + mark + tail[tail.rindex("<w:sectPr>") :]
+
+    all_ = found(only_the_head)
+    assert (len(all_.addressed), all_.text) == (3, [])
+
+
+def test_the_head_of_an_appendix_ends_at_its_table() -> None:
+    blank = before(">BẢNG TỔNG HỢP<", "", style="PhuLucTieuDe")
+    (first, second) = found(blank, drop("(Kèm theo"), drop("(Kèm theo")).appendices
+    assert (said(list(first.title)), first.enclosed) == (["BẢNG TỔNG HỢP", "QUÝ I NĂM 2024"], None)
+    assert second.enclosed is None
+
+
+def test_an_appendix_may_begin_with_a_short_table() -> None:
+    def table_first(parts: Parts) -> None:
+        table = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        parts[DOCUMENT] = parts[DOCUMENT].replace(
+            '<w:p><w:pPr><w:pStyle w:val="PhuLucTieuDe"/>', f"{table}<w:p><w:pPr>", 1
+        )
+
+    assert found(table_first).appendices[0].title == ()

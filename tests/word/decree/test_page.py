@@ -106,6 +106,7 @@ CASES: list[tuple[str, list[Break], list[str]]] = [
         ["TT05 : phông .VnTime không thuộc bộ mã Unicode, và 5 đoạn khác"],
     ),
     ("blue letters", [run("Đã tuyên truyền", '<w:color w:val="0000FF"/>')], ["TT06 : chữ màu 0000FF"]),
+    ("a colour that is none", [run("Đã tuyên truyền", '<w:color w:val="red"/>')], ["TT06 : chữ màu red"]),
     ("black enough", [run("Đã tuyên truyền", '<w:color w:val="00000A"/>')], []),
     ("no page numbers", [change(" PAGE ", " DATE ", HEADER)], ["TT07 Số trang: không có"]),
     (

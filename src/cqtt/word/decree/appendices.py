@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from cqtt.names import fold
 from cqtt.numerals import roman
 from cqtt.word.decree.elements import Elements
 from cqtt.word.decree.finding import Found, Look, misfits
@@ -65,6 +64,5 @@ def pages(found: Elements) -> Iterator[Found]:
 
 def mentioned(found: Elements) -> Iterator[Found]:
     """The text refers to its appendices."""
-    text = " ".join(fold(line.said) for line in found.text)
-    if found.appendices and found.text and "phu luc" not in text:
+    if found.appendices and found.text and not any("phụ lục" in line.words.lower() for line in found.text):
         yield Found("Phụ lục", found.appendices[0].head, "không được nhắc đến trong văn bản", "chỉ dẫn về phụ lục")
