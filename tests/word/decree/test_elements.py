@@ -133,3 +133,8 @@ def test_an_appendix_may_begin_with_a_short_table() -> None:
         )
 
     assert found(table_first).appendices[0].title == ()
+
+
+def test_a_column_of_a_table_is_not_the_end() -> None:
+    all_ = found(change(">Cột<", ">Nơi nhận<"))
+    assert word(all_.closing.label) == "Nơi nhận:"

@@ -26,13 +26,19 @@ class Closing:
 
 
 def label_at(lines: Sequence[Line], begin: int) -> int | None:
-    """The index of ``Nơi nhận:`` from *begin* on: in a table, or with a dash below it; None where there is none."""
+    """The index of ``Nơi nhận:`` from *begin* on; None where there is none.
+
+    Below it stands a dash, or in a table the capitals of the signature; where nothing does, the last one in a table.
+    """
+    last = None
     for i in range(begin, len(lines)):
         if _LABEL.fullmatch(fold(lines[i].pieces()[0].said)):
             below = next((line for line in lines[i + 1 :] if not line.blank), None)
-            if lines[i].place.table or below is None or below.said.startswith(("-", "–", "+")):
+            signed = below is not None and lines[i].place.table and below.words.isupper()
+            if below is None or signed or below.said.startswith(("-", "–", "+")):
                 return i
-    return None
+            last = i if lines[i].place.table else last
+    return last
 
 
 def closing(lines: Sequence[Line], begin: int, end: int, at: int | None) -> Closing:

@@ -36,13 +36,14 @@ KINDS = {
 HEAD_LINES = 60
 """Lines from the top among which the letterhead stands."""
 SUBJECT_LINES, APPENDIX_LINES = 12, 12
+LONGEST_HEAD = 60
 
 _NATION = "conghoaxahoichunghiavietnam"
 _MOTTO = "doclaptudohanhphuc"
 _NUMBER = re.compile(r"so\s*[:/.…\d]")
 _DATED = re.compile(r"[^(]{0,50}\bngay\b.{0,20}\bthang\b.{0,20}\bnam\b")
 _APPENDIX = re.compile(r"phu luc(?:\s+(?:[ivxlc]+|\d+|[a-z]))?\s*[.:]?")
-_DIVISION = re.compile(r"(?:[IVXLC]+|\d+)\.\s|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+[IVXLC\d]+")
+_DIVISION = re.compile(r"[IVXLC]+\.\s|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+[IVXLC\d]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +167,14 @@ def _names_a_kind(line: Line) -> bool:
 
 
 def _is_appendix(lines: Sequence[Line], at: int) -> bool:
-    """Whether the line is the head of an appendix: alone, and standing out or the first of its section."""
+    """Whether the line is the head of an appendix: centred, or alone and the first of its section."""
     line = lines[at]
     words = fold(line.said)
     if line.place.table or not words.startswith("phu luc"):
         return False
     first = at == 0 or lines[at - 1].place.section != line.place.section
-    stands_out = line.align == "center" or first or all(span.bold for span in line.spans)
     alone = _APPENDIX.fullmatch(words) is not None
-    return (alone and stands_out) or (line.align == "center" and len(words) < HEAD_LINES)
+    return (alone and first) or (line.align == "center" and len(words) < LONGEST_HEAD)
 
 
 def _appendix(lines: Sequence[Line], at: int) -> Appendix:

@@ -150,7 +150,7 @@ def space(found: Elements) -> Iterator[Found]:
         gap = above.after + below.before
         if above.contextual and above.style == below.style:
             gap = 0
-        if below.number == above.number + 1 and gap < LEAST_SPACE:
+        if below.number == above.number + 1 and not below.goes_on and gap < LEAST_SPACE:
             yield Found("Lời văn", below, f"cách đoạn trên {points(gap // 10)} pt", "các đoạn cách nhau ít nhất 6 pt")
 
 
