@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from cqtt.clauses import CLAUSES, DECREE
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -150,4 +152,5 @@ CODES: dict[str, Code] = {
         "Ngày dưới 10, tháng 1, tháng 2 có số 0; tháng 3 đến 9 không có",
         "Viết như 06/3/2024, 07/02/2024",
     ),
+    **{code: Code(title, f"{DECREE}, {clause}", mend) for code, (title, clause, mend) in CLAUSES.items()},
 }

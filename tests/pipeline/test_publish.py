@@ -57,3 +57,12 @@ def test_a_chart_of_three_series_over_four_periods_goes_from_the_template_to_the
         *("Xong", "Kỳ a", "Kỳ b", "Kỳ c", "Kỳ d", "4713", "4713", "4713", "4713"),
         *("Đang", "Kỳ a", "Kỳ b", "Kỳ c", "Kỳ d"),
     ]
+
+
+def test_a_report_that_is_not_as_the_decree_asks_is_our_bug_and_is_not_written(report: Report, tmp_path: Path) -> None:
+    """The parser numbers appendices; another number than ours cannot come out of it."""
+    first, *others = report.document.appendices
+    document = replace(report.document, appendices=(replace(first, number="Phụ lục V"), *others))
+    with pytest.raises(AssertionError, match="not as Decree 30 asks: TT61 Phụ lục: viết “Phụ lục V”"):
+        publish(replace(report, document=document), tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []

@@ -22,6 +22,7 @@ _COMMANDS = {
     "check": ("cqtt.cli.check", "Kiểm tra số liệu, khuôn mẫu; không ghi gì."),
     "figures": ("cqtt.cli.figures", "Liệt kê mọi số liệu: đường dẫn, tên, giá trị, cách tính."),
     "explain": ("cqtt.cli.explain", "Một số liệu từ đâu ra: cách tính, đơn vị nào góp bao nhiêu, dòng nào."),
+    "lint": ("cqtt.cli.lint", "Soát thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP."),
     "schema": ("cqtt.cli.schema", "Ghi lược đồ JSON để trình soạn thảo gợi ý khóa khi gõ YAML."),
 }
 _CODES = """\b
@@ -29,7 +30,7 @@ Mã thoát:
   0   xong (có thể có cảnh báo)
   1   số liệu, khuôn mẫu hoặc lời văn sai; không ghi gì
   2   gọi lệnh sai, hoặc thư mục không đúng
-  3   máy không cho ghi: tệp đang mở, đĩa đầy, không có quyền
+  3   máy không cho ghi, hoặc tệp Word không đọc được: đang mở, đĩa đầy, không có quyền, hỏng
   70  lỗi của phần mềm
 """
 

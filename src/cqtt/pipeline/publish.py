@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cqtt.atomic import replace_file
 from cqtt.markup.nodes import Report
+from cqtt.word.decree.lint import faults
 from cqtt.word.fingerprint import is_ours
 from cqtt.word.integrity import verify
 from cqtt.word.write import write
@@ -29,8 +30,10 @@ def made(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     A file that does not pass our own check is our bug and never leaves this place.
     """
     data = write(report, remarks)
-    if faults := verify(data, report):
-        raise AssertionError("the document is not sound: " + "; ".join(faults))
+    if wrong := verify(data, report):
+        raise AssertionError("the document is not sound: " + "; ".join(wrong))
+    if wrong := faults(data):
+        raise AssertionError("the document is not as Decree 30 asks: " + "; ".join(wrong))
     return data
 
 
