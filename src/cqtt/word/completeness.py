@@ -15,6 +15,7 @@ from cqtt.markup.nodes import (
     notes_in,
     plain,
 )
+from cqtt.word.repeated import WORDS
 from cqtt.word.xml import Element, w
 
 
@@ -54,11 +55,16 @@ def notes_of(report: Report) -> Iterator[Note]:
 
 
 def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[str]:
-    written = iter([_words(p).strip() for p in tree.iter(w("p"))])
+    written = (line.strip() for node in tree.iter(w("p"), WORDS) for line in _lines(node))
     for words in wanted:
         if not any(line == words.strip() for line in written):
             yield f"{sentence}: {words[:60]}"
             return
+
+
+def _lines(node: Element) -> list[str]:
+    """What the paragraph *node* says, or each paragraph of a repeated row."""
+    return (node.text or "").split("\n") if node.tag == WORDS else [_words(node)]
 
 
 def _words(p: Element) -> str:

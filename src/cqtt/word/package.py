@@ -7,6 +7,7 @@ day, in any time zone.
 
 import io
 import zipfile
+from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -14,9 +15,12 @@ import docx
 from docx.document import Document
 from lxml import etree
 
+from cqtt.word.stamp import filled
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o600 << 16  # mode 0 there makes Word for Mac call the file unreadable
 _LEVEL = 6
+_MAIN = "word/document.xml"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -26,12 +30,13 @@ def open_base() -> Document:
     return docx.Document(io.BytesIO(_zip(dict(_members(base, "")), zipfile.ZIP_STORED)))
 
 
-def to_bytes(document: Document) -> bytes:
-    """The finished file; the same document gives the same bytes."""
+def to_bytes(document: Document, rows: Sequence[str] = ()) -> bytes:
+    """The finished file, with *rows* in their places; the same document gives the same bytes."""
     buffer = io.BytesIO()
     document.save(buffer)
     with zipfile.ZipFile(buffer) as saved:
         members = {name: saved.read(name) for name in saved.namelist()}
+    members[_MAIN] = filled(members[_MAIN], rows)
     return _zip(members, zipfile.ZIP_DEFLATED)
 
 
