@@ -19,8 +19,10 @@ def count(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-def decimal(value: Decimal) -> str:
+def decimal(value: int | Decimal) -> str:
     """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
+    if isinstance(value, int):
+        return count(value)
     if value == value.to_integral_value():
         return count(int(value))
     whole, _, tenth = f"{value.quantize(_TENTH, ROUND_HALF_UP):f}".partition(".")
@@ -29,7 +31,7 @@ def decimal(value: Decimal) -> str:
 
 def padded(value: int | Decimal) -> str:
     """As it is customary before units, with a zero in front of 1 to 9: ``03``; decimals keep none: ``3,2``."""
-    text = decimal(Decimal(value))
+    text = decimal(value)
     return f"0{text}" if len(text) == 1 and text != "0" else text
 
 
