@@ -88,6 +88,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             autoescape=False,
             cache_size=0,
+            optimized=False,  # a filter is called when its place is printed, not when the template is compiled
         )
         self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {_EACH: self.each}
         self.tests = {"co_so_lieu": has_value}
@@ -122,13 +123,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to."""
-        for ref in source.find_all(nodes.NSRef):
-            raise TemplateSyntaxError(f"can't assign to '{ref.name}.{ref.attr}'", ref.lineno, *args)
-        for loop in source.find_all(nodes.For):
-            loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.iter.lineno, environment=self)
-        for path in source.find_all(nodes.Getattr):  # a.b.c is looked up in one step, for there are 100,000 of them
-            while isinstance(inner := path.node, nodes.Getattr):
-                path.node, path.attr = inner.node, f"{inner.attr}.{path.attr}"
+        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Getattr)):
+            if isinstance(node, nodes.NSRef):
+                raise TemplateSyntaxError(f"can't assign to '{node.name}.{node.attr}'", node.lineno, *args)
+            if isinstance(node, nodes.For):
+                items = node.iter
+                node.iter = nodes.Filter(items, _EACH, [], [], None, None, lineno=items.lineno, environment=self)
+            elif isinstance(node, nodes.Getattr):  # a.b.c is looked up in one step, for there are 100,000 of them
+                while isinstance(inner := node.node, nodes.Getattr):
+                    node.node, node.attr = inner.node, f"{inner.attr}.{node.attr}"
         return super()._generate(source, *args, **kwargs)
 
     @pass_context  # so that Jinja does not call it when it compiles
