@@ -16,6 +16,7 @@ from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.problems import Problem, Severity
 
 _NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d?(?:/\d+)?\s?%?(?!\w)|(?<=[Qq]uý )(?:IV|I{1,3})\b")
+_MAY_BE_NUMBER = re.compile(r"\d|[Qq]uý ")
 
 # Những chỗ có chữ số mà không phải số liệu.
 _KNOWN = re.compile(
@@ -88,6 +89,8 @@ def passages(manuscript: Manuscript) -> Iterator[Passage]:
 
 
 def _typed(passage: Passage, manuscript: Manuscript) -> Iterator[Problem]:
+    if not _MAY_BE_NUMBER.search(SLOT.sub("", passage.text)):  # nearly every row of a table
+        return
     words = _ITEM.sub(lambda m: " " * len(m[0]), passage.text, count=1) if _ITEM.match(passage.text) else passage.text
     hidden = _KNOWN.sub(_blanked, SLOT.sub(_blanked, words))
     if passage.appendix:
@@ -111,6 +114,8 @@ def _blanked(found: re.Match[str]) -> str:
 
 def _claims(passage: Passage, manuscript: Manuscript, figures: Mapping[str, SoLieu]) -> Iterator[Problem]:
     """A claim typed in a sentence with one rate must be true of that rate."""
+    if not numerals.CLAIM.search(passage.text):
+        return
     start = 0
     for sentence in _SENTENCE_END.split(passage.text):
         at = passage.text.index(sentence, start)

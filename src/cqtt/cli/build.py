@@ -8,12 +8,11 @@ from cqtt import reporter
 from cqtt.atomic import replace_file
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
-from cqtt.explanation import Explainer
 from cqtt.markup.nodes import Report
+from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.review import as_data, printed_figures, remarks
-from cqtt.problems import UsageFault
+from cqtt.problems import Locator, UsageFault
 
 
 @click.command("build", cls=Command)
@@ -51,18 +50,20 @@ def command(
     publish(composed.report, target)
     console.out(f"đã ghi {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
     if review and gathered.tong_hop is not None and gathered.nguon is not None:
-        _review(composed.report, Explainer(gathered.tong_hop, gathered.nguon), target, period.ma)
+        _review(composed.report, gathered.tong_hop, gathered.nguon, target)
     return 0
 
 
-def _review(report: Report, explainer: Explainer, target: Path, period: str) -> None:
+def _review(report: Report, tong_hop: TongHop, nguon: Locator, target: Path) -> None:
     """Write the review copy and the table of figures beside *target*."""
+    from cqtt.explanation import Explainer
     from cqtt.pipeline.publish import publish
+    from cqtt.pipeline.review import as_data, printed_figures, remarks
 
-    figures = printed_figures(report, explainer)
+    figures = printed_figures(report, Explainer(tong_hop, nguon))
     copy, table = target.with_suffix(".ra-soat.docx"), target.with_suffix(".figures.json")
     publish(report, copy, remarks(figures))
-    replace_file(table, reporter.dumped(as_data(figures, period)).encode())
+    replace_file(table, reporter.dumped(as_data(figures, tong_hop.ky.ma)).encode())
     console.out(f"đã ghi {_shown(copy)}: {len(figures)} số liệu có lời bình\nđã ghi {_shown(table)}\n")
 
 
