@@ -5,6 +5,7 @@ commune's figures. Every numeric field says what it is over time (``Loai``) besi
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -43,8 +44,13 @@ class BanGhi(MoHinh):
         return cls.model_construct(**total)  # type: ignore[return-value]  # the plugin names the base class
 
     @classmethod
-    def cac_phan(cls) -> Iterator[tuple[str, "Loai | type[BanGhi]"]]:
+    @cache
+    def cac_phan(cls) -> tuple[tuple[str, "Loai | type[BanGhi]"], ...]:
         """The fields that add up: each count with its kind over time, each record with its class."""
+        return tuple(cls._cac_phan())
+
+    @classmethod
+    def _cac_phan(cls) -> Iterator[tuple[str, "Loai | type[BanGhi]"]]:
         for name, info in cls.model_fields.items():
             loai = next((m for m in info.metadata if isinstance(m, Loai)), None)
             part = loai or mo_hinh_trong(info.annotation)
