@@ -140,6 +140,8 @@ def _rates(text: str, manuscript: Manuscript, figures: Mapping[str, SoLieu]) -> 
 
 def _stated_counts(passage: Passage, manuscript: Manuscript) -> Iterator[Problem]:
     """``9 xã, phường gồm: …`` must be followed by nine names."""
+    if "gồm:" not in passage.text:
+        return
     for found in _STATED.finditer(passage.text):
         stated = _value(found["count"], manuscript)
         named = _named(passage.text[found.end() :], manuscript)

@@ -48,4 +48,7 @@ def test_rows_keep_their_order_whatever_they_hold() -> None:
 
 
 def test_each_mark_is_filled_with_its_own_rows() -> None:
-    assert filled(b"<a><?rows 1?><b/><?rows 0?></a>", ["<c/>", "<d>\u1ebf</d>"]).decode() == "<a><d>ế</d><b/><c/></a>"
+    assert (
+        filled(b"<a><?rows 1?><b/><?rows 0?></a>", [b"<c/>", "<d>\u1ebf</d>".encode()]).decode()
+        == "<a><d>ế</d><b/><c/></a>"
+    )

@@ -51,7 +51,9 @@ def main() -> None:
     """The program."""
     gc.disable()  # one call makes many objects and hardly a cycle; looking for cycles took a tenth of its time
     console.prepare()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor does Python look for them at the end
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

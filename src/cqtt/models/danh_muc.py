@@ -68,20 +68,23 @@ class GiaTri(Mapping[str, int | None]):
     record: BanGhi
 
     def __getitem__(self, path: str) -> int | None:
-        muc, names = _muc_theo_ten()[path]
-        if not names:
-            return cong(muc.cac_phan, self)
-        value: Any = self.record
-        for name in names:
-            value = getattr(value, name) if value is not None else None
-        count: int | None = value
-        return count
+        return _dem(self.record, *_muc_theo_ten()[path])
 
     def __iter__(self) -> Iterator[str]:
         return iter(_muc_theo_ten())
 
     def __len__(self) -> int:
         return len(_muc_theo_ten())
+
+
+def _dem(record: BanGhi, muc: Muc, names: tuple[str, ...]) -> int | None:
+    if not names:
+        return cong(muc.cac_phan, GiaTri(record))
+    value: Any = record
+    for name in names:
+        value = getattr(value, name) if value is not None else None
+    count: int | None = value
+    return count
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,13 +100,14 @@ class SoLieuTheoTen(Mapping[str, SoLieu]):
     nguon: str = ""
 
     def __getitem__(self, path: str) -> SoLieu:
-        values, goc = GiaTri(self.record), self.goc
+        goc = self.goc
         if ty_le := _TY_LE.get(path):
-            return ty_le.so_lieu(values, goc)
-        muc = _muc_theo_ten()[path][0]
+            return ty_le.so_lieu(GiaTri(self.record), goc)
+        muc, names = _muc_theo_ten()[path]
         operands = tuple([goc + p for p in muc.cac_phan]) or ((self.nguon + path,) if self.nguon else ())
         formula = " + ".join(operands) if muc.cac_phan else f"tổng {operands[0]}" if operands else ""
-        return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=formula, toan_hang=operands)
+        value = _dem(self.record, muc, names)
+        return SoLieu(goc + path, muc.ten, muc.loai, value, cong_thuc=formula, toan_hang=operands)
 
     def __iter__(self) -> Iterator[str]:
         yield from _muc_theo_ten()

@@ -1,7 +1,7 @@
 """The whole period, summed up: what the template prints and what ``cqtt figures`` lists."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import SoLieuTheoTen
@@ -42,19 +42,22 @@ class SoLieuCuaXa(SoLieuTheoTen):
 
 @dataclass(frozen=True, slots=True)
 class SoLieuXa:
-    """One commune and its figures."""
+    """One commune and its figures.
+
+    *so_lieu* are the figures by path relative to the commune; each one's own ``duong_dan`` is ``xa_phuong.<ma>.…``.
+    """
 
     bao_cao: BaoCaoXa
+    so_lieu: Mapping[str, SoLieu] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        figures = SoLieuCuaXa(self.bao_cao.so_lieu, f"xa_phuong.{self.don_vi.ma}.")
+        object.__setattr__(self, "so_lieu", figures)
 
     @property
     def don_vi(self) -> DonViCapXa:
         """The commune."""
         return self.bao_cao.don_vi
-
-    @property
-    def so_lieu(self) -> Mapping[str, SoLieu]:
-        """The figures by path relative to the commune; each one's own ``duong_dan`` is ``xa_phuong.<ma>.…``."""
-        return SoLieuCuaXa(self.bao_cao.so_lieu, f"xa_phuong.{self.don_vi.ma}.")
 
 
 @dataclass(frozen=True, slots=True)

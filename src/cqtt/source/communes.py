@@ -69,11 +69,13 @@ class Register:
 
         Marks and case may be missing; but a name that is exactly another commune's (Vân Hà, Văn Hà) is that one's.
         """
-        name = fold(record.phuong_xa)
         other = self._by_exact_name.get(record.phuong_xa)
+        if other is unit:
+            return
+        name = fold(record.phuong_xa)
         for kind in LOAI_CAP_XA:
             name = name.removeprefix(f"{fold(kind)} ")
-        if other in (None, unit) and fold(unit.ten) in (name, fold(record.phuong_xa)):
+        if other is None and fold(unit.ten) in (name, fold(record.phuong_xa)):
             return
         here = source.position(("phuong_xa",))
         meant = other or self._by_name.get(name)

@@ -57,7 +57,10 @@ def notes_of(report: Report) -> Iterator[Note]:
 def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[str]:
     written = (line.strip() for node in tree.iter(w("p"), WORDS) for line in _lines(node))
     for words in wanted:
-        if not any(line == words.strip() for line in written):
+        for line in written:
+            if line == words.strip():
+                break
+        else:
             yield f"{sentence}: {words[:60]}"
             return
 

@@ -43,7 +43,7 @@ class InlineWriter:
     notes: FootnotesPart | None
     commenter: Commenter | None = None
     """Remarks on figures, in the review copy only."""
-    rows: list[str] = field(default_factory=list)
+    rows: list[bytes] = field(default_factory=list)
     """Rows of tables that were written as text (see ``stamp``)."""
     _links: dict[str, str] = field(default_factory=dict)
 

@@ -30,7 +30,7 @@ def open_base() -> Document:
     return docx.Document(io.BytesIO(_zip(dict(_members(base, "")), zipfile.ZIP_STORED)))
 
 
-def to_bytes(document: Document, rows: Sequence[str] = ()) -> bytes:
+def to_bytes(document: Document, rows: Sequence[bytes] = ()) -> bytes:
     """The finished file, with *rows* in their places; the same document gives the same bytes."""
     buffer = io.BytesIO()
     document.save(buffer)

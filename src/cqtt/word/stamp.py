@@ -32,8 +32,8 @@ class Stamp:
         self.light, self.bold = (_run(text, cut) for text in (light, bold))
         self.pieces = light.split(_WORDS.join(self.light))
 
-    def text(self, row: Row) -> str | None:
-        """*row* as text; None where one of its cells holds more than plain words, or plain words in bold."""
+    def text(self, row: Row) -> bytes | None:
+        """*row* as text in UTF-8; None where one of its cells holds more than plain words, or plain words in bold."""
         out = self.pieces[0]
         for cell, piece in zip(row, self.pieces[1:], strict=True):
             inner, (head, tail) = cell, self.light
@@ -43,7 +43,7 @@ class Stamp:
             if words is None:
                 return None
             out += f"{head}{words}{tail}{piece}" if words else piece
-        return out
+        return out.encode()
 
 
 def _run(text: str, cut: int) -> tuple[str, str]:
@@ -66,14 +66,14 @@ def _text(tr: Element) -> str:
     return _NAMESPACE.sub("", etree.tostring(tr, encoding="unicode", with_tail=False))
 
 
-def leave(tbl: Element, texts: Sequence[str], rows: list[str]) -> None:
+def leave(tbl: Element, texts: Sequence[bytes], rows: list[bytes]) -> None:
     """A mark at the end of *tbl* for the rows *texts*, which are kept in *rows*."""
     if texts:
         tbl.append(etree.ProcessingInstruction(TARGET, str(len(rows))))
-        rows.append("".join(texts))
+        rows.append(b"".join(texts))
 
 
-def filled(xml: bytes, rows: Sequence[str]) -> bytes:
+def filled(xml: bytes, rows: Sequence[bytes]) -> bytes:
     """The part *xml* with the text of *rows* in place of their marks."""
     pieces = re.split(rb"<\?rows (\d+)\?>", xml)
-    return b"".join(rows[int(piece)].encode() if i % 2 else piece for i, piece in enumerate(pieces))
+    return b"".join(rows[int(piece)] if i % 2 else piece for i, piece in enumerate(pieces))

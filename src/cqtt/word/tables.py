@@ -57,7 +57,7 @@ def _body(tbl: Element, node: Table, columns: list[int], writer: InlineWriter) -
         return tr
 
     stamp = Stamp(len(columns), specimen) if len(node.body) >= MANY and writer.commenter is None else None
-    plain_rows: list[str] = []
+    plain_rows: list[bytes] = []
     for row in node.body:
         if stamp and (text := stamp.text(row)):
             plain_rows.append(text)

@@ -45,7 +45,7 @@ def _dated(report: Report) -> datetime:
     return datetime.combine(report.date, time(), UTC)
 
 
-def _body(document: Document, report: Report, commenter: Commenter | None) -> list[str]:
+def _body(document: Document, report: Report, commenter: Commenter | None) -> list[bytes]:
     """Write the body; the rows that stand beside it, for ``to_bytes``."""
     body = document.element.body
     last = body[-1]
