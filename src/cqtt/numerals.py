@@ -20,8 +20,10 @@ def count(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-def decimal(value: Decimal) -> str:
+def decimal(value: int | Decimal) -> str:
     """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
+    if isinstance(value, int):
+        return count(value)
     if value == value.to_integral_value():
         return count(int(value))
     whole, _, tenth = f"{rounded(value):f}".partition(".")
@@ -35,7 +37,7 @@ def rounded(value: Decimal) -> Decimal:
 
 def padded(value: int | Decimal) -> str:
     """As it is customary before units, with a zero in front of 1 to 9: ``03``; decimals keep none: ``3,2``."""
-    text = decimal(Decimal(value))
+    text = decimal(value)
     return f"0{text}" if len(text) == 1 and text != "0" else text
 
 

@@ -52,7 +52,7 @@ def test_every_figure_stands_under_its_own_path(tong_hop: TongHop, nguon: Locato
     for path, figure in tong_hop.so_lieu.items():
         found = at(names, path)
         assert isinstance(found, Number)
-        assert found.figure is figure
+        assert found.figure == figure
 
 
 def test_every_figure_of_a_commune_stands_under_its_own_path(tong_hop: TongHop, nguon: Locator) -> None:
@@ -61,7 +61,7 @@ def test_every_figure_of_a_commune_stands_under_its_own_path(tong_hop: TongHop, 
         for figure in xa.so_lieu.values():
             found = at(names, figure.duong_dan)
             assert isinstance(found, Number)
-            assert found.figure is figure
+            assert found.figure == figure
 
 
 def words(value: object) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,6 @@ from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.read import reportable
-from cqtt.pipeline.review import review
 from cqtt.problems import UsageFault
 
 
@@ -123,6 +122,7 @@ def _write(gathered: Gathered, report: Report, target: Path) -> None:
 def _review(gathered: Gathered, composed: Composed, report: Report, target: Path, period: str) -> None:
     """Write the review copy and the table of figures beside *target*."""
     from cqtt.pipeline.publish import publish
+    from cqtt.pipeline.review import review
 
     if gathered.explainer is None:
         return

@@ -217,6 +217,8 @@ class Report:
 
 def plain(children: Inlines) -> str:
     """The words of *children* without formatting and notes."""
+    if len(children) == 1 and isinstance(children[0], Text | Figure):  # nearly every cell of a table
+        return children[0].text
     out = ""
     for node in children:
         match node:

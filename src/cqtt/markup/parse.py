@@ -23,6 +23,7 @@ from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.charts import FENCE, set_apart
 from cqtt.markup.inlines import InlineReader
 from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title, plain
+from cqtt.markup.rows import rows_plugin
 from cqtt.numerals import roman
 from cqtt.problems import Problem, has_errors
 
@@ -37,7 +38,7 @@ END = "./."
 def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
     """The document, or None with what is wrong in the text (VB01-VB13). Warnings may come with a document."""
     env: dict[str, Any] = {}
-    tokens = _markdown().parse("\n".join(set_apart(manuscript.lines)), env)
+    tokens = markdown().parse("\n".join(set_apart(manuscript.lines)), env)
     body, notes = _split_notes(tokens)
     reader = _Reader(manuscript, BlockReader(InlineReader(manuscript)))
     document = reader.document(body, notes)
@@ -45,14 +46,16 @@ def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
     return None if has_errors(problems) else document, problems
 
 
-def _markdown() -> MarkdownIt:
+def markdown() -> MarkdownIt:
+    """The reader of our markup."""
     # Without text_join, what is escaped stays apart, so that \\*\\* is not taken for a ** that was meant.
-    markdown = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote", "text_join"])
-    markdown.use(footnote_plugin, inline=False)
+    reader = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote", "text_join"])
+    reader.use(footnote_plugin, inline=False)
+    reader.use(rows_plugin)
     for name in ("phu_luc", "tieu_de"):
-        markdown.use(container_plugin, name)
-    markdown.use(container_plugin, "bieu_do", marker=FENCE)
-    return markdown
+        reader.use(container_plugin, name)
+    reader.use(container_plugin, "bieu_do", marker=FENCE)
+    return reader
 
 
 def _split_notes(tokens: list[Token]) -> tuple[list[Token], list[Token]]:

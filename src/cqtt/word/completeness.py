@@ -20,6 +20,7 @@ from cqtt.markup.nodes import (
 )
 from cqtt.word.chart_shapes import C
 from cqtt.word.charts import captioned
+from cqtt.word.repeated import WORDS
 from cqtt.word.sections import text_height, text_width
 from cqtt.word.xml import Element, r_id, w
 
@@ -107,11 +108,19 @@ def notes_of(report: Report) -> Iterator[Note]:
 
 
 def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[str]:
-    written = iter([_words(p).strip() for p in tree.iter(w("p"))])
+    written = (line.strip() for node in tree.iter(w("p"), WORDS) for line in _lines(node))
     for words in wanted:
-        if not any(line == words.strip() for line in written):
+        for line in written:
+            if line == words.strip():
+                break
+        else:
             yield f"{sentence}: {words[:60]}"
             return
+
+
+def _lines(node: Element) -> list[str]:
+    """What the paragraph *node* says, or each paragraph of a repeated row."""
+    return (node.text or "").split("\n") if node.tag == WORDS else [_words(node)]
 
 
 def _words(p: Element) -> str:

@@ -43,6 +43,8 @@ class InlineWriter:
     notes: FootnotesPart | None
     commenter: Commenter | None = None
     """Remarks on figures, in the review copy only."""
+    rows: list[bytes] = field(default_factory=list)
+    """Rows of tables that were written as text (see ``stamp``)."""
     _links: dict[str, str] = field(default_factory=dict)
 
     def write(self, p: Element, children: Inlines, look: Look = Look()) -> None:  # noqa: B008  # immutable

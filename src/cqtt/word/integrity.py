@@ -14,6 +14,7 @@ from lxml import etree
 
 from cqtt.markup.nodes import Report
 from cqtt.word.completeness import unsaid
+from cqtt.word.repeated import without_repeated
 from cqtt.word.xml import Element, w
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -26,13 +27,18 @@ def verify(data: bytes, report: Report) -> list[str]:
     """What is wrong with the file *data*, and what of *report* it does not say; one English sentence each."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        trees = {name: etree.fromstring(archive.read(name)) for name in names if name.endswith((".xml", ".rels"))}
+        trees = {name: _tree(archive, name) for name in names if name.endswith((".xml", ".rels"))}
     return [
         *_package(names, trees),
         *_references(trees),
         *_structure(trees["word/document.xml"]),
         *unsaid(trees, report),
     ]
+
+
+def _tree(archive: zipfile.ZipFile, name: str) -> Element:
+    xml = archive.read(name)
+    return etree.fromstring(without_repeated(xml) if name == "word/document.xml" else xml)
 
 
 def _package(names: list[str], trees: dict[str, Element]) -> Iterator[str]:

@@ -7,6 +7,7 @@ day, in any time zone.
 
 import io
 import zipfile
+from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -15,10 +16,12 @@ from docx.document import Document
 from lxml import etree
 
 from cqtt.word.fingerprint import sealed
+from cqtt.word.stamp import filled
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o600 << 16  # mode 0 there makes Word for Mac call the file unreadable
 _LEVEL = 6
+_MAIN = "word/document.xml"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -28,11 +31,13 @@ def open_base() -> Document:
     return docx.Document(io.BytesIO(_zip(dict(_members(base, "")), zipfile.ZIP_STORED)))
 
 
-def to_bytes(document: Document) -> bytes:
-    """The finished file; the same document gives the same bytes."""
+def to_bytes(document: Document, rows: Sequence[bytes] = ()) -> bytes:
+    """The finished file, with *rows* in their places; the same document gives the same bytes."""
     buffer = io.BytesIO()
     document.save(buffer)
-    return _zip(sealed(_parts(buffer)), zipfile.ZIP_DEFLATED)
+    members = _parts(buffer)
+    members[_MAIN] = filled(members[_MAIN], rows)
+    return _zip(sealed(members), zipfile.ZIP_DEFLATED)
 
 
 def repacked(package: bytes) -> bytes:

@@ -30,8 +30,8 @@ def write(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     document = open_base()
     _properties(document, report)
     commenter = Commenter(document, remarks, _dated(report)) if remarks else None
-    _body(document, report, commenter)
-    return to_bytes(document)
+    rows = _body(document, report, commenter)
+    return to_bytes(document, rows)
 
 
 def _properties(document: Document, report: Report) -> None:
@@ -49,7 +49,8 @@ def _dated(report: Report) -> datetime:
     return datetime.combine(report.date, time(), UTC)
 
 
-def _body(document: Document, report: Report, commenter: Commenter | None) -> None:
+def _body(document: Document, report: Report, commenter: Commenter | None) -> list[bytes]:
+    """Write the body; the rows that stand beside it, for ``to_bytes``."""
     body = document.element.body
     last = body[-1]
     body.remove(last)
@@ -83,3 +84,4 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> No
     official.end(body, section)
     if commenter is not None:
         commenter.settle(body)
+    return inlines.rows
