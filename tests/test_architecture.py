@@ -12,8 +12,8 @@ FILES = sorted(SRC.rglob("*.py"))
 
 # A module imports a lower rank or its own room; rooms of one rank never import each other.
 RANKS = (
-    ("problems", "names", "numerals", "catalogue", "__version__"),
-    ("models", "manuscript", "markup.nodes"),
+    ("problems", "names", "numerals", "clauses", "__version__"),
+    ("models", "manuscript", "markup.nodes", "catalogue"),
     (
         "source",
         "checks",
@@ -37,6 +37,7 @@ HOME = {
     "markdown_it": {"markup"},
     "mdit_py_plugins": {"markup"},
     "docx": {"word"},
+    "xlsxwriter": {"word"},
     "lxml": {"word"},
     "pydantic": {"models", "source"},
     "pydantic_core": {"models", "source"},

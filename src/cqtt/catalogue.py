@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from cqtt.clauses import CLAUSES, DECREE
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -135,6 +137,7 @@ CODES: dict[str, Code] = {
     "VB10": Code("Thiếu hoặc sai khối tiêu đề", "Văn bản không có tên loại, trích yếu", "Thêm khối ::: tieu_de"),
     "VB11": Code("Hàng của bảng thừa hoặc thiếu ô", "Ô thừa bị mất", "Đủ số ô như hàng đầu"),
     "VB12": Code("Phụ lục không được nhắc đến", "Nghị định 30/2020/NĐ-CP yêu cầu phải dẫn", "Thêm [](#tên)"),
+    "VB13": Code("Biểu đồ viết sai", "Không vẽ được, hoặc vẽ khác số đã in", "Sửa bảng trong khối ::: bieu_do"),
     "LV01": Code(
         "Số gõ bằng tay trong lời văn", "Số liệu đổi mà câu không đổi theo", "Dùng số liệu, hoặc | ghi_tay(lý do)"
     ),
@@ -150,4 +153,5 @@ CODES: dict[str, Code] = {
         "Ngày dưới 10, tháng 1, tháng 2 có số 0; tháng 3 đến 9 không có",
         "Viết như 06/3/2024, 07/02/2024",
     ),
+    **{code: Code(title, f"{DECREE}, {clause}", mend) for code, (title, clause, mend) in CLAUSES.items()},
 }

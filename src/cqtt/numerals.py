@@ -6,6 +6,7 @@ Decree 30 is silent on number formats; comma for decimals and full stop for thou
 import re
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 ABSENT = "–"
 """Printed where a figure does not exist: a rate without a denominator is neither 0 % nor 100 %."""
@@ -19,8 +20,10 @@ def count(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-def decimal(value: Decimal) -> str:
+def decimal(value: int | Decimal) -> str:
     """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
+    if isinstance(value, int):
+        return count(value)
     if value == value.to_integral_value():
         return count(int(value))
     whole, _, tenth = f"{rounded(value):f}".partition(".")
@@ -34,7 +37,7 @@ def rounded(value: Decimal) -> Decimal:
 
 def padded(value: int | Decimal) -> str:
     """As it is customary before units, with a zero in front of 1 to 9: ``03``; decimals keep none: ``3,2``."""
-    text = decimal(Decimal(value))
+    text = decimal(value)
     return f"0{text}" if len(text) == 1 and text != "0" else text
 
 
@@ -52,6 +55,26 @@ def percent(rate: Decimal, *, complement_of: Decimal | None = None) -> str:
         return f"{int(rate * 100)}%"
     value = tenths(rate) if complement_of is None else 1000 - tenths(complement_of)
     return f"{count(value // 10)},{value % 10}%"
+
+
+class Printed(NamedTuple):
+    """A number as it stands on paper; of ``96,6%`` the *value* is 96.6."""
+
+    value: Decimal
+    decimals: int
+    percent: bool
+
+
+_PRINTED = re.compile(r"(?P<whole>0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*)(?:,(?P<tenths>[0-9]))?(?P<percent>%)?")
+
+
+def printed(text: str) -> Printed | None:
+    """What ``count``, ``decimal`` and ``percent`` have printed, read back; None for anything else."""
+    found = _PRINTED.fullmatch(text)
+    if not found:
+        return None
+    whole, tenths = found["whole"].replace(".", ""), found["tenths"]
+    return Printed(Decimal(f"{whole}.{tenths}" if tenths else whole), len(tenths or ""), bool(found["percent"]))
 
 
 def above(rate: Decimal) -> str:

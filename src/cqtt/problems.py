@@ -28,6 +28,8 @@ class Severity(Enum):
 class Position:
     """A place in a file. *line* and *column* count from 1; line 0 means the file as a whole.
 
+    A Word file has no lines: there *line* is the number of the paragraph.
+
     *text* is the source line itself and *width* the number of its characters in question.
     """
 

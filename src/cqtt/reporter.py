@@ -72,10 +72,10 @@ def summary(problems: Sequence[Problem], good: int, expected: int, kinds: str = 
     files = len({p.position.path for p in told})
     passed = f"{good}/{expected} {kinds} đạt" if expected else ""
     if not told:
-        return f"không có lỗi; {passed}"
+        return f"không có lỗi; {passed}" if passed else "không có lỗi"
     notices = len(told) - errors - warnings
     if notices == len(told):
-        return f"không có lỗi, {notices} lưu ý; {passed}"
+        return f"không có lỗi, {notices} lưu ý" + (f"; {passed}" if passed else "")
     noticed = f", {notices} lưu ý" if notices else ""
     counted = f"{errors} lỗi, {warnings} cảnh báo{noticed} trong {files} tệp"
     return f"{counted}; {passed}" if passed else counted
@@ -83,18 +83,26 @@ def summary(problems: Sequence[Problem], good: int, expected: int, kinds: str = 
 
 def as_json(problems: Sequence[Problem], period: str, good: int, expected: int) -> str:
     """The findings as JSON: unescaped UTF-8, sorted, nothing that changes from run to run."""
+    return _json(problems, {"period": period}, {"communes_good": good, "communes_expected": expected})
+
+
+def document_json(problems: Sequence[Problem]) -> str:
+    """The findings about a Word document as JSON; a ``line`` is the number of a paragraph."""
+    return _json(problems, {}, {})
+
+
+def _json(problems: Sequence[Problem], head: dict[str, Any], counted: dict[str, int]) -> str:
     told = ordered(problems)
     return dumped(
         {
             "schema_version": SCHEMA_VERSION,
-            "period": period,
+            **head,
             "problems": [_as_dict(problem) for problem in told],
             "summary": {
                 "errors": sum(p.severity is Severity.ERROR for p in told),
                 "warnings": sum(p.severity is Severity.WARNING for p in told),
                 "notices": sum(p.severity is Severity.NOTICE for p in told),
-                "communes_good": good,
-                "communes_expected": expected,
+                **counted,
             },
         }
     )

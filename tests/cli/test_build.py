@@ -1,9 +1,11 @@
 """``cqtt build``: the report, or the reasons why not and nothing written."""
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -135,3 +137,37 @@ def test_a_review_copy_and_a_table_stand_beside_the_same_report(cqtt: Cqtt) -> N
         "bao_cao.figures.json",
         "bao_cao.ra-soat.docx",
     ]
+
+
+def test_charts_are_asked_for_by_an_option(cqtt: Cqtt) -> None:
+    before = cqtt("build", "2024Q1", "--no-charts", "--draft").out
+    assert cqtt("build", "2024Q1", "--draft").out == before
+    after = cqtt("build", "2024Q1", "--charts", "--draft").out
+    assert "::: bieu_do thanh_ngang" in after
+    assert "::: bieu_do" not in before
+    assert "; so sánh giữa các đơn vị tại [](#bieu_do))" in after
+
+
+def test_the_review_knows_what_the_chart_prints(cqtt: Cqtt) -> None:
+    assert cqtt("build", "2024Q1", "--charts", "--review").code == 0
+    figures = json.loads(Path("out/2024Q1/bao_cao.figures.json").read_text(encoding="utf-8"))["figures"]
+    (printed,) = (f["printed"] for f in figures if f["path"] == "xa_phuong.nenh.ho_so.ty_le_dung_han")
+    assert printed[-1] == {
+        "section": "Phụ lục III",
+        "text": "91,4%",
+        "sentence": "biểu đồ: Tỷ lệ hồ sơ giải quyết trước và đúng hạn của từng đơn vị | Phường Nếnh | 91,4%",
+    }
+
+
+def test_charts_add_to_the_report_and_change_nothing_else(cqtt: Cqtt) -> None:
+    cqtt("build", "2024Q1", "-o", "a.docx")
+    cqtt("build", "2024Q1", "--charts", "-o", "b.docx")
+    with zipfile.ZipFile("a.docx") as first, zipfile.ZipFile("b.docx") as second:
+        assert set(second.namelist()) - set(first.namelist()) == {
+            "word/charts/chart1.xml",
+            "word/charts/_rels/chart1.xml.rels",
+            "word/embeddings/so_lieu1.xlsx",
+        }
+        changed = {name for name in first.namelist() if first.read(name) != second.read(name)}
+    types, rels = "[Content_Types].xml", "word/_rels/document.xml.rels"
+    assert changed == {types, rels, "word/document.xml", "word/styles.xml"}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from cqtt.markup.nodes import Chart, Table
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
@@ -46,3 +47,25 @@ def test_a_commune_more_is_in_every_list_and_table(workspace: Path, edit: Edit) 
     assert "18/18 UBND" in told
     assert "xã, phường, thị trấn" in told
     assert told.count("Thị trấn Mới") == 2
+
+
+def test_charts_are_there_where_the_period_or_the_call_asks_for_them(workspace: Path, edit: Edit) -> None:
+    def appendices(*, charts: bool | None) -> list[str]:
+        composed = compose(gather(workspace, QUY_I), workspace, charts=charts)
+        assert composed.problems == []
+        assert composed.report is not None
+        return [appendix.label for appendix in composed.report.document.appendices]
+
+    without = ["ho_so", "trang_thiet_bi"]
+    assert [appendices(charts=asked) for asked in (None, True, False)] == [without, [*without, "bieu_do"], without]
+    edit("data/2024Q1/bao_cao.yaml", "nam: 2024\n", "nam: 2024\nbieu_do: true\n")
+    assert [appendices(charts=asked) for asked in (None, False)] == [[*without, "bieu_do"], without]
+
+
+def test_the_chart_draws_what_the_table_prints(workspace: Path) -> None:
+    report = compose(gather(workspace, QUY_I), workspace, charts=True).report
+    assert report is not None
+    table, chart = (report.document.appendices[i].blocks[0] for i in (0, 2))
+    assert isinstance(table, Table)
+    assert isinstance(chart, Chart)
+    assert chart.body == tuple((row[1], row[-1]) for row in table.body[:-1])

@@ -76,6 +76,16 @@ def test_a_number_is_found_on_its_own_line_of_a_paragraph() -> None:
     assert (problem.position.line, problem.position.column) == (4, 1)
 
 
+def test_a_chart_is_read_like_a_table_and_its_appendix_goes_on_behind_it() -> None:
+    chart = "::: bieu_do cot Trong năm 2024 có 12 đợt\n| Kỳ | Số |\n|---|---|\n| a | 5 |\n:::\n"
+    text = f"::: phu_luc x\n# A\n\n{chart}\nTheo cột (15)\n:::\n\nTheo cột (16)"
+    assert [(p.position.line, p.message.split("”")[0]) for p in found(text)] == [
+        (4, "số “12"),
+        (7, "số “5"),
+        (13, "số “16"),
+    ]
+
+
 def test_what_comes_from_the_data_is_no_alarm() -> None:
     assert found(f"nhận {slot(0)} hồ sơ, {slot(1)}", Insert("5.007", "a"), Insert("Ngày thứ 6")) == []
 

@@ -1,6 +1,6 @@
 """Second stretch: put the figures into the template, read the text as a document, set it in its official frame."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cqtt.checks.chap_nhan import Accepted, settle
@@ -31,8 +31,14 @@ class Composed:
     report: Report | None = None
 
 
-def compose(gathered: Gathered, root: Path) -> Composed:
-    """The report of what was *gathered*. Wrong data do not keep mistakes of the template from being found as well."""
+def compose(gathered: Gathered, root: Path, *, charts: bool | None = None) -> Composed:
+    """The report of what was *gathered*, with *charts* or without where the call decides it and not the file.
+
+    Wrong data do not keep mistakes of the template from being found as well.
+    """
+    if gathered.tong_hop is not None and charts is not None:
+        bao_cao = gathered.tong_hop.bao_cao.model_copy(update={"bieu_do": charts})
+        gathered = replace(gathered, tong_hop=replace(gathered.tong_hop, bao_cao=bao_cao))
     composed = _composed(gathered, root)
     composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=True)
     return composed

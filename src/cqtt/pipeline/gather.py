@@ -11,7 +11,7 @@ from cqtt.explanation import Explainer
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa
-from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
+from cqtt.models.so_sanh import CAC_KY, CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.read import Progress, periods, read_period, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
@@ -50,6 +50,8 @@ class Gathered:
             return None
         known = {KY_TRUOC: self.tong_hop.ky_truoc, CUNG_KY: self.tong_hop.cung_ky}
         others = {name: _explainer(data, other) for name, data in self.earlier.items() if (other := known[name])}
+        for data, part in zip(self.data.cac_ky, self.tong_hop.cac_ky, strict=True):
+            others[f"{CAC_KY}.{part.ky.ma}"] = _explainer(data, part)
         return _explainer(self.data, self.tong_hop, others)
 
     @property
@@ -77,13 +79,14 @@ def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing
         if earlier:
             gathered.earlier[name] = earlier
     before, last_year = gathered.earlier.get(KY_TRUOC), gathered.earlier.get(CUNG_KY)
-    if before:
-        gathered.problems.extend(carried_over(before, data) if not data.cac_ky else ())
+    if before and not data.cac_ky:  # the parts of a longer period are looked at one by one; their sums may be alike
+        gathered.problems.extend(carried_over(before, data))
         gathered.problems.extend(nothing_is_copied(before, data))
     gathered.tong_hop = replace(
         aggregate(data),
         ky_truoc=aggregate(before) if before else None,
         cung_ky=aggregate(last_year) if last_year else None,
+        cac_ky=tuple(aggregate(part) for part in data.cac_ky),
     )
     gathered.nguon = data.bao_cao.nguon
     gathered.acknowledged = tuple(acknowledgements(data))

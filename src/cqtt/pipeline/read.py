@@ -41,6 +41,12 @@ def periods(root: Path) -> list[Ky]:
     return sorted(ky for ky in found if ky)
 
 
+def reportable(root: Path) -> list[Ky]:
+    """The periods with a document of their own below *root*/data, rolled-up ones too, the earliest first."""
+    found = (doc_ky(folder.name) for folder in (root / "data").iterdir() if (folder / "bao_cao.yaml").is_file())
+    return sorted(ky for ky in found if ky)
+
+
 def read_period(root: Path, ky: Ky, on_file: Progress | None = None) -> Period:
     """Everything that is known of *ky*, with all findings. *on_file* hears how many files are read, of how many.
 
@@ -83,10 +89,12 @@ def without_missing(period: Period, ky: Ky) -> Period:
 def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], on_file: Progress | None) -> Period:
     """The parts one by one; put together only where each of them is whole and they join."""
     read = [_read(root, part, on_file) for part in parts]
-    problems = list(dict.fromkeys(problem for period in read for problem in period.problems))
+    stale = {p for period in read[:-1] for p in period.problems if p.severity is Severity.NOTICE}
+    found = dict.fromkeys(problem for period in read for problem in period.problems)
+    problems = [problem for problem in found if problem not in stale]
     problems.extend(_missing(ky, missing) for missing in ky.phu(parts)[1])
-    own, found = load_report(root, ky)
-    problems.extend(found)
+    own, wrong = load_report(root, ky)
+    problems.extend(wrong)
     good = min(period.good for period in read)
     rolled = Period(problems, read[-1].expected, good, don_vi=read[-1].don_vi)
     data = [period.data for period in read if period.data]

@@ -17,8 +17,7 @@ _DATE = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\w/])")
 
 def citations(passage: Passage, documents: Sequence[VanBanVienDan]) -> Iterator[Problem]:
     """LV04, a warning: number and symbol that neither the state nor the Party writes so, or that the register has."""
-    text = _without_slots(passage)
-    for found in _NUMBERED.finditer(text) if "số " in text else ():
+    for found in _NUMBERED.finditer(_without_slots(passage)) if "số " in passage.text else ():
         symbol = found["symbol"]
         message, hint = _said(symbol, documents)
         if message:

@@ -27,7 +27,7 @@ def stated_counts(passages: Sequence[Passage]) -> Iterator[Problem]:
             if None not in (stated, named) and stated != named:
                 here = passage.place(found.start(), found["count"])
                 yield Problem(here, "LV03", f"nêu {stated} nhưng liệt kê {named}", _HINT)
-        if _BEFORE_A_LIST.search(passage.text):
+        if passage.text.endswith(": ") and _BEFORE_A_LIST.search(passage.text):
             yield from _before_items(passage, _items(passages, i + 1))
 
 

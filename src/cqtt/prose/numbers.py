@@ -8,6 +8,7 @@ from cqtt.problems import Problem, Severity
 from cqtt.prose.passages import NUMBERED, Passage, blanked
 
 NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d?(?:/\d+)?\s?%?(?!\w)|(?<=[Qq]uý )(?:IV|I{1,3})\b")
+_MAY_BE_NUMBER = re.compile(r"\d|[Qq]uý ")
 
 # Những chỗ có chữ số mà không phải số liệu.
 _KNOWN = re.compile(
@@ -38,6 +39,8 @@ def without_known(text: str) -> str:
 def typed_numbers(passage: Passage) -> Iterator[Problem]:
     """LV01, a warning, for each number typed by hand."""
     text = passage.text
+    if not _MAY_BE_NUMBER.search(SLOT.sub("", text)):  # nearly every row of a table
+        return
     words = NUMBERED.sub(lambda m: " " * len(m[0]), text, count=1) if NUMBERED.match(text) else text
     hidden = without_known(words)
     if passage.appendix:

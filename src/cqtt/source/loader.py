@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,7 +25,7 @@ from cqtt.source.messages import problems_of
 from cqtt.source.placeholders import placeholders
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, tabs
+from cqtt.source.text import LINE_BREAK, MAX_BYTES, MAX_REGISTER, decode, odd_indents, tabs
 from cqtt.source.yaml_reader import read
 
 M = TypeVar("M", bound=MoHinh)
@@ -102,7 +103,7 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
     if found:
         return None
     source = SourceFile(path, text)
-    reading = read(text, path, source.lines)
+    reading = read(text, path, LINE_BREAK.split(text))  # not the source's own: a good file's lines are not kept
     problems.extend(reading.problems)
     if has_errors(reading.problems) and reading.value is None:
         return None
@@ -139,7 +140,7 @@ def _follows(problem: Problem, told: list[Problem]) -> bool:
 
 def _comment_in_text(line: int, key: Key, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
     """A comment behind free text was probably meant to be printed (YAML06)."""
-    if co_dau(truong_tai(model, key), ChuThuong) and (found := source.commented(line)):
+    if _is_free_text(model, tuple(part for part in key if isinstance(part, str))) and (found := source.commented(line)):
         key, here = found
         yield Problem(
             here,
@@ -148,6 +149,11 @@ def _comment_in_text(line: int, key: Key, model: type[BaseModel], source: Source
             MEND_COMMENT,
             dotted(key),
         )
+
+
+@cache
+def _is_free_text(model: type[BaseModel], key: Key) -> bool:
+    return co_dau(truong_tai(model, key), ChuThuong)
 
 
 def read_bytes(path: Path) -> bytes | None:

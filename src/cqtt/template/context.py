@@ -10,7 +10,7 @@ from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
-from cqtt.template.earlier import earlier
+from cqtt.template.earlier import earlier, side_by_side
 from cqtt.template.values import Both, Commune, Communes, Day, Figures, Names, Prose, Unit, Words, group_names
 
 
@@ -28,6 +28,8 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
     names["van_ban"] = Names("van_ban", {document.ma: Cited(document) for document in tong_hop.bao_cao.van_ban})
     names |= {name: earlier(tong_hop, name) for name in (KY_TRUOC, CUNG_KY)}
+    names["cac_ky"] = side_by_side(tong_hop)
+    names["bieu_do"] = tong_hop.bao_cao.bieu_do
     names["tieu_de"] = _texts(tong_hop.bao_cao.tieu_de, ("tieu_de",), nguon)
     return names
 
