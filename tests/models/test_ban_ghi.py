@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.ban_ghi import BanGhi, Luong
 from cqtt.models.ho_so import DaGiaiQuyet, DangGiaiQuyet, HoSo, TiepNhan
 from cqtt.models.phuong_xa import PhuongXa, Thu
 from cqtt.models.so_lieu import Loai
@@ -48,7 +48,7 @@ def test_every_count_says_what_it_is_over_time() -> None:
     """A number without a kind would be left out of every sum without a word."""
 
     def numbers(model: type[BanGhi]) -> set[str]:
-        return {name for name, info in model.model_fields.items() if info.annotation is int}
+        return {name for name, info in model.model_fields.items() if info.annotation in (int, Luong | None)}
 
     def summed(model: type[BanGhi]) -> set[str]:
         return {name for name, part in model.cac_phan() if isinstance(part, Loai)}
