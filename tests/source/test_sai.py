@@ -28,7 +28,7 @@ PLACES = {
     "don_vi.yaml": "data/don_vi.yaml",
     "bao_cao.yaml": "data/2024Q1/bao_cao.yaml",
 }
-CODE = r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|CN|BC)\d\d"
+CODE = r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|CN|TB|XA|BC|VD|KY|XN)\d\d"
 
 
 def read(file: Path) -> str:
@@ -58,7 +58,10 @@ def test_a_slip_is_told_word_by_word(case: Path, workspace: Path, ky: Ky, reques
 
 
 def test_every_code_of_the_reading_has_a_slip_that_shows_it() -> None:
-    """KIEU06 is for findings of Pydantic's that no field of ours can cause; see test_messages."""
+    """KIEU06 is for findings of Pydantic's that no field of ours can cause; see test_messages.
+
+    What needs a second period, or the filled text, is shown in tests/pipeline/sai.
+    """
     shown = {code for case in CASES for code in re.findall(rf"\b({CODE}): ", read(case / EXPECTED))}
     used = {
         code
@@ -66,5 +69,6 @@ def test_every_code_of_the_reading_has_a_slip_that_shows_it() -> None:
         for file in (SRC / room).glob("*.py")
         for code in re.findall(f'"({CODE})"', read(file))
     }
-    assert used - shown == {"KIEU06"}
+    elsewhere = {"VD03", "HS06", "KY01", "KY02", "KY03", "KY04", "KY05", "XN01"}
+    assert used - shown == {"KIEU06"} | elsewhere
     assert shown <= used

@@ -22,8 +22,8 @@ from cqtt.pipeline.gather import gather
 from cqtt.problems import Locator, has_errors
 from cqtt.source.source_file import SourceFile
 from cqtt.template.fill import fill
-from tests.markup.cay import tree
 from tests.conftest import not_shipped
+from tests.markup.cay import tree
 from tests.template.mau import FIRST, REAL, TEMPLATE, blocks, composed, filled, framed, lines_of, printed, told
 
 QUY_I = Ky(2024, 1, 3)

@@ -34,7 +34,8 @@ class Composed:
 def compose(gathered: Gathered, root: Path) -> Composed:
     """The report of what was *gathered*. Wrong data do not keep mistakes of the template from being found as well."""
     composed = _composed(gathered, root)
-    composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=True)
+    all_known = not has_errors(composed.problems)  # an error may have kept us from looking for warnings
+    composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=all_known)
     return composed
 
 
