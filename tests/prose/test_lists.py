@@ -71,3 +71,9 @@ def test_what_a_list_only_breaks_down_is_no_count_of_its_items(text: str) -> Non
 def test_an_empty_list_has_no_names() -> None:
     problems = found(f"{slot(0)} xã gồm: {slot(1)}.", FIVE, Insert("–", "cong_nhan.con_lai"))
     assert [problem.message for problem in problems] == ["nêu 5 nhưng liệt kê 0"]
+
+
+def test_a_count_typed_by_hand_is_held_against_the_items_too() -> None:
+    assert codes_of(f"Có 6 sáng kiến, gồm:{TWO}") == ["LV01", "LV03"]
+    assert codes_of(f"Có 2 sáng kiến, gồm:{TWO}") == ["LV01"]
+    assert codes_of(f"Có 2/3 sáng kiến, gồm:{TWO}") == ["LV01"]
