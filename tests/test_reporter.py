@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from dataclasses import replace
 
 from cqtt import reporter
 from cqtt.problems import Position, Problem, Severity
@@ -69,6 +70,9 @@ def test_the_sum_counts_findings_files_and_communes() -> None:
     )
     assert reporter.summary([], 17, 17) == "không có lỗi; 17/17 xã, phường đạt"
     assert reporter.summary([MISSING], 0, 0) == "1 lỗi, 0 cảnh báo trong 1 tệp"
+    notice = replace(WARNING, severity=Severity.NOTICE)
+    assert reporter.summary([notice], 17, 17) == "không có lỗi, 1 lưu ý; 17/17 xã, phường đạt"
+    assert reporter.summary([MISSING, notice], 0, 0) == "1 lỗi, 0 cảnh báo, 1 lưu ý trong 2 tệp"
 
 
 def test_json_is_unescaped_and_says_what_is_absent() -> None:
@@ -77,7 +81,13 @@ def test_json_is_unescaped_and_says_what_is_absent() -> None:
     read = json.loads(told)
     assert read["schema_version"] == 1
     assert read["period"] == "2024Q1"
-    assert read["summary"] == {"errors": 2, "warnings": 0, "communes_good": 15, "communes_expected": 17}
+    assert read["summary"] == {
+        "errors": 2,
+        "warnings": 0,
+        "notices": 0,
+        "communes_good": 15,
+        "communes_expected": 17,
+    }
     first, second = read["problems"]
     assert (first["file"], first["line"], first["column"], first["severity"]) == (NENH, 9, 17, "error")
     assert (second["line"], second["column"], second["key"]) == (None, None, None)

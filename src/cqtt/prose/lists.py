@@ -14,6 +14,11 @@ _STATED = re.compile(
 )
 _NAMES = re.compile(r"(?P<list>[^.;:()\ue000]+)(?:[.;)]|$)")
 _BEFORE_A_LIST = re.compile(r"(?:(?:gồm|sau|sau đây|là)|(?:^|[.;] )Có [^.;:]*):\s*$")
+_THINGS = re.compile(
+    r"\s(?:nhóm|sáng kiến|mô hình|giải pháp|biện pháp|nội dung|nhiệm vụ|tiêu chí|hạn chế|tồn tại|kiến nghị|đề xuất"
+    "|vấn đề|điểm|việc|bước|văn bản|hình thức|cách làm|đơn vị|xã|phường|thị trấn|đặc khu)"
+)
+"""What lists enumerate; people, dossiers or money are broken down in them."""
 _CLAUSE_END = re.compile(r"[.;]\s")
 _HINT = "sửa số, hoặc dùng số liệu với bộ lọc liet_ke"
 
@@ -34,11 +39,22 @@ def stated_counts(passages: Sequence[Passage]) -> Iterator[Problem]:
 def _before_items(passage: Passage, items: int) -> Iterator[Problem]:
     """The last clause of *passage* states a number, and *items* follow: one of its numbers must be theirs."""
     start = max((found.end() for found in _CLAUSE_END.finditer(passage.text)), default=0)
-    stated = list(_numbers(passage, start)) if items else []
+    stated = [found for found in _numbers(passage, start) if items and _counts_items(passage, found[0] + len(found[1]))]
     if stated and all(value != items for _, _, value in stated):
         at, words, value = stated[0]
         here = passage.place(at, words)
         yield Problem(here, "LV03", f"nêu {value} nhưng liệt kê {items} mục", "sửa số, hoặc thêm bớt mục")
+
+
+def _counts_items(passage: Passage, at: int) -> bool:
+    """Whether the number that ends at *at* counts what the list behind it enumerates.
+
+    It does not where other things follow: “17 xã thực hiện các nhiệm vụ sau:”.
+    """
+    rest = SLOT.sub(lambda slot: passage.manuscript.inserts[int(slot[1])].text, passage.text[at:])
+    unit = _THINGS.match(rest)
+    others = re.search(r"\b(?:các|những) (?=[^.;:]*sau(?: đây)?:)", rest)
+    return unit is not None and others is None
 
 
 def _items(passages: Sequence[Passage], start: int) -> int:
