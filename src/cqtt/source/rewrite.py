@@ -11,7 +11,7 @@ from cqtt.source.text import LINE_BREAK
 
 _PLAIN = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)*")
 _WORDS = ("true", "false", "null")
-_COMMENTED = re.compile(r"[^:]*:\s*(?:\[\s*\])?(?P<comment>\s+#.*)")
+_COMMENTED = re.compile(r"[^:]*:(?:\s*\[\s*\])?(?P<comment>\s+#.*)")
 
 
 def rewritten(source: SourceFile, values: Mapping[Key, str], blocks: Mapping[str, str | None]) -> str:
