@@ -1,5 +1,6 @@
 """A change is the difference of what is printed, and its words fit its sign."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -26,7 +27,7 @@ def figure(value: int | str | None, unit: DonViTinh = DonViTinh.SO) -> SoLieu:
     return SoLieu("x.y", "Tên", Loai.LUONG, Decimal(value) if isinstance(value, str) else value, unit)
 
 
-def settled(early: int, on_time: int, late: int) -> dict[str, int | None]:
+def settled(early: int, on_time: int, late: int) -> Mapping[str, int | None]:
     parts = dict(zip(("truoc_han", "dung_han", "qua_han"), (early, on_time, late), strict=True))
     return {f"ho_so.da_giai_quyet.{name}": n for name, n in parts.items()} | {
         "ho_so.da_giai_quyet.tong": early + on_time + late
@@ -85,7 +86,7 @@ def test_the_change_of_a_rate_is_the_difference_of_the_printed_rates(
         assert Fraction(change.chenh) * difference >= 0
 
 
-def _part(counts: dict[str, int | None], paths: tuple[str, ...]) -> int:
+def _part(counts: Mapping[str, int | None], paths: tuple[str, ...]) -> int:
     return sum(counts[path] or 0 for path in paths)
 
 
