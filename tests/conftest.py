@@ -42,7 +42,9 @@ def quy_i() -> DuLieu:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     """A copy of the repository's data and template."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / "data").mkdir()
+    shutil.copy(ROOT / "data" / "don_vi.yaml", tmp_path / "data")
+    shutil.copytree(ROOT / "data" / "2024Q1", tmp_path / "data" / "2024Q1")
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
     return tmp_path
 

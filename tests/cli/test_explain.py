@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Ended
 from tests.nhieu_ky import them_ky
+from tests.pipeline.test_scaffold import fill_in
 
 Cqtt = Callable[..., Ended]
 
@@ -83,3 +84,24 @@ def test_a_figure_of_a_longer_period_is_led_back_to_each_quarter(cqtt: Cqtt, wor
         ["báo", "cáo", "của", "kỳ", "158", "data/2024Q1/bao_cao.yaml:28"],
     ]
     assert "KY07" in ended.err
+
+
+def test_a_change_is_led_back_to_both_periods(cqtt: Cqtt) -> None:
+    """Figures of 2024Q2 beside those of 2024Q1, each at its own line."""
+    cqtt("new", "2024Q2")
+    fill_in(Path("data/2024Q2"), lambda: 300)
+    lines = cqtt("explain", "2024Q2", "so_voi_ky_truoc.ho_so.tra_lai").out.splitlines()
+    assert lines[:3] == [
+        "so_voi_ky_truoc.ho_so.tra_lai: Hồ sơ trả lại hoặc rút, so với quý I năm 2024",
+        "  giá trị: -2",
+        "  cách tính: ho_so.tra_lai - ky_truoc.ho_so.tra_lai",
+    ]
+    assert "  ho_so.tra_lai = 0 (Hồ sơ trả lại hoặc rút)" in lines
+    before = lines.index("  ky_truoc.ho_so.tra_lai = 2 (Hồ sơ trả lại hoặc rút)")
+    assert lines[before + 1] == "    phường Quang Châu         1  data/2024Q1/xa_phuong/quang-chau.yaml:44"
+    told = cqtt("explain", "2024Q2", "ky_truoc.ho_so.tra_lai").out
+    assert told.startswith("ky_truoc.ho_so.tra_lai: Hồ sơ trả lại hoặc rút\n  giá trị: 2\n")
+    assert "data/2024Q1/xa_phuong/quang-chau.yaml:44" in told
+    rate = cqtt("explain", "2024Q2", "so_voi_ky_truoc.ho_so.ty_le_dung_han").out
+    assert "  ky_truoc.ho_so.ty_le_dung_han = 96,6% (" in rate
+    assert cqtt("explain", "2024Q2", "so_voi_cung_ky.ho_so.tra_lai").code == 2

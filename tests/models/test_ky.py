@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.models.ky import ChotSoLieu, Ky, doc_ky
+from cqtt.models.ky import ChotSoLieu, Ky, doc_ky, sau_ngay_lam_viec
 
 PERIODS = st.builds(
     lambda year, months: Ky(year, *months),
@@ -117,3 +117,18 @@ def test_quarters_come_before_months_and_halves() -> None:
     parts, missing = Ky(2024, 1, 12).phu({ky for ky in there if ky})
     assert [ky.ma for ky in parts] == ["2024Q1", "2024-04", "2024-05"]
     assert [ky.ma for ky in missing] == ["2024-06", "2024Q3", "2024Q4"]
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "expected"),
+    [
+        (date(2024, 3, 31), 1, date(2024, 4, 1)),  # Sunday
+        (date(2024, 3, 14), 1, date(2024, 3, 15)),  # Thursday
+        (date(2024, 3, 15), 1, date(2024, 3, 18)),  # Friday
+        (date(2024, 3, 16), 5, date(2024, 3, 22)),  # Saturday
+        (date(2024, 12, 31), 3, date(2025, 1, 3)),
+        (date(2024, 3, 16), 0, date(2024, 3, 16)),
+    ],
+)
+def test_working_days_leave_out_the_ends_of_weeks(day: date, days: int, expected: date) -> None:
+    assert sau_ngay_lam_viec(day, days) == expected

@@ -11,6 +11,7 @@ from cqtt.manuscript import SLOT, Manuscript
 from cqtt.models.so_lieu import SoLieu
 from cqtt.models.vien_dan import VanBanVienDan
 from cqtt.problems import Problem
+from cqtt.prose.absolutes import absolute_claims
 from cqtt.prose.citations import citations, dates
 from cqtt.prose.claims import claims
 from cqtt.prose.lists import stated_counts
@@ -28,11 +29,12 @@ def check_prose(
     problems: list[Problem] = []
     read = list(passages(manuscript))
     for passage in read:
+        problems.extend(absolute_claims(passage, figures))
         if not _DIGITS.search(SLOT.sub("", passage.text)):  # nearly every row of a table
             continue
         problems.extend(typed_numbers(passage))
         problems.extend(claims(passage, figures))
         problems.extend(citations(passage, documents))
         problems.extend(dates(passage))
-    problems.extend(stated_counts(read))
+    problems.extend(stated_counts(read, figures))
     return problems

@@ -10,10 +10,10 @@ from cqtt.models.ty_le import TOAN_DIA_BAN, TY_LE
 from cqtt.problems import Position, Problem
 from cqtt.prose.passages import Passage
 
-_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
-_GOAL = re.compile("chỉ tiêu|mục tiêu|phấn đấu|kế hoạch giao|để hoàn thành|yêu cầu đạt", re.IGNORECASE)
+SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
+GOAL = re.compile("chỉ tiêu|mục tiêu|phấn đấu|kế hoạch giao|để hoàn thành|yêu cầu đạt", re.IGNORECASE)
 """What is wished for is no claim about what is."""
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"bảo đảm|đảm bảo|duy trì|quyết tâm|yêu cầu|nâng tỷ lệ|để tỷ lệ|đến hết|đến năm|một số|(?:đơn vị|xã|phường) có"
     r"|cùng kỳ|(?:năm|quý|kỳ|tháng) trước|năm \d{4}|của (?:xã|phường|thị trấn|đặc khu) \w"
     "|thanh toán|hộ tịch|hài lòng|mức độ",
@@ -34,10 +34,10 @@ def claims(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]
         return
     written = [i for i, letter in enumerate(passage.text) if letter != "*"]  # “đạt **98%**” is a claim in bold
     text, start = passage.text.replace("*", ""), 0
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in SENTENCE_END.split(text):
         at = text.index(sentence, start)
         start = at + len(sentence)
-        for found in () if _GOAL.search(sentence) else _stated(sentence):
+        for found in () if GOAL.search(sentence) else _stated(sentence):
             words = found[0] if found[0] in passage.text else found["number"]
             place = passage.place(written[at + found.start("number")], words)
             yield from _claim(found, place, _meant(sentence, passage, figures))
@@ -64,7 +64,7 @@ def _meant(sentence: str, passage: Passage, figures: Mapping[str, SoLieu]) -> li
     """The rates that a claim in *sentence* can be about, the likeliest first."""
     if printed := _printed(sentence, passage, figures):
         return printed
-    if _ELSEWHERE.search(sentence):
+    if ELSEWHERE.search(sentence):
         return []
     named = [figures[path] for path, words in _CALLED if path in figures and words.search(sentence)]
     return named or _printed(passage.text, passage, figures)
