@@ -21,7 +21,7 @@ def make(folder: Path, communes: int) -> None:
     shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copy(ROOT / "data" / PERIOD / "bao_cao.yaml", files.parent)
     register = (ROOT / "data" / "don_vi.yaml").read_text(encoding="utf-8")
-    units = list(_UNIT.finditer(register))
+    units = [unit for unit in _UNIT.finditer(register) if "den_ngay" not in unit["rest"]]
     texts = [(ROOT / files.relative_to(folder) / f"{u['ma']}.yaml").read_text(encoding="utf-8") for u in units]
     entries = []
     for i in range(communes):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cqtt.atomic import new_folder, replace_file
+from cqtt.atomic import _fault, new_folder, replace_file
 from cqtt.problems import EnvironmentFault
 
 
@@ -139,10 +139,50 @@ def test_a_folder_is_made_whole(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["2024Q2"]
 
 
-def test_a_folder_is_never_written_over(tmp_path: Path) -> None:
+FILES = {"bao_cao.yaml": "so: null\n", "xa_phuong/nenh.yaml": "phuong_xa: Nếnh\r\n"}
+
+
+def test_a_new_folder_has_all_its_files_and_leaves_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "data" / "2024Q2"
+    new_folder(target, FILES)
+    assert {name: (target / name).read_bytes().decode() for name in FILES} == FILES
+    assert [entry.name for entry in target.parent.iterdir()] == ["2024Q2"]
+
+
+def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "2024Q2").mkdir()
-    (tmp_path / "2024Q2" / "mine").write_bytes(b"")
-    with pytest.raises(EnvironmentFault, match="đã có thư mục mang tên này"):
-        new_folder(tmp_path / "2024Q2", {"bao_cao.yaml": ""})
-    assert [entry.name for entry in tmp_path.iterdir()] == ["2024Q2"]
-    assert [entry.name for entry in (tmp_path / "2024Q2").iterdir()] == ["mine"]
+    (tmp_path / "2024Q2" / "a").write_bytes(b"old")
+    with pytest.raises(EnvironmentFault, match="đã có thư mục mang tên này") as caught:
+        new_folder(tmp_path / "2024Q2", FILES)
+    assert caught.value.hint == "đổi tên thư mục"
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["2024Q2", "2024Q2/a"]
+
+
+def test_a_file_where_the_new_folders_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "data").write_bytes(b"")
+    with pytest.raises(EnvironmentFault, match="một tệp đứng ở chỗ cần thư mục") as caught:
+        new_folder(tmp_path / "data" / "2024Q2", FILES)
+    assert caught.value.hint == "đổi tên tệp đó"
+
+
+def test_a_file_that_cannot_be_written_leaves_no_half_of_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFault, match="File name too long") as caught:
+        new_folder(tmp_path / "2024Q2", FILES | {"a" * 300: ""})
+    assert caught.value.hint == "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="only an ordinary user is refused")
+def test_a_new_folder_without_permission(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(EnvironmentFault, match="không có quyền ghi vào thư mục"):
+        new_folder(tmp_path / "2024Q2", FILES)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
+    """The folder's name leads to a device on which nothing fits."""
+    (tmp_path / "full").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left") as full, (tmp_path / "full").open("wb", buffering=0) as file:
+        file.write(b"x")
+    assert str(_fault(tmp_path / "a", full.value)).endswith("đĩa đầy")

@@ -15,7 +15,7 @@ from cqtt.source.schema import MODELS, schema
 from tools.glossary import DOCS, PAGES
 
 ROOT = Path(__file__).parents[1]
-CODE = re.compile(r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|TB|XA|CN|BC|KHUON|VB|LV|TT)\d\d")
+CODE = re.compile(r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|TB|XA|CN|BC|VD|KY|XN|KHUON|VB|LV|TT)\d\d")
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -154,3 +154,28 @@ def test_what_is_printed_can_be_read_back(text: str, value: str, decimals: int, 
 )
 def test_what_is_printed_otherwise_is_no_number(text: str) -> None:
     assert numerals.printed(text) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "right"),
+    [
+        ("không dưới 96%", True),
+        ("tối thiểu 97%", False),
+        ("chưa đến 97%", True),
+        ("dưới 96%", False),
+        ("không quá 97%", True),
+        ("tối đa 96%", False),
+        ("gần 98%", True),
+        ("gần 96%", False),
+        ("khoảng 97%", True),
+        ("xấp xỉ 98%", False),
+        ("hơn 96,5 phần trăm", True),
+        ("TRÊN 97%", False),
+        ("chiếm 96,6%", True),
+        ("bằng 96,7%", False),
+    ],
+)
+def test_a_claim_is_true_or_not(claim: str, right: bool) -> None:
+    found = numerals.CLAIM.fullmatch(claim)
+    assert found is not None
+    assert numerals.claim_holds(found["word"], found["number"], Decimal("0.966263")) is right

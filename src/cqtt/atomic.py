@@ -120,7 +120,7 @@ def new_folder(path: Path, files: Mapping[str, str]) -> None:
         shutil.rmtree(temporary, ignore_errors=True)  # what a killed run has left
         temporary.mkdir()
     except OSError as error:
-        raise _fault(path, error) from error
+        raise _fault(path, error, folder=True) from error
     try:
         for name, text in files.items():
             file = temporary / name
@@ -131,21 +131,18 @@ def new_folder(path: Path, files: Mapping[str, str]) -> None:
             path.rmdir()
         temporary.rename(path)
     except OSError as error:
-        raise _fault(path, error) from error
+        raise _fault(path, error, folder=True) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _fault(path: Path, error: OSError) -> EnvironmentFault:
+def _fault(path: Path, error: OSError, *, folder: bool = False) -> EnvironmentFault:
     """What *error* means to the person who waits for *path*, and what to do."""
+    otherwise, elsewhere = ("", "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác") if folder else _OUTPUT
     if _is_folder(path):
-        return EnvironmentFault(
-            f"không ghi được {path}: đã có thư mục mang tên này", "đổi tên thư mục, hoặc dùng --output"
-        )
+        return EnvironmentFault(f"không ghi được {path}: đã có thư mục mang tên này", f"đổi tên thư mục{otherwise}")
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return EnvironmentFault(
-            f"không ghi được {path}: một tệp đứng ở chỗ cần thư mục", "đổi tên tệp đó, hoặc dùng --output"
-        )
+        return EnvironmentFault(f"không ghi được {path}: một tệp đứng ở chỗ cần thư mục", f"đổi tên tệp đó{otherwise}")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return EnvironmentFault(f"không ghi được {path}: đĩa đầy", "dọn bớt đĩa rồi chạy lại")
     if isinstance(error, PermissionError) and path.exists():
@@ -153,8 +150,11 @@ def _fault(path: Path, error: OSError) -> EnvironmentFault:
             f"không ghi được {path}: tệp đang mở hoặc không có quyền ghi", "đóng tệp trong Word rồi chạy lại"
         )
     if isinstance(error, PermissionError):
-        return EnvironmentFault(f"không ghi được {path}: không có quyền ghi vào thư mục", "chọn nơi khác bằng --output")
-    return EnvironmentFault(f"không ghi được {path}: {error.strerror}", "chọn nơi khác bằng --output")
+        return EnvironmentFault(f"không ghi được {path}: không có quyền ghi vào thư mục", elsewhere)
+    return EnvironmentFault(f"không ghi được {path}: {error.strerror}", elsewhere)
+
+
+_OUTPUT = (", hoặc dùng --output", "chọn nơi khác bằng --output")
 
 
 def _is_folder(path: Path) -> bool:

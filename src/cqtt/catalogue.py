@@ -90,7 +90,7 @@ CODES: dict[str, Code] = {
     "KY01": Code(
         "Hồ sơ từ kỳ trước chuyển sang khác số đang giải quyết cuối kỳ trước",
         "Hồ sơ mất hoặc thừa ra giữa hai kỳ; cộng các kỳ không khớp",
-        "Sửa một trong hai số; nếu số kỳ trước đã ký thì ghi lý do ở chap_nhan",
+        "Sửa một trong hai số; số kỳ trước đã ký thì ghi lý do ở chap_nhan (kỳ dài thì phải sửa)",
     ),
     "KY02": Code(
         "Số giống hệt kỳ trước đến từng chữ số", "Có lẽ tệp kỳ trước chưa được điền lại", "Điền số của kỳ này"

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import gia_tri
 from cqtt.models.du_lieu import BaoCaoXa, CoNguon
 from cqtt.models.so_lieu import DonViCapXa, Loai, SoLieu
 from cqtt.models.so_sanh import SO_VOI, cua_ky, so_lieu_chenh, tach_ky
@@ -145,11 +144,11 @@ def _counting(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
 
 
 def _read(report: BaoCaoXa, path: str) -> Share:
-    return Share(report.don_vi, gia_tri(report.so_lieu)[path], report.nguon.position(tuple(path.split("."))))
+    return Share(report.don_vi, _written(report.so_lieu, path), report.nguon.position(tuple(path.split("."))))
 
 
 def _written(record: Any, path: str) -> int | None:
-    """The figure that a period's own file gives at *path*, None where it gives none."""
+    """The figure that a file gives at *path*, None where it gives none."""
     for name in path.split("."):
         record = getattr(record, name, None)
     value: int | None = record

@@ -85,9 +85,9 @@ def above(rate: Decimal) -> str:
 
 _CLAIM_WORDS = (
     "không dưới|ít nhất|tối thiểu|không quá|tối đa|chưa đến|chưa tới|dưới|trên|hơn|gần|khoảng|xấp xỉ"
-    "|đạt|chiếm|tỷ lệ|là|bằng"
+    "|đạt|chiếm|tỷ lệ|là|bằng|tới"
 )
-CLAIM = re.compile(rf"\b(?P<word>{_CLAIM_WORDS}) (?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm)")
+CLAIM = re.compile(rf"\b(?P<word>{_CLAIM_WORDS}) (?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm)", re.IGNORECASE)
 """A claim about a rate, as prose makes it: ``trên 96%``, ``đạt 96,6%``, ``không dưới 95 phần trăm``."""
 
 _NEAR, _ROUGHLY = Decimal("0.05"), Decimal("0.01")
@@ -99,7 +99,7 @@ def claim_holds(word: str, number: str, rate: Decimal) -> bool:
     ``gần`` may be five points below, ``khoảng`` one point off.
     """
     stated = Decimal(number.replace(",", ".")) / 100
-    match word:
+    match word.lower():
         case "trên" | "hơn":
             return rate > stated
         case "không dưới" | "ít nhất" | "tối thiểu":

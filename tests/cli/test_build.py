@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -171,3 +172,37 @@ def test_charts_add_to_the_report_and_change_nothing_else(cqtt: Cqtt) -> None:
         changed = {name for name in first.namelist() if first.read(name) != second.read(name)}
     types, rels = "[Content_Types].xml", "word/_rels/document.xml.rels"
     assert changed == {types, rels, "word/document.xml", "word/styles.xml"}
+
+
+def test_a_draft_without_some_communes_says_so_on_its_first_page(cqtt: Cqtt, edit: Edit) -> None:
+    Path(HUONG_MAI).unlink()
+    edit("data/2024Q1/xa_phuong/nenh.yaml", "wifi: true", "wifi: chưa điền")
+    assert cqtt("build", "2024Q1").code == 1
+    ended = cqtt("build", "2024Q1", "--allow-missing")
+    assert ended.code == 0
+    assert ended.out == (
+        "đã ghi out/2024Q1/bao_cao.du-thao.docx từ 15/17 xã, phường\n"
+        "  bản dự thảo, chưa có: phường Nếnh, xã Hương Mai\n"
+    )
+    assert [entry.name for entry in REPORT.parent.iterdir()] == ["bao_cao.du-thao.docx"]
+    with zipfile.ZipFile(REPORT.with_name("bao_cao.du-thao.docx")) as file:
+        text = re.sub("<[^>]+>", "", file.read("word/document.xml").decode())
+    note = "DỰ THẢO: chưa có số liệu của 2/17 đơn vị (phường Nếnh, xã Hương Mai)"
+    assert note in text
+    assert text.index("BÁO CÁO") < text.index(note) < text.index("Thực hiện")
+
+
+def test_what_is_wrong_blocks_a_draft_as_well(cqtt: Cqtt, edit: Edit) -> None:
+    Path(HUONG_MAI).unlink()
+    edit("data/2024Q1/xa_phuong/nenh.yaml", "may_in: 5", "may_in: -5")
+    edit("data/2024Q1/bao_cao.yaml", "tin_bai: 158", "tin_bai: chưa điền")
+    ended = cqtt("build", "2024Q1", "--allow-missing")
+    assert (ended.code, ended.out) == (1, "")
+    assert "lỗi SO06" in ended.err
+    assert "lỗi SO09: tin_bai: chưa điền" in ended.err
+    assert not REPORT.parent.exists()
+
+
+def test_a_whole_period_is_no_draft(cqtt: Cqtt) -> None:
+    told = cqtt("build", "2024Q1", "--allow-missing").out
+    assert told == "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n"

@@ -42,6 +42,7 @@ def test_these_names_and_no_others(tong_hop: TongHop, nguon: Locator) -> None:
         "tieu_de",
         "tin_bai",
         "trang_thiet_bi",
+        "van_ban",
         "van_xuoi",
         "xa_phuong",
     ]

@@ -16,7 +16,7 @@ from cqtt.numerals import ABSENT, day
 from cqtt.pipeline.status import ON_TIME, OVERDUE, RECEIVED, SHOWN, Row, Status, days_left, status
 from cqtt.problems import UsageFault
 
-NAME = 22
+NAME = 21
 WIDTH = 80
 _HEAD = f"{'Đơn vị':<{NAME}}  Tình trạng  Lỗi C.báo Tiếp nhận Đúng hạn Tồn q.hạn      ±"
 

@@ -40,7 +40,8 @@ def compose(gathered: Gathered, root: Path, *, charts: bool | None = None) -> Co
         bao_cao = gathered.tong_hop.bao_cao.model_copy(update={"bieu_do": charts})
         gathered = replace(gathered, tong_hop=replace(gathered.tong_hop, bao_cao=bao_cao))
     composed = _composed(gathered, root)
-    composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=True)
+    all_known = not has_errors(composed.problems)  # an error may have kept us from looking for warnings
+    composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=all_known)
     return composed
 
 

@@ -65,7 +65,7 @@ def review(
     found = ((explainer.figure(path), places) for path, places in where.items())
     figures = tuple((explainer.explain(figure), tuple(places)) for figure, places in found if figure is not None)
     reasons = manuscript.declared if manuscript else {}
-    declared = tuple(Declared(path, why, tuple(where.get(path, ()))) for path, why in reasons.items())
+    declared = tuple(Declared(path, reasons[path], tuple(where[path])) for path in where if path in reasons)
     return Review(figures, declared, tuple(accepted))
 
 

@@ -1,5 +1,6 @@
 """The files of a new period, out of those of an earlier one: stocks stay, flows wait to be filled in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,12 +13,14 @@ from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa, Loai
 from cqtt.pipeline.read import periods, read_period
-from cqtt.problems import Key, Locator, Problem, Severity
+from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register
-from cqtt.source.placeholders import PLACEHOLDER
-from cqtt.source.rewrite import rewritten
+from cqtt.source.placeholders import PLACEHOLDER, placeholders
+from cqtt.source.rewrite import rewritten, scalar
 from cqtt.source.skeleton import commune_file
 from cqtt.source.source_file import SourceFile
+from cqtt.source.text import LINE_BREAK
+from cqtt.source.yaml_reader import read
 
 OPENING: Key = ("ho_so", "tiep_nhan", "ky_truoc")
 
@@ -37,7 +40,8 @@ class Scaffold:
     @property
     def waiting(self) -> int:
         """How many values are still to be filled in."""
-        return sum(text.count(f": {PLACEHOLDER}") for text in self.files.values())
+        sources = [SourceFile(name, text) for name, text in self.files.items()]
+        return sum(len(list(placeholders(read(s.text, s.path, s.lines).value, s))) for s in sources)
 
 
 def scaffold(root: Path, ky: Ky, tu: Ky) -> Scaffold:
@@ -53,16 +57,24 @@ def scaffold(root: Path, ky: Ky, tu: Ky) -> Scaffold:
     rolled_up = bool(ky.phu(periods(root))[0])
     made.files["bao_cao.yaml"] = _document(period.data, ky, rolled_up=rolled_up)
     if not rolled_up:
-        before = ky.ky_truoc
-        closing = period.data if tu == before else _data(root, before)
+        closing = period.data if _follows(tu, ky) else _closing(root, ky)
         for unit, text in _communes(period.data, ky, closing, made):
             made.files[f"xa_phuong/{unit.ma}.yaml"] = text
     return made
 
 
-def _data(root: Path, ky: Ky | None) -> DuLieu | None:
-    """The period that ends where the new one begins; None where it is not there, or wrong."""
-    return read_period(root, ky).data if ky is not None and ky in periods(root) else None
+def _follows(tu: Ky, ky: Ky) -> bool:
+    """Whether *ky* begins where *tu* ends."""
+    return (tu.nam * 12 + tu.thang_cuoi + 1) == (ky.nam * 12 + ky.thang_dau)
+
+
+def _closing(root: Path, ky: Ky) -> DuLieu | None:
+    """A period that ends where *ky* begins; None where there is none, or it is wrong."""
+    for truoc in periods(root):
+        if _follows(truoc, ky):
+            period = read_period(root, truoc)
+            return None if has_errors(period.problems) else period.data
+    return None
 
 
 def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> Iterator[tuple[DonViCapXa, str]]:
@@ -77,13 +89,13 @@ def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> I
         reports = pending.get(unit.ma)
         opening = str(sum(r.so_lieu.ho_so.dang_giai_quyet.tong for r in reports)) if reports else PLACEHOLDER
         if xa := before.get(unit.ma):
-            yield unit, _renamed(xa, unit, _commune(xa, data.ky, ky, opening))
+            yield unit, _commune(xa, unit, data.ky, ky, opening)
         else:
             made.new.append(unit)
-            yield unit, commune_file(unit.ten, {OPENING: opening})
+            yield unit, commune_file(scalar(unit.ten), {OPENING: opening})
 
 
-def _commune(xa: BaoCaoXa, tu: Ky, ky: Ky, opening: str) -> str:
+def _commune(xa: BaoCaoXa, unit: DonViCapXa, tu: Ky, ky: Ky, opening: str) -> str:
     """The commune's file for *ky*: pending dossiers are counted anew, and so is what was registered in another year."""
     source = _source(xa.nguon)
     values: dict[Key, str] = {}
@@ -91,15 +103,15 @@ def _commune(xa: BaoCaoXa, tu: Ky, ky: Ky, opening: str) -> str:
         if muc.loai is Loai.LUONG or muc.duong_dan.startswith("ho_so.dang_giai_quyet."):
             values[tuple(muc.duong_dan.split("."))] = PLACEHOLDER
     values[OPENING] = opening
+    names = _period_names(tu, ky)
+    if xa.don_vi != unit:
+        values["phuong_xa",] = scalar(unit.ten)
+        names[xa.don_vi.ten_day_du] = unit.ten_day_du
     blocks: dict[str, str | None] = {"chap_nhan": None}
     if ky.nam != tu.nam:
         values["cong_nhan", "dang_ky"] = PLACEHOLDER
         blocks["sang_kien"] = "[]"
-    return _retitled(rewritten(source, values, blocks), tu, ky)
-
-
-def _renamed(xa: BaoCaoXa, unit: DonViCapXa, text: str) -> str:
-    return text.replace(f"phuong_xa: {xa.so_lieu.phuong_xa}", f"phuong_xa: {unit.ten}") if xa.don_vi != unit else text
+    return _retitled(rewritten(source, values, blocks), names)
 
 
 def _document(data: DuLieu, ky: Ky, *, rolled_up: bool) -> str:
@@ -113,7 +125,7 @@ def _document(data: DuLieu, ky: Ky, *, rolled_up: bool) -> str:
             blocks[name] = None
         else:
             values |= dict.fromkeys(_flows(name, part), PLACEHOLDER)
-    return _retitled(rewritten(source, values, blocks), data.ky, ky, of_document=True)
+    return _retitled(rewritten(source, values, blocks), _period_names(data.ky, ky))
 
 
 def _flows(name: str, part: "Loai | type[BanGhi]") -> Iterator[Key]:
@@ -124,32 +136,41 @@ def _flows(name: str, part: "Loai | type[BanGhi]") -> Iterator[Key]:
         yield from ((name, inner) for inner, loai in part.cac_phan() if loai is Loai.LUONG)
 
 
-def _retitled(text: str, tu: Ky, ky: Ky, *, of_document: bool = False) -> str:
-    """*text* with the earlier period's name replaced in comments and, *of_document*, in the title's lines."""
-    names = {name(tu): name(ky) for name in _NAMES}
-    lines, in_title = text.split("\n"), False
-    for i, line in enumerate(lines):
-        in_title = of_document and (line.startswith("tieu_de:") or (in_title and line[:1] in (" ", "-", "")))
-        code, mark, comment = line.partition("#")
-        if in_title:
-            code = _replaced(code, names)
-        lines[i] = code + mark + _replaced(comment, names)
-    return "\n".join(lines)
+def _retitled(text: str, names: dict[str, str]) -> str:
+    """*text* with the earlier names replaced in its comments, and in the lines of the document's title."""
+    source = SourceFile("", text)
+    titles = {key: span for key, span in source.value_places().items() if key[0] == "tieu_de"}
+    places = [(row, column, len(source.lines[row])) for row, column in source.comments()]
+    for (row, start), (last, end) in titles.values():
+        places += [
+            (r, start if r == row else 0, end if r == last else len(source.lines[r])) for r in range(row, last + 1)
+        ]
+    lines = list(source.lines)
+    for row, start, end in sorted(places, reverse=True):
+        lines[row] = lines[row][:start] + _replaced(lines[row][start:end], names) + lines[row][end:]
+    breaks = [*LINE_BREAK.findall(text), ""]
+    return "".join(line + end for line, end in zip(lines, breaks, strict=True))
 
 
-_NAMES = (
-    lambda ky: ky.ten_hoa,
-    lambda ky: ky.ten,
-    lambda ky: f"{ky.ten_ngan or 'năm'}/{ky.nam}".removeprefix("năm/"),
-    lambda ky: f"{ky.ten_ngan[:1].upper()}{ky.ten_ngan[1:]}/{ky.nam}".lstrip("/"),
-    lambda ky: f"data/{ky.ma}/",
-)
+def _period_names(tu: Ky, ky: Ky) -> dict[str, str]:
+    """What comments call the period *tu*, and how they call *ky*."""
+    short = {_short(tu): _short(ky), _capital(_short(tu)): _capital(_short(ky))}
+    return {tu.ten: ky.ten, tu.ten_hoa: ky.ten_hoa, f"data/{tu.ma}": f"data/{ky.ma}"} | short
+
+
+def _short(ky: Ky) -> str:
+    """``quý I/2024``; a name that ends with its year has no such form."""
+    return f"{ky.ten_ngan}/{ky.nam}" if ky.ten_ngan and not ky.ten_ngan.endswith("năm") else ky.ten
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _replaced(text: str, names: dict[str, str]) -> str:
-    for old, new in names.items():
-        text = text.replace(old, new)
-    return text
+    """*text* with every name replaced, all at once: what has been replaced is not looked at again."""
+    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{known})(?!\w)", lambda found: names[found[0]], text)
 
 
 def _source(nguon: Locator) -> SourceFile:

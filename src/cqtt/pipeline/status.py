@@ -72,7 +72,7 @@ def status(root: Path, ky: Ky, today: date) -> tuple[Status | None, list[Problem
         _row(unit, _findings(period, unit), records.get(unit.ma), earlier.get(unit.ma))
         for unit in Register(period.don_vi, ky).units
     ]
-    total = _total(period, list(records.values()), list(earlier.values()))
+    total = _total(period, records, earlier if len(records) == len(rows) else _of(records, earlier))
     cut_off = ky.thoi_gian(period.don_vi.chot)[1]
     deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
     todo = tuple(_todo(period, rows, before))
@@ -113,11 +113,16 @@ def _change(now: Mapping[str, SoLieu], then: Mapping[str, SoLieu]) -> ChenhLech 
     return ChenhLech(then[ON_TIME], now[ON_TIME]) if now and then else None
 
 
-def _total(period: Period, records: Sequence[PhuongXa], earlier: Sequence[PhuongXa]) -> Row:
+def _of(records: Mapping[str, PhuongXa], earlier: Mapping[str, PhuongXa]) -> dict[str, PhuongXa]:
+    """The *earlier* records of those that have reported now; the change is theirs, and not that of who is missing."""
+    return {ma: record for ma, record in earlier.items() if ma in records}
+
+
+def _total(period: Period, records: Mapping[str, PhuongXa], earlier: Mapping[str, PhuongXa]) -> Row:
     errors = sum(problem.severity is Severity.ERROR for problem in period.problems)
     warnings = sum(problem.severity is Severity.WARNING for problem in period.problems)
-    now = _figures(PhuongXa.cong(records)) if records else {}
-    then = _figures(PhuongXa.cong(earlier)) if earlier else {}
+    now = _figures(PhuongXa.cong(records.values())) if records else {}
+    then = _figures(PhuongXa.cong(earlier.values())) if earlier else {}
     return Row(None, State.WRONG if errors else State.GOOD, errors, warnings, now, _change(now, then))
 
 

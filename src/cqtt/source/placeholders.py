@@ -15,7 +15,7 @@ def placeholders(value: Value, source: SourceFile) -> Iterator[Problem]:
     if PLACEHOLDER not in nfc(source.text).casefold():
         return
     for key in _waiting(value, ()):
-        hint = "điền số liệu của kỳ này; không có thì ghi 0 hoặc null"
+        hint = "điền số liệu của kỳ này"
         yield Problem(source.position(key), "SO09", NOT_FILLED_IN, hint, dotted(key))
 
 

@@ -103,7 +103,7 @@ def faults(data: bytes) -> list[str]:
 
     A document whose kind has a name of its own cannot be taken apart surely, so there only the pages are looked at.
     """
-    found = elements(read(data))
+    found = elements(read(data, ours=True))
     rules = PAGE_RULES if found.kind is None else RULES
     return [
         f"{rule.code} {some[0].element}: {some[0].what}"

@@ -8,6 +8,7 @@ from cqtt.word.reading.lines import Line, Place, Reader
 from cqtt.word.reading.lists import Lists
 from cqtt.word.reading.sections import Section, SectionReader
 from cqtt.word.reading.styles import Styles, theme_fonts
+from cqtt.word.repeated import WORDS
 from cqtt.word.xml import Element, w
 
 LAYOUT_ROWS = 8
@@ -28,9 +29,12 @@ class Written:
     """Sections that have a table."""
 
 
-def read(data: bytes) -> Written:
-    """The file *data*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read."""
-    package = open_package(data)
+def read(data: bytes, *, ours: bool = False) -> Written:
+    """The file *data*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read.
+
+    Of a file of *ours*, rows that look like one above are not looked at; paragraphs are then numbered without them.
+    """
+    package = open_package(data, ours=ours)
     body = body_of(package)
     fonts = theme_fonts(package.first("theme"))
     reader = Reader(Styles(package.first("styles"), fonts), Lists(package.first("numbering")))
@@ -71,7 +75,7 @@ class _Walk:
         named = tbl.find(f"{w('tblPr')}/{w('tblStyle')}")
         style = "" if named is None else str(named.get(w("val"), ""))
         rows = [node for node in _blocks(tbl) if node.tag == _TR]
-        if len(rows) > LAYOUT_ROWS:
+        if len(rows) + len(tbl.findall(WORDS)) > LAYOUT_ROWS:
             self.written.tabular.add(section)
             self._data(tbl, Place(section, self.tables), style)
             return
