@@ -26,6 +26,8 @@ RANKS = (
         "atomic",
         "explanation",
         "prose",
+        "comparison",
+        "excel",
     ),
     ("pipeline",),
     ("cli",),
@@ -40,6 +42,7 @@ HOME = {
     "lxml": {"word"},
     "pydantic": {"models", "source"},
     "pydantic_core": {"models", "source"},
+    "xlsxwriter": {"excel"},
     "click": {"cli"},
     "rich": {"cli"},
 }

@@ -61,16 +61,16 @@ def _as_json(tong_hop: TongHop) -> str:
 
 
 def _as_dict(figure: SoLieu) -> dict[str, Any]:
-    value = figure.gia_tri
     return {
         "path": figure.duong_dan,
         "title": figure.ten,
         "kind": figure.loai.value,
-        "value": _six_digits(value) if isinstance(value, Decimal) else value,
+        "value": exact(figure.gia_tri),
         "text": figure.in_ra,
         "formula": figure.cong_thuc or None,
     }
 
 
-def _six_digits(value: Decimal) -> str:
-    return f"{value.quantize(Decimal('0.000001'), ROUND_HALF_UP):f}"
+def exact(value: int | Decimal | None) -> int | str | None:
+    """*value* as programs read it: counts as they are, rates and averages as text with six digits."""
+    return f"{value.quantize(Decimal('0.000001'), ROUND_HALF_UP):f}" if isinstance(value, Decimal) else value

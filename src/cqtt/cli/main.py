@@ -20,6 +20,7 @@ _COMMANDS = {
     "check": ("cqtt.cli.check", "Kiểm tra số liệu, khuôn mẫu; không ghi gì."),
     "figures": ("cqtt.cli.figures", "Liệt kê mọi số liệu: đường dẫn, tên, giá trị, cách tính."),
     "explain": ("cqtt.cli.explain", "Một số liệu từ đâu ra: cách tính, đơn vị nào góp bao nhiêu, dòng nào."),
+    "diff": ("cqtt.cli.diff", "So sánh hai kỳ: số liệu nào thay đổi, bao nhiêu, ở xã, phường nào."),
     "schema": ("cqtt.cli.schema", "Ghi lược đồ JSON để trình soạn thảo gợi ý khóa khi gõ YAML."),
 }
 _CODES = """\b
