@@ -18,14 +18,14 @@ def signed(change: ChenhLech) -> str:
 
 
 def ratio(change: ChenhLech) -> Decimal | None:
-    """The printed change over the printed value before, to a tenth of a percent: 0.024 is 2,4 % more.
+    """The printed change over the printed value before: 0.024 is 2,4 % more.
 
     None for rates, which change by points, and where there is nothing to measure by.
     """
     value, before = change.chenh_in_ra, printed(change.truoc)
     if change.sau.don_vi_tinh is DonViTinh.PHAN_TRAM or value is None or not before:
         return None
-    return Decimal(numerals.tenths(value / before)).scaleb(-3)
+    return value / before
 
 
 def signed_ratio(change: ChenhLech) -> str:

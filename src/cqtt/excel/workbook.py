@@ -17,7 +17,7 @@ import xlsxwriter  # type: ignore[import-untyped]
 COUNT, DECIMAL, PERCENT = "#,##0", "#,##0.0", "0.0%"
 """Number formats: Excel puts in the separators of its region, 5.007 and 96,6% in Vietnamese ones."""
 
-_FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+_FONT = {"font_name": "Times New Roman", "font_scheme": False, "font_size": 12, "valign": "top"}
 _HEAD = {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "border": 1}
 _NARROW, _WIDE = 11, 60
 

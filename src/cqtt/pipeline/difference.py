@@ -13,6 +13,7 @@ from cqtt.excel.workbook import COUNT, DECIMAL, PERCENT, Cell, Number, Sheet, si
 from cqtt.frame import report
 from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.models.so_sanh import ChenhLech, printed
+from cqtt.numerals import tenths
 from cqtt.pipeline.publish import publish
 
 _HEADS = ("Đường dẫn", "Tên", "Đơn vị tính")
@@ -70,7 +71,7 @@ def _figure(path: str, change: ChenhLech) -> tuple[Cell, ...]:
         _value(change.truoc),
         _value(change.sau),
         None if moved is None else Number(moved, signed(DECIMAL if unit is DonViTinh.PHAN_TRAM else _form(moved))),
-        None if share is None else Number(share, signed(PERCENT)),
+        None if share is None else Number(Decimal(tenths(share)).scaleb(-3), signed(PERCENT)),
     )
 
 
