@@ -1,6 +1,7 @@
 """The comparison as a document: its tables, its sentences and its end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from cqtt.comparison.compare import Comparison
@@ -57,6 +58,12 @@ def test_nothing_changed_leaves_the_communes_only(workspace: Path, compared: Com
     copied(workspace)
     headings = [plain(block.children) for block in document(compared()).blocks if isinstance(block, Heading)]
     assert headings == ["Từng đơn vị cấp xã"]
+
+
+def test_no_commune_in_common_leaves_the_authority_only(workspace: Path, edit: Edit, compared: Compared) -> None:
+    changed(workspace, edit)
+    made = document(replace(compared(), communes=()))
+    assert sum(isinstance(block, Table) for block in made.blocks) == 3
 
 
 def test_communes_that_came_and_went_stand_below_the_tables(workspace: Path, edit: Edit, compared: Compared) -> None:
