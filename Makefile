@@ -10,7 +10,7 @@ endif
 UV     := $(BIN)/uv
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format glossary lock clean
+.PHONY: help build test lint format glossary bench lock clean
 
 help: ## liệt kê các lệnh
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ format: $(VENV)/dev ## sửa định dạng mã nguồn
 glossary: $(VENV)/dev ## viết lại bảng khóa và bảng mã lỗi trong docs/
 	$(BIN)/python -m tools.glossary
 
+bench: $(VENV)/dev ## đo tốc độ, bộ nhớ, so với docxtpl và pandoc (vài phút)
+	$(BIN)/python -m benchmarks
+
 lock: $(VENV)/dev ## ghim lại phiên bản các gói theo pyproject.toml
 	$(BIN)/pip install --quiet uv
 	$(UV) pip compile pyproject.toml --group build $(LOCK) --output-file requirements/run.lock
@@ -44,7 +47,7 @@ lock: $(VENV)/dev ## ghim lại phiên bản các gói theo pyproject.toml
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 clean: ## xóa môi trường, báo cáo đã lập và các tệp tạm
-	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) benchmarks/.venv out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/run: requirements/run.lock pyproject.toml

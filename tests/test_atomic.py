@@ -1,11 +1,13 @@
 """A file is put in its place whole or not at all."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from cqtt.atomic import replace_file
+from cqtt.atomic import _fault, new_folder, replace_file
 from cqtt.problems import EnvironmentFault
 
 
@@ -45,3 +47,142 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(EnvironmentFault, match="không có quyền ghi vào thư mục"):
         replace_file(tmp_path / "bao_cao.docx", b"x")
+
+
+def test_an_edited_file_stays_beside_the_new_one_under_a_dated_name(tmp_path: Path) -> None:
+    target = tmp_path / "bao_cao.docx"
+    target.write_bytes(b"edited")
+    os.utime(target, (1712300000, 1712300000))
+    assert replace_file(target, b"new", keep=lambda old: old == b"edited") == tmp_path / KEPT
+    target.write_bytes(b"edited again")
+    os.utime(target, (1712300000, 1712300000))
+    again = replace_file(target, b"newer", keep=lambda old: old != b"new")
+    assert again == tmp_path / KEPT.replace(".docx", "-2.docx")
+    assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == {
+        "bao_cao.docx": b"newer",
+        KEPT: b"edited",
+        again.name: b"edited again",
+    }
+
+
+def test_the_same_edit_is_kept_once(tmp_path: Path) -> None:
+    target = tmp_path / "bao_cao.docx"
+    for _ in range(2):
+        target.write_bytes(b"edited")
+        os.utime(target, (1712300000, 1712300000))
+        assert replace_file(target, b"new", keep=lambda _: True) == tmp_path / KEPT
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["bao_cao.docx", KEPT]
+
+
+def test_what_nobody_edited_is_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "bao_cao.docx"
+    assert replace_file(target, b"one", keep=lambda _: True) is None
+    assert replace_file(target, b"two", keep=lambda _: False) is None
+    assert [entry.name for entry in tmp_path.iterdir()] == ["bao_cao.docx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lock", "program"),
+    [
+        ("bao_cao.docx", "~$ao_cao.docx", "Word"),
+        ("bao.docx", "~$bao.docx", "Word"),
+        ("bao_cao_quy_i.docx", "~$o_cao_quy_i.docx", "Word"),
+        ("bao_cao.docx", ".~lock.bao_cao.docx#", "LibreOffice"),
+    ],
+)
+def test_a_file_that_is_open_is_left_alone(tmp_path: Path, name: str, lock: str, program: str) -> None:
+    (tmp_path / name).write_bytes(b"old")
+    (tmp_path / lock).write_bytes(b"")
+    with pytest.raises(EnvironmentFault, match=f"tệp đang mở trong {program}") as caught:
+        replace_file(tmp_path / name, b"new")
+    assert lock in caught.value.hint
+    assert (tmp_path / name).read_bytes() == b"old"
+
+
+def test_litter_of_a_killed_run_goes_and_that_of_a_running_one_stays(tmp_path: Path) -> None:
+    """A child that holds its temporary file, first alive, then killed."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path / ".cqtt-a.tmp")], stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "held\n"
+    replace_file(tmp_path / "bao_cao.docx", b"one")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == [".cqtt-a.tmp", "bao_cao.docx"]
+    child.kill()
+    child.wait()
+    child.stdout.close()
+    replace_file(tmp_path / "bao_cao.docx", b"two")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["bao_cao.docx"]
+
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from cqtt.atomic import _lock
+file = Path(sys.argv[1]).open("wb")
+_lock(file.fileno())
+print("held", flush=True)
+time.sleep(60)
+"""
+KEPT = "bao_cao.sua-tay-2024-04-05.docx"
+
+
+def test_a_folder_is_made_whole(tmp_path: Path) -> None:
+    left = tmp_path / ".cqtt-2024Q2.tmp"
+    left.mkdir()
+    (left / "half").write_bytes(b"")
+    new_folder(tmp_path / "2024Q2", {"bao_cao.yaml": "so: null\n", "xa_phuong/nenh.yaml": "phuong_xa: Nếnh\n"})
+    assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*.yaml")) == [
+        "2024Q2/bao_cao.yaml",
+        "2024Q2/xa_phuong/nenh.yaml",
+    ]
+    assert [entry.name for entry in tmp_path.iterdir()] == ["2024Q2"]
+
+
+FILES = {"bao_cao.yaml": "so: null\n", "xa_phuong/nenh.yaml": "phuong_xa: Nếnh\r\n"}
+
+
+def test_a_new_folder_has_all_its_files_and_leaves_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "data" / "2024Q2"
+    new_folder(target, FILES)
+    assert {name: (target / name).read_bytes().decode() for name in FILES} == FILES
+    assert [entry.name for entry in target.parent.iterdir()] == ["2024Q2"]
+
+
+def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "2024Q2").mkdir()
+    (tmp_path / "2024Q2" / "a").write_bytes(b"old")
+    with pytest.raises(EnvironmentFault, match="đã có thư mục mang tên này") as caught:
+        new_folder(tmp_path / "2024Q2", FILES)
+    assert caught.value.hint == "đổi tên thư mục"
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["2024Q2", "2024Q2/a"]
+
+
+def test_a_file_where_the_new_folders_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "data").write_bytes(b"")
+    with pytest.raises(EnvironmentFault, match="một tệp đứng ở chỗ cần thư mục") as caught:
+        new_folder(tmp_path / "data" / "2024Q2", FILES)
+    assert caught.value.hint == "đổi tên tệp đó"
+
+
+def test_a_file_that_cannot_be_written_leaves_no_half_of_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFault, match="File name too long") as caught:
+        new_folder(tmp_path / "2024Q2", FILES | {"a" * 300: ""})
+    assert caught.value.hint == "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="only an ordinary user is refused")
+def test_a_new_folder_without_permission(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(EnvironmentFault, match="không có quyền ghi vào thư mục"):
+        new_folder(tmp_path / "2024Q2", FILES)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
+    """The folder's name leads to a device on which nothing fits."""
+    (tmp_path / "full").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left") as full, (tmp_path / "full").open("wb", buffering=0) as file:
+        file.write(b"x")
+    assert str(_fault(tmp_path / "a", full.value)).endswith("đĩa đầy")

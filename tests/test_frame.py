@@ -1,10 +1,12 @@
 """The official frame from the authority and the period: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3, II.4, II.7, II.9."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from cqtt.aggregate import aggregate
 from cqtt.frame import report
 from cqtt.markup.nodes import BLANK, Document, Emphasis, Report, Text, Title
 from cqtt.models.du_lieu import DuLieu
@@ -21,15 +23,17 @@ class Framed:
     """The repository's authority and period, each changed as asked."""
 
     def __init__(self, data: DuLieu) -> None:
+        self.tong_hop = aggregate(data)
         self.don_vi = data.don_vi.gia_tri
         self.bao_cao = data.bao_cao.gia_tri
 
     def __call__(self, don_vi: dict[str, Any] | None = None, title: Title = TITLE, **bao_cao: object) -> Report:
-        return report(
-            Document(title, (), ()),
-            self.don_vi.model_copy(update=don_vi or {}),
-            self.bao_cao.model_copy(update=bao_cao),
+        made = replace(
+            self.tong_hop,
+            don_vi=self.don_vi.model_copy(update=don_vi or {}),
+            bao_cao=self.bao_cao.model_copy(update=bao_cao),
         )
+        return report(Document(title, (), ()), made)
 
     def signed(self, **nguoi_ky: object) -> tuple[str, ...]:
         """The lines above the signature."""

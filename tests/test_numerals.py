@@ -129,3 +129,53 @@ def test_days_below_ten_and_january_and_february_take_a_zero(value: date, text: 
 )
 def test_roman_numerals(value: int, text: str) -> None:
     assert numerals.roman(value) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "decimals", "is_percent"),
+    [
+        ("0", "0", 0, False),
+        ("5.007", "5007", 0, False),
+        ("1.234.567", "1234567", 0, False),
+        ("3,2", "3.2", 1, False),
+        ("96,6%", "96.6", 1, True),
+        ("100%", "100", 0, True),
+        ("0,0%", "0.0", 1, True),
+    ],
+)
+def test_what_is_printed_can_be_read_back(text: str, value: str, decimals: int, is_percent: bool) -> None:
+    read = numerals.printed(text)
+    assert read == (Decimal(value), decimals, is_percent)
+    assert str(read.value) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["", "–", "5007", "5.07", "05", "1,25", "-3", "96,6 %", "%", "trên 96%", "17 tỷ đồng", "VII", "٣"]
+)
+def test_what_is_printed_otherwise_is_no_number(text: str) -> None:
+    assert numerals.printed(text) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "right"),
+    [
+        ("không dưới 96%", True),
+        ("tối thiểu 97%", False),
+        ("chưa đến 97%", True),
+        ("dưới 96%", False),
+        ("không quá 97%", True),
+        ("tối đa 96%", False),
+        ("gần 98%", True),
+        ("gần 96%", False),
+        ("khoảng 97%", True),
+        ("xấp xỉ 98%", False),
+        ("hơn 96,5 phần trăm", True),
+        ("TRÊN 97%", False),
+        ("chiếm 96,6%", True),
+        ("bằng 96,7%", False),
+    ],
+)
+def test_a_claim_is_true_or_not(claim: str, right: bool) -> None:
+    found = numerals.CLAIM.fullmatch(claim)
+    assert found is not None
+    assert numerals.claim_holds(found["word"], found["number"], Decimal("0.966263")) is right

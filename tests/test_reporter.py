@@ -2,6 +2,8 @@
 
 import json
 import unicodedata
+from dataclasses import replace
+from decimal import Decimal
 
 from cqtt import reporter
 from cqtt.problems import Position, Problem, Severity
@@ -69,6 +71,9 @@ def test_the_sum_counts_findings_files_and_communes() -> None:
     )
     assert reporter.summary([], 17, 17) == "không có lỗi; 17/17 xã, phường đạt"
     assert reporter.summary([MISSING], 0, 0) == "1 lỗi, 0 cảnh báo trong 1 tệp"
+    notice = replace(WARNING, severity=Severity.NOTICE)
+    assert reporter.summary([notice], 17, 17) == "không có lỗi, 1 lưu ý; 17/17 xã, phường đạt"
+    assert reporter.summary([MISSING, notice], 0, 0) == "1 lỗi, 0 cảnh báo, 1 lưu ý trong 2 tệp"
 
 
 def test_json_is_unescaped_and_says_what_is_absent() -> None:
@@ -77,7 +82,13 @@ def test_json_is_unescaped_and_says_what_is_absent() -> None:
     read = json.loads(told)
     assert read["schema_version"] == 1
     assert read["period"] == "2024Q1"
-    assert read["summary"] == {"errors": 2, "warnings": 0, "communes_good": 15, "communes_expected": 17}
+    assert read["summary"] == {
+        "errors": 2,
+        "warnings": 0,
+        "notices": 0,
+        "communes_good": 15,
+        "communes_expected": 17,
+    }
     first, second = read["problems"]
     assert (first["file"], first["line"], first["column"], first["severity"]) == (NENH, 9, 17, "error")
     assert (second["line"], second["column"], second["key"]) == (None, None, None)
@@ -88,3 +99,28 @@ def test_github_gets_one_escaped_line_per_finding() -> None:
         "::error file=data/2024Q1/xa_phuong/tu-lan.yaml,line=1,col=1,title=TEP04::chưa có tệp (tạo tệp, 100%25: xong)\n"
         "::warning file=data/don_vi.yaml,line=3,col=1,title=BC03::chưa có họ tên\n"
     )
+
+
+def unfilled(line: int, path: str = NENH) -> Problem:
+    return Problem(Position(path, line, 3, "  a: chưa điền", 2), "SO09", "chưa điền", "điền", f"a{line}")
+
+
+def test_many_values_that_wait_are_told_together() -> None:
+    first = f"{NENH}:2:3: lỗi SO09: a2: chưa điền\n    a: chưa điền\n    ^^  điền\n"
+    told = reporter.text([unfilled(line) for line in (9, 2, 5, 12)])
+    assert told == f"{first}{NENH}: và 3 chỗ chưa điền nữa, ở dòng 5, 9, 12\n"
+
+
+def test_a_few_are_told_one_by_one_and_other_findings_always() -> None:
+    assert reporter.text([unfilled(line) for line in (2, 5, 9)]).count("lỗi SO09") == 3
+    told = reporter.text([*(unfilled(line) for line in (2, 3, 4, 5)), THOUSANDS, unfilled(1, "khac.yaml")])
+    assert (told.count("lỗi SO09"), told.count("lỗi SO01"), told.count("và 3 chỗ")) == (2, 1, 1)
+
+
+def test_values_are_exact_in_json() -> None:
+    assert [reporter.exact(v) for v in (5007, Decimal(2) / 3, Decimal("0.0000005"), None)] == [
+        5007,
+        "0.666667",
+        "0.000001",
+        None,
+    ]

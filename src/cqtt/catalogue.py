@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from cqtt.clauses import CLAUSES, DECREE
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -45,7 +47,7 @@ CODES: dict[str, Code] = {
     "SO06": Code("Số âm", "Số đếm không âm", "Kiểm tra số liệu gốc"),
     "SO07": Code("Số trong dấu nháy", "Trong nháy là chữ, không phải số", "Bỏ dấu nháy"),
     "SO08": Code("Số ngoài khoảng", "Nhiều khả năng gõ thừa hoặc thiếu chữ số", "Kiểm tra số liệu gốc"),
-    "SO09": Code("Chưa điền số", "Trống không phải là 0", "Điền số; không có thì ghi 0"),
+    "SO09": Code("Chưa điền", "Trống không phải là 0", "Điền số; không có thì ghi 0"),
     "SO10": Code("Không phải số", "Không cộng được", "Ghi số nguyên"),
     "KIEU01": Code("Cần một khối", "Các khóa con không có chỗ", "Xuống dòng, thụt vào"),
     "KIEU02": Code(
@@ -87,7 +89,7 @@ CODES: dict[str, Code] = {
     "KY01": Code(
         "Hồ sơ từ kỳ trước chuyển sang khác số đang giải quyết cuối kỳ trước",
         "Hồ sơ mất hoặc thừa ra giữa hai kỳ; cộng các kỳ không khớp",
-        "Sửa một trong hai số; nếu số kỳ trước đã ký thì ghi lý do ở chap_nhan",
+        "Sửa một trong hai số; số kỳ trước đã ký thì ghi lý do ở chap_nhan (kỳ dài thì phải sửa)",
     ),
     "KY02": Code(
         "Số giống hệt kỳ trước đến từng chữ số", "Có lẽ tệp kỳ trước chưa được điền lại", "Điền số của kỳ này"
@@ -134,6 +136,7 @@ CODES: dict[str, Code] = {
     "VB10": Code("Thiếu hoặc sai khối tiêu đề", "Văn bản không có tên loại, trích yếu", "Thêm khối ::: tieu_de"),
     "VB11": Code("Hàng của bảng thừa hoặc thiếu ô", "Ô thừa bị mất", "Đủ số ô như hàng đầu"),
     "VB12": Code("Phụ lục không được nhắc đến", "Nghị định 30/2020/NĐ-CP yêu cầu phải dẫn", "Thêm [](#tên)"),
+    "VB13": Code("Biểu đồ viết sai", "Không vẽ được, hoặc vẽ khác số đã in", "Sửa bảng trong khối ::: bieu_do"),
     "LV01": Code(
         "Số gõ bằng tay trong lời văn", "Số liệu đổi mà câu không đổi theo", "Dùng số liệu, hoặc | ghi_tay(lý do)"
     ),
@@ -149,4 +152,5 @@ CODES: dict[str, Code] = {
         "Ngày dưới 10, tháng 1, tháng 2 có số 0; tháng 3 đến 9 không có",
         "Viết như 06/3/2024, 07/02/2024",
     ),
+    **{code: Code(title, f"{DECREE}, {clause}", mend) for code, (title, clause, mend) in CLAUSES.items()},
 }

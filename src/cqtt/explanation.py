@@ -6,10 +6,9 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import gia_tri
 from cqtt.models.du_lieu import BaoCaoXa, CoNguon
 from cqtt.models.so_lieu import DonViCapXa, Loai, SoLieu
-from cqtt.models.so_sanh import SO_VOI, cua_ky, so_lieu_chenh
+from cqtt.models.so_sanh import SO_VOI, cua_ky, so_lieu_chenh, tach_ky
 from cqtt.models.tong_hop import SoLieuXa, TongHop
 from cqtt.problems import Locator, Position
 
@@ -44,7 +43,8 @@ class Explanation:
 
 class Explainer:
     """Explains the figures of one period. *nguon* is the period's own file, *cac_ky* those of the shorter periods that
-    it was rolled up from, the earliest first; *khac* are the explainers of the earlier periods it is compared with."""
+    it was rolled up from, the earliest first; *khac* are the explainers of other periods, by the head of their paths.
+    """
 
     def __init__(
         self,
@@ -77,15 +77,19 @@ class Explainer:
         return Explanation(figure, tuple(Operand(operand, tuple(self._shares(operand))) for operand in operands))
 
     def _other(self, path: str) -> tuple["Explainer | None", SoLieu | None]:
-        """The explainer of the earlier period that *path* belongs to, and the figure there."""
-        ten, _, inner = path.partition(".")
+        """The explainer of the other period that *path* belongs to, and the figure there."""
+        ten, inner = tach_ky(path)
         other = self._khac.get(ten)
         return other, other.figure(inner) if other else None
 
     def _shares(self, figure: SoLieu) -> Iterator[Share]:
         """What *figure* is the sum of, the largest first; itself, where it was written in one place."""
         shares = list(self._unsorted(figure))
-        yield from sorted(shares, key=lambda share: -(share.value or 0))
+        totals: dict[DonViCapXa | None, int | Decimal] = {}
+        for share in shares:  # of a longer period a commune has several
+            totals[share.unit] = totals.get(share.unit, 0) + (share.value or 0)
+        order = {unit: i for i, unit in enumerate(sorted(totals, key=lambda unit: -totals[unit]))}
+        yield from sorted(shares, key=lambda share: order[share.unit])
 
     def _unsorted(self, figure: SoLieu) -> Iterator[Share]:
         path = figure.duong_dan
@@ -140,11 +144,11 @@ def _counting(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
 
 
 def _read(report: BaoCaoXa, path: str) -> Share:
-    return Share(report.don_vi, gia_tri(report.so_lieu)[path], report.nguon.position(tuple(path.split("."))))
+    return Share(report.don_vi, _written(report.so_lieu, path), report.nguon.position(tuple(path.split("."))))
 
 
 def _written(record: Any, path: str) -> int | None:
-    """The figure that a period's own file gives at *path*, None where it gives none."""
+    """The figure that a file gives at *path*, None where it gives none."""
     for name in path.split("."):
         record = getattr(record, name, None)
     value: int | None = record

@@ -1,19 +1,23 @@
 """The official frame of a report (thể thức), from the authority and the period: NĐ 30/2020/NĐ-CP, Phụ lục I, II."""
 
+from dataclasses import replace
 from datetime import date
 
 from cqtt.markup.nodes import BLANK, Document, Frame, Report, plain
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi, NguoiKy
+from cqtt.models.tong_hop import TongHop
 from cqtt.numerals import month
 
 
-def report(document: Document, don_vi: DonVi, bao_cao: BaoCao) -> Report:
+def report(document: Document, tong_hop: TongHop) -> Report:
     """*document* in its frame. Number and day are left blank for the registry where the period does not give them."""
+    don_vi, bao_cao = tong_hop.don_vi, tong_hop.bao_cao
     subject = " ".join(plain(line) for line in document.title.subject)
     kind = plain(document.title.kind)
     dated = date(bao_cao.nam, bao_cao.thang or 1, bao_cao.ngay or 1)
-    return Report(_frame(kind, don_vi, bao_cao), document, f"{kind.capitalize()} {subject}", dated)
+    frame = replace(_frame(kind, don_vi, bao_cao), draft=_draft(tong_hop))
+    return Report(frame, document, f"{kind.capitalize()} {subject}", dated)
 
 
 def _frame(kind: str, don_vi: DonVi, bao_cao: BaoCao) -> Frame:
@@ -34,6 +38,14 @@ def _frame(kind: str, don_vi: DonVi, bao_cao: BaoCao) -> Frame:
         author=don_vi.ten_co_quan,
         enclosed_with=enclosed_with,
     )
+
+
+def _draft(tong_hop: TongHop) -> str:
+    missing = [unit.ten_day_du for unit in tong_hop.thieu]
+    if not missing:
+        return ""
+    expected = len(missing) + len(tong_hop.xa_phuong)
+    return f"DỰ THẢO: chưa có số liệu của {len(missing)}/{expected} đơn vị ({', '.join(missing)})"
 
 
 def _number(so: int | None) -> str:

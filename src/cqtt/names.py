@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def nfc(text: str) -> str:
@@ -28,6 +27,8 @@ def identifier(name: str) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that *word* was most likely meant to be, or None where nothing is near."""
+    from difflib import get_close_matches  # needed after a slip only
+
     by_fold: dict[str, str] = {}
     for name in known:
         by_fold.setdefault(fold(name), name)

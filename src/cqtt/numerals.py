@@ -6,6 +6,7 @@ Decree 30 is silent on number formats; comma for decimals and full stop for thou
 import re
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 ABSENT = "–"
 """Printed where a figure does not exist: a rate without a denominator is neither 0 % nor 100 %."""
@@ -19,8 +20,10 @@ def count(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-def decimal(value: Decimal) -> str:
+def decimal(value: int | Decimal) -> str:
     """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
+    if isinstance(value, int):
+        return count(value)
     if value == value.to_integral_value():
         return count(int(value))
     whole, _, tenth = f"{rounded(value):f}".partition(".")
@@ -34,7 +37,7 @@ def rounded(value: Decimal) -> Decimal:
 
 def padded(value: int | Decimal) -> str:
     """As it is customary before units, with a zero in front of 1 to 9: ``03``; decimals keep none: ``3,2``."""
-    text = decimal(Decimal(value))
+    text = decimal(value)
     return f"0{text}" if len(text) == 1 and text != "0" else text
 
 
@@ -54,6 +57,26 @@ def percent(rate: Decimal, *, complement_of: Decimal | None = None) -> str:
     return f"{count(value // 10)},{value % 10}%"
 
 
+class Printed(NamedTuple):
+    """A number as it stands on paper; of ``96,6%`` the *value* is 96.6."""
+
+    value: Decimal
+    decimals: int
+    percent: bool
+
+
+_PRINTED = re.compile(r"(?P<whole>0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*)(?:,(?P<tenths>[0-9]))?(?P<percent>%)?")
+
+
+def printed(text: str) -> Printed | None:
+    """What ``count``, ``decimal`` and ``percent`` have printed, read back; None for anything else."""
+    found = _PRINTED.fullmatch(text)
+    if not found:
+        return None
+    whole, tenths = found["whole"].replace(".", ""), found["tenths"]
+    return Printed(Decimal(f"{whole}.{tenths}" if tenths else whole), len(tenths or ""), bool(found["percent"]))
+
+
 def above(rate: Decimal) -> str:
     """The whole percent below *rate*, as it is claimed in prose: ``trên 96%``; a rate that is whole is just that."""
     whole = (rate * 100).quantize(_ONE, ROUND_FLOOR)
@@ -62,9 +85,9 @@ def above(rate: Decimal) -> str:
 
 _CLAIM_WORDS = (
     "không dưới|ít nhất|tối thiểu|không quá|tối đa|chưa đến|chưa tới|dưới|trên|hơn|gần|khoảng|xấp xỉ"
-    "|đạt|chiếm|tỷ lệ|là|bằng"
+    "|đạt|chiếm|tỷ lệ|là|bằng|tới"
 )
-CLAIM = re.compile(rf"\b(?P<word>{_CLAIM_WORDS}) (?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm)")
+CLAIM = re.compile(rf"\b(?P<word>{_CLAIM_WORDS}) (?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm)", re.IGNORECASE)
 """A claim about a rate, as prose makes it: ``trên 96%``, ``đạt 96,6%``, ``không dưới 95 phần trăm``."""
 
 _NEAR, _ROUGHLY = Decimal("0.05"), Decimal("0.01")
@@ -76,7 +99,7 @@ def claim_holds(word: str, number: str, rate: Decimal) -> bool:
     ``gần`` may be five points below, ``khoảng`` one point off.
     """
     stated = Decimal(number.replace(",", ".")) / 100
-    match word:
+    match word.lower():
         case "trên" | "hơn":
             return rate > stated
         case "không dưới" | "ít nhất" | "tối thiểu":

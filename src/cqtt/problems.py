@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol, TypeAlias
 
+NOT_FILLED_IN = "chưa điền"
+"""What is said of a value that ``cqtt new`` left to be filled in, and what it writes there."""
+
 Key: TypeAlias = tuple[str | int, ...]
 """Where a value stands in a YAML file: ``("ho_so", "tiep_nhan", "truc_tuyen")``; list items by index."""
 
@@ -24,6 +27,8 @@ class Severity(Enum):
 @dataclass(frozen=True, slots=True)
 class Position:
     """A place in a file. *line* and *column* count from 1; line 0 means the file as a whole.
+
+    A Word file has no lines: there *line* is the number of the paragraph.
 
     *text* is the source line itself and *width* the number of its characters in question.
     """

@@ -2,12 +2,17 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import groupby
 from typing import Any
 
 from cqtt.names import nfc
-from cqtt.problems import Problem, Severity
+from cqtt.problems import NOT_FILLED_IN, Problem, Severity
 
 SCHEMA_VERSION = 1
+_SIX_DIGITS = Decimal("0.000001")
+MANY = 3
+"""So many values that are not filled in are told one by one."""
 _JSON_SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
 
@@ -19,9 +24,19 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
 def text(problems: Sequence[Problem], paint: Callable[[Severity, str], str] = lambda _, words: words) -> str:
     """Each finding as a line that editors can click, the source line with a caret, and the mend behind it.
 
-    *paint* may colour the words that say how bad the finding is.
+    Values of one file that are not filled in are told together, where there are many. *paint* may colour the words
+    that say how bad the finding is.
     """
-    return "".join(_told(problem, paint) for problem in ordered(problems))
+    out = ""
+    for path, found in groupby(ordered(problems), key=lambda problem: problem.position.path):
+        told = list(found)
+        waiting = [problem for problem in told if problem.message == NOT_FILLED_IN]
+        rest = waiting[1:] if len(waiting) > MANY else []
+        out += "".join(_told(problem, paint) for problem in told if problem not in rest)
+        if rest:
+            lines = ", ".join(str(problem.position.line) for problem in rest)
+            out += f"{path}: và {len(rest)} chỗ {NOT_FILLED_IN} nữa, ở dòng {lines}\n"
+    return out
 
 
 def _told(problem: Problem, paint: Callable[[Severity, str], str]) -> str:
@@ -57,10 +72,10 @@ def summary(problems: Sequence[Problem], good: int, expected: int) -> str:
     files = len({p.position.path for p in told})
     passed = f"{good}/{expected} xã, phường đạt" if expected else ""
     if not told:
-        return f"không có lỗi; {passed}"
+        return f"không có lỗi; {passed}" if passed else "không có lỗi"
     notices = len(told) - errors - warnings
     if notices == len(told):
-        return f"không có lỗi, {notices} lưu ý; {passed}"
+        return f"không có lỗi, {notices} lưu ý" + (f"; {passed}" if passed else "")
     noticed = f", {notices} lưu ý" if notices else ""
     counted = f"{errors} lỗi, {warnings} cảnh báo{noticed} trong {files} tệp"
     return f"{counted}; {passed}" if passed else counted
@@ -68,18 +83,26 @@ def summary(problems: Sequence[Problem], good: int, expected: int) -> str:
 
 def as_json(problems: Sequence[Problem], period: str, good: int, expected: int) -> str:
     """The findings as JSON: unescaped UTF-8, sorted, nothing that changes from run to run."""
+    return _json(problems, {"period": period}, {"communes_good": good, "communes_expected": expected})
+
+
+def document_json(problems: Sequence[Problem]) -> str:
+    """The findings about a Word document as JSON; a ``line`` is the number of a paragraph."""
+    return _json(problems, {}, {})
+
+
+def _json(problems: Sequence[Problem], head: dict[str, Any], counted: dict[str, int]) -> str:
     told = ordered(problems)
     return dumped(
         {
             "schema_version": SCHEMA_VERSION,
-            "period": period,
+            **head,
             "problems": [_as_dict(problem) for problem in told],
             "summary": {
                 "errors": sum(p.severity is Severity.ERROR for p in told),
                 "warnings": sum(p.severity is Severity.WARNING for p in told),
                 "notices": sum(p.severity is Severity.NOTICE for p in told),
-                "communes_good": good,
-                "communes_expected": expected,
+                **counted,
             },
         }
     )
@@ -96,6 +119,11 @@ def _as_dict(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "hint": problem.hint,
     }
+
+
+def exact(value: int | Decimal | None) -> int | str | None:
+    """A figure's value as all our JSON has it: counts as numbers, rates as text with six digits behind the point."""
+    return f"{value.quantize(_SIX_DIGITS, ROUND_HALF_UP):f}" if isinstance(value, Decimal) else value
 
 
 def dumped(value: object) -> str:

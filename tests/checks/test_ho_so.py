@@ -7,6 +7,7 @@ from cqtt.checks import check
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem
 from cqtt.source.loader import load
+from tests.conftest import not_shipped
 
 Edit = Callable[[str, str, str], None]
 HUONG_MAI = "data/2024Q1/xa_phuong/huong-mai.yaml"
@@ -15,7 +16,7 @@ HUONG_MAI = "data/2024Q1/xa_phuong/huong-mai.yaml"
 def found(workspace: Path) -> list[Problem]:
     data = load(workspace, Ky(2024, 1, 3)).data
     assert data is not None
-    return check(data)
+    return not_shipped(check(data))
 
 
 def test_the_repositorys_data_fit_together(workspace: Path) -> None:
@@ -35,7 +36,7 @@ def test_a_gap_names_the_commune_the_lines_and_the_difference(workspace: Path, e
     assert total.message == (
         "cộng 17 đơn vị: tiếp nhận 5.017, nhưng đã giải quyết 4.713 + đang giải quyết 292 + trả lại 2 = 5.007 (lệch 10)"
     )
-    assert total.hint == "lệch ở: xã Hương Mai (10)"
+    assert total.hint == f"lệch ở: xã Hương Mai (10, {HUONG_MAI}:33)"
 
 
 def test_gaps_that_cancel_out_are_found_all_the_same(workspace: Path, edit: Edit) -> None:

@@ -11,10 +11,21 @@ from tests.cli.conftest import Ended
 Cqtt = Callable[..., Ended]
 Edit = Callable[[str, str, str], None]
 XA = "data/2024Q1/xa_phuong"
+AS_IT_IS = "đúng như vậy thì không cần sửa; báo cáo sẽ nêu tên"
 
 
 def test_good_data_are_said_to_be_good(cqtt: Cqtt) -> None:
-    assert cqtt("check", "2024Q1") == (0, "không có lỗi; 17/17 xã, phường đạt\n", "")
+    assert cqtt("check", "2024Q1") == (
+        0,
+        f"{XA}/tang-tien.yaml:59:15: lưu ý CN03: cong_nhan.da_gan_sao: "
+        "phường Tăng Tiến: được công nhận năm 2023 mà chưa gắn sao\n"
+        f"    da_gan_sao: false\n{' ' * 16}^^^^^  {AS_IT_IS}\n"
+        f"{XA}/tu-lan.yaml:59:15: lưu ý CN03: cong_nhan.da_gan_sao: "
+        "phường Tự Lạn: được công nhận năm 2023 mà chưa gắn sao\n"
+        f"    da_gan_sao: false\n{' ' * 16}^^^^^  {AS_IT_IS}\n"
+        "không có lỗi, 2 lưu ý; 17/17 xã, phường đạt\n",
+        "",
+    )
     assert not Path("out").exists()
 
 
@@ -33,9 +44,11 @@ def test_findings_of_all_files_come_in_one_run(cqtt: Cqtt, edit: Edit, workspace
         [f"{XA}/la.yaml", "lỗi TEP05"],
         [f"{XA}/nenh.yaml:6:1", "lỗi KHOA02"],
         [f"{XA}/nenh.yaml:10:3", "lỗi KHOA01"],
+        [f"{XA}/tang-tien.yaml:59:15", "lưu ý CN03"],
+        [f"{XA}/tu-lan.yaml:59:15", "lưu ý CN03"],
         [f"{XA}/van-ha.yaml", "lỗi TEP04"],
     ]
-    assert ended.out.endswith("6 lỗi, 0 cảnh báo trong 5 tệp; 14/17 xã, phường đạt\n")
+    assert ended.out.endswith("6 lỗi, 0 cảnh báo, 2 lưu ý trong 7 tệp; 14/17 xã, phường đạt\n")
 
 
 def test_mistakes_of_the_template_are_found_beside_wrong_data(cqtt: Cqtt, edit: Edit) -> None:
@@ -52,7 +65,12 @@ def test_json_is_for_programs(cqtt: Cqtt, edit: Edit) -> None:
     ended = cqtt("check", "2024Q1", "--format", "json")
     read = json.loads(ended.out)
     assert ended.code == 1
-    assert [(p["code"], p["line"], p["column"]) for p in read["problems"]] == [("SO02", 25, 11)]
+    assert [(p["code"], p["line"], p["column"]) for p in read["problems"]] == [
+        ("SO02", 25, 11),
+        ("CN03", 59, 15),
+        ("CN03", 59, 15),
+    ]
+    assert read["summary"]["notices"] == 2
 
 
 def test_github_is_chosen_by_itself(cqtt: Cqtt, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.cli.conftest import Ended
+from tests.nhieu_ky import them_ky
+from tests.pipeline.test_scaffold import fill_in
 
 Cqtt = Callable[..., Ended]
 
@@ -62,3 +65,43 @@ def test_wrong_data_explain_nothing(cqtt: Cqtt, edit: Callable[[str, str, str], 
     ended = cqtt("explain", "2024Q1", "kinh_phi")
     assert (ended.code, ended.out) == (1, "")
     assert "SO06" in ended.err
+
+
+def test_a_number_typed_by_hand_is_explained_by_its_reason(cqtt: Cqtt) -> None:
+    told = cqtt("explain", "2024Q1", "17").out
+    assert "17: số gõ tay, lý do: số thành viên theo Quyết định 840-QĐ/TU\n  in ở I.1.1: " in told
+    assert told.startswith("so_don_vi: ")
+    assert "10: số gõ tay, lý do: số đơn vị cấp huyện của tỉnh\n" in cqtt("explain", "2024Q1", "10").out
+    only = cqtt("explain", "2024Q1", "100%").out
+    assert only.count("100%: số gõ tay, lý do: ") == 2
+
+
+def test_a_figure_of_a_longer_period_is_led_back_to_each_quarter(cqtt: Cqtt, workspace: Path) -> None:
+    them_ky(workspace, "2024Q2", "2024Q1")
+    ended = cqtt("explain", "2024H1", "tin_bai")
+    assert [line.split() for line in ended.out.splitlines()[3:5]] == [
+        ["báo", "cáo", "của", "kỳ", "159", "data/2024Q2/bao_cao.yaml:28"],
+        ["báo", "cáo", "của", "kỳ", "158", "data/2024Q1/bao_cao.yaml:28"],
+    ]
+    assert "KY07" in ended.err
+
+
+def test_a_change_is_led_back_to_both_periods(cqtt: Cqtt) -> None:
+    """Figures of 2024Q2 beside those of 2024Q1, each at its own line."""
+    cqtt("new", "2024Q2")
+    fill_in(Path("data/2024Q2"), lambda: 300)
+    lines = cqtt("explain", "2024Q2", "so_voi_ky_truoc.ho_so.tra_lai").out.splitlines()
+    assert lines[:3] == [
+        "so_voi_ky_truoc.ho_so.tra_lai: Hồ sơ trả lại hoặc rút, so với quý I năm 2024",
+        "  giá trị: -2",
+        "  cách tính: ho_so.tra_lai - ky_truoc.ho_so.tra_lai",
+    ]
+    assert "  ho_so.tra_lai = 0 (Hồ sơ trả lại hoặc rút)" in lines
+    before = lines.index("  ky_truoc.ho_so.tra_lai = 2 (Hồ sơ trả lại hoặc rút)")
+    assert lines[before + 1] == "    phường Quang Châu         1  data/2024Q1/xa_phuong/quang-chau.yaml:44"
+    told = cqtt("explain", "2024Q2", "ky_truoc.ho_so.tra_lai").out
+    assert told.startswith("ky_truoc.ho_so.tra_lai: Hồ sơ trả lại hoặc rút\n  giá trị: 2\n")
+    assert "data/2024Q1/xa_phuong/quang-chau.yaml:44" in told
+    rate = cqtt("explain", "2024Q2", "so_voi_ky_truoc.ho_so.ty_le_dung_han").out
+    assert "  ky_truoc.ho_so.ty_le_dung_han = 96,6% (" in rate
+    assert cqtt("explain", "2024Q2", "so_voi_cung_ky.ho_so.tra_lai").code == 2

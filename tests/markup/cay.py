@@ -13,6 +13,7 @@ from cqtt.manuscript import Insert, Manuscript, Origin, slot
 from cqtt.markup.nodes import (
     Appendix,
     Block,
+    Chart,
     Document,
     Emphasis,
     Figure,
@@ -76,6 +77,9 @@ def block_lines(block: Block) -> Iterator[str]:
                 yield from (f"    {line}" for line in inner[1:])
         case Table(align, head, body, line, caption):
             yield f"{line + 1} table {' '.join(column.value for column in align)}{f' “{caption}”' if caption else ''}"
+            yield from (f"  | {' | '.join(inlines(cell) for cell in row)} |" for row in (head, *body))
+        case Chart(kind, title, head, body, line):
+            yield f"{line + 1} chart {kind.value} “{inlines(title)}”"
             yield from (f"  | {' | '.join(inlines(cell) for cell in row)} |" for row in (head, *body))
         case _:
             assert_never(block)

@@ -3,6 +3,8 @@
 from cqtt.markup.nodes import (
     Align,
     Appendix,
+    Chart,
+    ChartKind,
     Document,
     Emphasis,
     Figure,
@@ -58,4 +60,14 @@ def test_notes_lists_tables_and_appendices_are_looked_into() -> None:
         ("n", "", "đã có 7"),
         ("k", "Phụ lục", "I"),
         ("t", "Phụ lục", "Nếnh | 9"),
+    ]
+
+
+def test_a_chart_prints_its_title_and_its_cells() -> None:
+    row = ((Text("Nếnh"),), (Figure("96,6%", "t"),))
+    chart = Chart(ChartKind.BARS, (Text("Tỷ lệ "), Figure("quý I", "k")), ((Text("Tên"),), (Text("Số"),)), (row,), 0)
+    appendix = Appendix("x", "Phụ lục", (), (chart,), landscape=False, line=0)
+    assert found(Document(Title((), ()), (), (appendix,))) == [
+        ("k", "Phụ lục", "Tỷ lệ quý I"),
+        ("t", "Phụ lục", "biểu đồ: Tỷ lệ quý I | Nếnh | 96,6%"),
     ]

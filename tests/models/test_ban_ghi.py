@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.ban_ghi import BanGhi, Luong
 from cqtt.models.ho_so import DaGiaiQuyet, DangGiaiQuyet, HoSo, TiepNhan
 from cqtt.models.phuong_xa import PhuongXa, Thu
 from cqtt.models.so_lieu import Loai
@@ -48,7 +48,7 @@ def test_every_count_says_what_it_is_over_time() -> None:
     """A number without a kind would be left out of every sum without a word."""
 
     def numbers(model: type[BanGhi]) -> set[str]:
-        return {name for name, info in model.model_fields.items() if info.annotation is int}
+        return {name for name, info in model.model_fields.items() if info.annotation in (int, Luong | None)}
 
     def summed(model: type[BanGhi]) -> set[str]:
         return {name for name, part in model.cac_phan() if isinstance(part, Loai)}
@@ -57,3 +57,31 @@ def test_every_count_says_what_it_is_over_time() -> None:
     for model in models:
         assert numbers(model) == summed(model), model
         models.extend(part for _, part in model.cac_phan() if not isinstance(part, Loai))  # type: ignore[misc]
+
+
+def test_a_longer_period_adds_flows_and_keeps_the_ends_of_stocks() -> None:
+    first, last = (
+        HoSo(
+            tiep_nhan=TiepNhan(ky_truoc=n, truc_tuyen=10 * n, truc_tiep=0),
+            da_giai_quyet=DaGiaiQuyet(truoc_han=n, dung_han=n, qua_han=n),
+            dang_giai_quyet=DangGiaiQuyet(trong_han=5 * n, qua_han=n),
+            tra_lai=n,
+            truc_tuyen_da_giai_quyet=online,
+        )
+        for n, online in ((1, None), (2, 7))
+    )
+    whole = HoSo.noi_ky([first, last])
+    assert (whole.tiep_nhan.ky_truoc, whole.tiep_nhan.truc_tuyen, whole.tiep_nhan.tong) == (1, 30, 31)
+    assert (whole.dang_giai_quyet.trong_han, whole.dang_giai_quyet.tong, whole.tra_lai) == (10, 12, 3)
+    assert whole.truc_tuyen_da_giai_quyet == 7
+    assert HoSo.noi_ky([first, first]).truc_tuyen_da_giai_quyet is None
+
+
+def test_an_optional_count_that_nobody_reports_has_no_sum() -> None:
+    empty = HoSo.cong([])
+    assert (empty.truc_tuyen_da_giai_quyet, empty.tra_lai, empty.tiep_nhan.tong) == (None, 0, 0)
+
+
+@given(st.lists(HO_SO, min_size=1, max_size=4))
+def test_periods_may_be_joined_in_any_grouping(rows: list[HoSo]) -> None:
+    assert HoSo.noi_ky([HoSo.noi_ky(rows[:1]), *([HoSo.noi_ky(rows[1:])] if rows[1:] else [])]) == HoSo.noi_ky(rows)

@@ -1,6 +1,6 @@
 """The list of a record's figures."""
 
-from cqtt.models.danh_muc import cac_muc, gia_tri, so_lieu
+from cqtt.models.danh_muc import GiaTri, SoLieuTheoTen, cac_muc, gia_tri, so_lieu
 from cqtt.models.phuong_xa import PhuongXa
 
 
@@ -8,7 +8,7 @@ def test_counts_are_listed_in_the_order_of_the_form() -> None:
     paths = [muc.duong_dan for muc in cac_muc()]
     assert paths[:2] == ["mot_cua.bang_bieu", "mot_cua.tthc_phai_niem_yet"]
     assert paths[-1] == "thu.chia_buon"
-    assert len(paths) == len(set(paths)) == 34
+    assert len(paths) == len(set(paths)) == 35
 
 
 def test_values_of_a_block_not_reported_are_none() -> None:
@@ -33,3 +33,12 @@ def test_figures_of_one_commune_are_read_and_not_computed() -> None:
     figures = {figure.duong_dan: figure for figure in so_lieu(PhuongXa.cong([]), "xa_phuong.nenh.", "")}
     assert figures["xa_phuong.nenh.ho_so.tra_lai"].cong_thuc == ""
     assert figures["xa_phuong.nenh.ho_so.tra_lai"].toan_hang == ()
+
+
+def test_figures_asked_for_one_by_one_are_those_of_the_list() -> None:
+    record = PhuongXa.cong([])
+    figures = SoLieuTheoTen(record, "xa_phuong.nenh.")
+    assert [figures[path] for path in figures] == list(so_lieu(record, "xa_phuong.nenh.", ""))
+    assert len(figures) == len(list(figures)) == 41
+    assert figures.get("ho_so") is None
+    assert len(GiaTri(record)) == len(gia_tri(record)) == 35

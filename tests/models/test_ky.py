@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.models.ky import ChotSoLieu, Ky, doc_ky
+from cqtt.models.ky import ChotSoLieu, Ky, doc_ky, sau_ngay_lam_viec
 
 PERIODS = st.builds(
     lambda year, months: Ky(year, *months),
@@ -76,3 +76,59 @@ def test_four_quarters_leave_no_day_out_and_count_none_twice(year: int, chot: Ch
     for (_, last), (first, _) in pairwise(quarters):
         assert first - last == timedelta(days=1)
     assert (quarters[0][0], quarters[-1][1]) == Ky(year, 1, 12).thoi_gian(chot)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "called"),
+    [
+        ("2024Q1", "2023Q4", "quý trước"),
+        ("2024Q2", "2024Q1", "quý trước"),
+        ("2024-01", "2023-12", "tháng trước"),
+        ("2024H1", "2023H2", "6 tháng cuối năm 2023"),
+        ("2024H2", "2024H1", "6 tháng đầu năm 2024"),
+        ("2024", "2023", "năm trước"),
+        ("2024M09", None, ""),
+    ],
+)
+def test_the_period_before_and_what_it_is_called(text: str, before: str | None, called: str) -> None:
+    ky = doc_ky(text)
+    assert ky is not None
+    assert ky.ky_truoc == (doc_ky(before) if before else None)
+    assert ky.goi_ky_truoc == called
+
+
+@given(PERIODS)
+def test_the_same_period_last_year_is_a_year_away(ky: Ky) -> None:
+    assert ky.cung_ky.ma == ky.ma.replace(str(ky.nam), str(ky.nam - 1), 1)
+
+
+@given(PERIODS, st.sets(PERIODS.map(lambda ky: Ky(2024, ky.thang_dau, ky.thang_cuoi))))
+def test_parts_and_missing_ones_cover_each_month_once(whole: Ky, there: set[Ky]) -> None:
+    whole = Ky(2024, whole.thang_dau, whole.thang_cuoi)
+    parts, missing = whole.phu(there)
+    months = sorted(m for ky in (*parts, *missing) for m in range(ky.thang_dau, ky.thang_cuoi + 1))
+    assert months == list(range(whole.thang_dau, whole.thang_cuoi + 1))
+    assert set(parts) <= there - {whole}
+    assert not set(missing) & (there - {whole})
+
+
+def test_quarters_come_before_months_and_halves() -> None:
+    there = {doc_ky(text) for text in ("2024Q1", "2024-01", "2024-02", "2024-03", "2024H1", "2024-04", "2024-05")}
+    parts, missing = Ky(2024, 1, 12).phu({ky for ky in there if ky})
+    assert [ky.ma for ky in parts] == ["2024Q1", "2024-04", "2024-05"]
+    assert [ky.ma for ky in missing] == ["2024-06", "2024Q3", "2024Q4"]
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "expected"),
+    [
+        (date(2024, 3, 31), 1, date(2024, 4, 1)),  # Sunday
+        (date(2024, 3, 14), 1, date(2024, 3, 15)),  # Thursday
+        (date(2024, 3, 15), 1, date(2024, 3, 18)),  # Friday
+        (date(2024, 3, 16), 5, date(2024, 3, 22)),  # Saturday
+        (date(2024, 12, 31), 3, date(2025, 1, 3)),
+        (date(2024, 3, 16), 0, date(2024, 3, 16)),
+    ],
+)
+def test_working_days_leave_out_the_ends_of_weeks(day: date, days: int, expected: date) -> None:
+    assert sau_ngay_lam_viec(day, days) == expected

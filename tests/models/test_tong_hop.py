@@ -16,3 +16,4 @@ def test_a_communes_figures_stand_below_its_identifier(quy_i: DuLieu) -> None:
     assert rate.in_ra == "96,8%"
     assert communes["quang-chau"].so_lieu["cong_nhan.muc_sao"].gia_tri == 4
     assert communes["huong-mai"].so_lieu["cong_nhan.muc_sao"].gia_tri is None
+    assert len(communes["huong-mai"].so_lieu) == len(list(communes["huong-mai"].so_lieu))

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from cqtt.markup.nodes import Chart, Table
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from tests.conftest import faults
 
 QUY_I = Ky(2024, 1, 3)
 Edit = Callable[[str, str, str], None]
@@ -13,7 +15,7 @@ Edit = Callable[[str, str, str], None]
 
 def test_good_data_give_a_report(workspace: Path) -> None:
     composed = compose(gather(workspace, QUY_I), workspace)
-    assert composed.problems == []
+    assert faults(composed.problems) == []
     assert composed.report is not None
     assert composed.report.name == (
         "Báo cáo Kết quả xây dựng Chính quyền thân thiện các xã, phường Quý I năm 2024 thị xã Việt Yên"
@@ -30,7 +32,7 @@ def test_wrong_data_give_a_text_but_no_report(workspace: Path, edit: Edit) -> No
 def test_a_template_in_another_encoding_is_a_finding(workspace: Path) -> None:
     (workspace / "templates/bao_cao.docx.j2").write_bytes("báo cáo".encode("utf-16"))
     composed = compose(gather(workspace, QUY_I), workspace)
-    assert [(p.position.path, p.code) for p in composed.problems] == [("templates/bao_cao.docx.j2", "TEP01")]
+    assert [(p.position.path, p.code) for p in faults(composed.problems)] == [("templates/bao_cao.docx.j2", "TEP01")]
 
 
 def test_a_commune_more_is_in_every_list_and_table(workspace: Path, edit: Edit) -> None:
@@ -40,9 +42,31 @@ def test_a_commune_more_is_in_every_list_and_table(workspace: Path, edit: Edit) 
     text = (own / "van-ha.yaml").read_text(encoding="utf-8").replace("Vân Hà", "Mới").replace("may_in: 2", "may_in: 3")
     (own / "moi.yaml").write_text(text, encoding="utf-8")
     composed = compose(gather(workspace, QUY_I), workspace)
-    assert composed.problems == []
+    assert faults(composed.problems) == []
     assert composed.manuscript is not None
     told = composed.manuscript.readable()
     assert "18/18 UBND" in told
     assert "xã, phường, thị trấn" in told
     assert told.count("Thị trấn Mới") == 2
+
+
+def test_charts_are_there_where_the_period_or_the_call_asks_for_them(workspace: Path, edit: Edit) -> None:
+    def appendices(*, charts: bool | None) -> list[str]:
+        composed = compose(gather(workspace, QUY_I), workspace, charts=charts)
+        assert composed.problems == []
+        assert composed.report is not None
+        return [appendix.label for appendix in composed.report.document.appendices]
+
+    without = ["ho_so", "trang_thiet_bi"]
+    assert [appendices(charts=asked) for asked in (None, True, False)] == [without, [*without, "bieu_do"], without]
+    edit("data/2024Q1/bao_cao.yaml", "nam: 2024\n", "nam: 2024\nbieu_do: true\n")
+    assert [appendices(charts=asked) for asked in (None, False)] == [[*without, "bieu_do"], without]
+
+
+def test_the_chart_draws_what_the_table_prints(workspace: Path) -> None:
+    report = compose(gather(workspace, QUY_I), workspace, charts=True).report
+    assert report is not None
+    table, chart = (report.document.appendices[i].blocks[0] for i in (0, 2))
+    assert isinstance(table, Table)
+    assert isinstance(chart, Chart)
+    assert chart.body == tuple((row[1], row[-1]) for row in table.body[:-1])

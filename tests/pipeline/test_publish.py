@@ -1,5 +1,8 @@
 """Third stretch: nothing unsound reaches the disk."""
 
+import re
+import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,4 +34,35 @@ def test_a_report_that_the_file_would_not_say_is_our_bug_and_is_not_written(repo
     bad = Document(Title((Text("BÁO CÁO"),), ((Text("x"),),)), (Paragraph((Text("hai\ndòng"),), 0),), ())
     with pytest.raises(AssertionError, match="not sound"):
         publish(replace(report, document=bad), tmp_path / "a.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_chart_of_three_series_over_four_periods_goes_from_the_template_to_the_disk(
+    workspace: Path, edit: Callable[[str, str, str], None], tmp_path: Path
+) -> None:
+    rows = "".join(
+        f"| {period} | {{{{ ho_so.tiep_nhan.tong | so }}}} | {{{{ ho_so.da_giai_quyet.tong | so }}}} | – |\n"
+        for period in ("Kỳ a", "Kỳ b", "Kỳ c", "Kỳ d")
+    )
+    chart = f"::: bieu_do cot Hồ sơ theo kỳ\n| Kỳ | Nhận | Xong | Đang |\n|---|--:|--:|--:|\n{rows}:::\n\n"
+    edit("templates/bao_cao.docx.j2", "Trên đây là báo cáo", f"{chart}Trên đây là báo cáo")
+    composed = compose(gather(workspace, Ky(2024, 1, 3)), workspace)
+    assert composed.problems == []
+    assert composed.report is not None
+    publish(composed.report, tmp_path / "a.docx")
+    with zipfile.ZipFile(tmp_path / "a.docx") as archive:
+        drawn = archive.read("word/charts/chart1.xml").decode()
+    assert re.findall(r"<c:v>([^<]*)</c:v>", drawn) == [
+        *("Nhận", "Kỳ a", "Kỳ b", "Kỳ c", "Kỳ d", "5007", "5007", "5007", "5007"),
+        *("Xong", "Kỳ a", "Kỳ b", "Kỳ c", "Kỳ d", "4713", "4713", "4713", "4713"),
+        *("Đang", "Kỳ a", "Kỳ b", "Kỳ c", "Kỳ d"),
+    ]
+
+
+def test_a_report_that_is_not_as_the_decree_asks_is_our_bug_and_is_not_written(report: Report, tmp_path: Path) -> None:
+    """The parser numbers appendices; another number than ours cannot come out of it."""
+    first, *others = report.document.appendices
+    document = replace(report.document, appendices=(replace(first, number="Phụ lục V"), *others))
+    with pytest.raises(AssertionError, match="not as Decree 30 asks: TT61 Phụ lục: viết “Phụ lục V”"):
+        publish(replace(report, document=document), tmp_path / "a.docx")
     assert list(tmp_path.iterdir()) == []

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from cqtt.markup.nodes import WHOLE
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.review import Review, review
+from tests.nhieu_ky import Numbers, them_bao_cao, them_ky
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,3 +52,69 @@ def test_every_printed_figure_is_in_the_table_with_its_places(reviewed: Review) 
     for operand in rate["operands"]:
         assert sum(share["value"] for share in operand["shares"]) == operand["value"]
         assert all((ROOT / share["file"]).exists() for share in operand["shares"])
+
+
+def test_a_number_typed_by_hand_is_remarked_with_its_reason(reviewed: Review) -> None:
+    assert [declared.reason for declared in reviewed.declared] == [
+        "số thành viên theo Quyết định 840-QĐ/TU",
+        "số đơn vị cấp huyện của tỉnh",
+        "tình hình chung, các đơn vị không báo cáo",
+        "chỉ tiêu của năm",
+    ]
+    remark = reviewed.remarks()[reviewed.declared[0].path]
+    assert remark == "Số gõ tay, lý do: số thành viên theo Quyết định 840-QĐ/TU"
+    first = reviewed.as_data("2024Q1")["declared"][0]
+    assert first["reason"] == "số thành viên theo Quyết định 840-QĐ/TU"
+    assert [(place["section"], place["text"]) for place in first["printed"]] == [("I.1.1", "17")]
+    assert WHOLE not in reviewed.remarks()
+    assert reviewed.as_data("2024Q1")["accepted"] == []
+
+
+def test_a_number_typed_by_hand_that_is_not_printed_is_not_remarked(workspace: Path) -> None:
+    template = workspace / "templates/bao_cao.docx.j2"
+    text = template.read_text(encoding="utf-8")
+    never = '{% if false %}{{ "99" | ghi_tay("không in") }}{% endif %}'
+    template.write_text(text.replace("# ĐÁNH GIÁ CHUNG\n", f"# ĐÁNH GIÁ CHUNG{never}\n"), encoding="utf-8")
+    reasons = [declared.reason for declared in reviewed_of(workspace, Ky(2024, 1, 3)).declared]
+    assert len(reasons) == 4
+    assert "không in" not in reasons
+
+
+def test_a_warning_let_stand_is_remarked_on_the_whole_document(workspace: Path) -> None:
+    file = workspace / "data/2024Q1/xa_phuong/huong-mai.yaml"
+    numbers = Numbers(file)
+    numbers["trang_thiet_bi.may_in"] = 40
+    numbers.save()
+    with file.open("a", encoding="utf-8") as out:
+        out.write("chap_nhan:\n  - ma: TB01\n    ly_do: vừa được tặng\n")
+    told = reviewed_of(workspace, Ky(2024, 1, 3))
+    message = "xã Hương Mai: 40, trong khi đơn vị ở giữa chỉ có 4"
+    path = "data/2024Q1/xa_phuong/huong-mai.yaml"
+    assert told.remarks()[WHOLE] == (
+        f"Cảnh báo đã xem và chấp nhận:\n- TB01: {message} ({path}:25). Lý do: vừa được tặng"
+    )
+    assert told.as_data("2024Q1")["accepted"] == [
+        {"code": "TB01", "message": message, "file": path, "line": 25, "reason": "vừa được tặng"}
+    ]
+
+
+def test_every_figure_of_a_longer_period_can_be_reviewed(workspace: Path) -> None:
+    them_ky(workspace, "2024Q2", "2024Q1")
+    them_bao_cao(workspace, "2024H1", "2024Q2")
+    told = reviewed_of(workspace, Ky(2024, 1, 6))
+    by_path = {figure["path"]: figure for figure in told.as_data("2024H1")["figures"]}
+    (operand,) = by_path["xa_phuong.nenh.ho_so.tiep_nhan.truc_tuyen"]["operands"]
+    assert [(share["file"], share["value"]) for share in operand["shares"]] == [
+        ("data/2024Q2/xa_phuong/nenh.yaml", 487),
+        ("data/2024Q1/xa_phuong/nenh.yaml", 447),
+    ]
+    (recognised,) = by_path["xa_phuong.tu-lan.cong_nhan.nam"]["operands"]
+    assert [share["file"] for share in recognised["shares"]] == ["data/2024Q2/xa_phuong/tu-lan.yaml"]
+
+
+def reviewed_of(root: Path, ky: Ky) -> Review:
+    gathered = gather(root, ky)
+    composed = compose(gathered, root)
+    assert composed.report is not None
+    assert gathered.explainer is not None
+    return review(composed.report, gathered.explainer, composed.manuscript, composed.accepted)

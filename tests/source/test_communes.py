@@ -195,3 +195,23 @@ def test_two_names_that_differ_in_their_marks_only_are_two_communes() -> None:
     ):
         record = PhuongXa.cong([]).model_copy(update={"phuong_xa": name})
         assert [p.code for p in register.check_name(record, unit, source)] == codes, name
+
+
+def test_a_commune_that_is_gone_need_not_report_and_its_file_is_told() -> None:
+    register, _ = listing(f"{NENH}, 01/01/2020, 30/3/2024", HUONG, f"{TU_LAN}, 31/3/2024", "moi, Mới, xã, 01/4/2024")
+    assert [unit.ma for unit in register.units] == ["huong-mai", "tu-lan"]
+    found, problems = register.match(FOLDER, ["huong-mai.yaml", "nenh.yaml", "tu-lan.yaml"])
+    assert [unit.ma for unit, _ in found] == ["huong-mai", "tu-lan"]
+    assert [(p.code, p.message, p.hint) for p in problems] == [
+        (
+            "TEP05",
+            "phường Nếnh không tồn tại vào cuối kỳ báo cáo",
+            "kiểm tra tu_ngay, den_ngay trong don_vi.yaml, hoặc bỏ tệp này",
+        )
+    ]
+
+
+def test_of_a_renamed_commune_the_name_of_the_period_counts() -> None:
+    register, source = listing(f"{NENH}, 01/01/2020, 31/01/2024", "nenh, Nếnh Mới, phường, 01/02/2024")
+    assert [unit.ten_day_du for unit in register.units] == ["phường Nếnh Mới"]
+    assert list(register.check(source)) == []

@@ -84,3 +84,32 @@ def test_a_comment_behind_text_is_found_with_its_key() -> None:
 def test_lines_have_no_breaks_whatever_breaks_them() -> None:
     assert SourceFile("x.yaml", "a\r\nb\rc\n").lines == ["a", "b", "c", ""]
     assert SOURCE.lines == LINES
+
+
+def test_a_single_value_has_a_beginning_and_an_end() -> None:
+    assert SOURCE.value_places() == {
+        ("phuong_xa",): ((1, 11), (1, 20)),
+        ("ho_so", "tiep_nhan", "truc_tuyen"): ((3, 26), (3, 29)),
+        ("sang_kien", 0, "ten"): ((6, 9), (7, 15)),
+        ("sang_kien", 1, "ten"): ((8, 9), (9, 8)),
+        ("sang_kien", 2): ((10, 4), (11, 7)),
+    }
+
+
+def test_what_is_not_written_or_is_no_single_value_has_no_place() -> None:
+    assert SOURCE.value_places([("phuong_xa",), ("ho_so",), ("ho_so", "tra_lai"), ("khac",)]) == {
+        ("phuong_xa",): ((1, 11), (1, 20))
+    }
+
+
+def test_the_keys_of_the_file_itself_have_their_lines() -> None:
+    assert SOURCE.top_level() == {"phuong_xa": 1, "ho_so": 2, "sang_kien": 5}
+    assert SourceFile("x.yaml", "  a: 1\n  b: 2").top_level() == {"a": 0, "b": 1}
+    assert SourceFile("x.yaml", "{a: 1,\nb: 2}").top_level() == {}
+    assert SourceFile("x.yaml", "").top_level() == {}
+
+
+def test_a_comment_begins_behind_a_blank_and_outside_of_values() -> None:
+    text = "# a\nten: 'b # c'  # d # e\nmau: C#  #f\ndoan: |\n  # g\n\n  h\n  # i\n# k\ndai: \"l\n  # m\" # n"
+    source = SourceFile("x.yaml", text)
+    assert [source.lines[row][column:] for row, column in source.comments()] == ["# a", "# d # e", "#f", "# k", "# n"]

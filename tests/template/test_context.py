@@ -23,6 +23,7 @@ def at(names: object, path: str) -> object:
 
 def test_these_names_and_no_others(tong_hop: TongHop, nguon: Locator) -> None:
     assert sorted(context(tong_hop, nguon)) == [
+        "bieu_do",
         "cong_nhan",
         "don_vi",
         "ho_so",
@@ -41,6 +42,7 @@ def test_these_names_and_no_others(tong_hop: TongHop, nguon: Locator) -> None:
         "tieu_de",
         "tin_bai",
         "trang_thiet_bi",
+        "van_ban",
         "van_xuoi",
         "xa_phuong",
     ]
@@ -51,7 +53,7 @@ def test_every_figure_stands_under_its_own_path(tong_hop: TongHop, nguon: Locato
     for path, figure in tong_hop.so_lieu.items():
         found = at(names, path)
         assert isinstance(found, Number)
-        assert found.figure is figure
+        assert found.figure == figure
 
 
 def test_every_figure_of_a_commune_stands_under_its_own_path(tong_hop: TongHop, nguon: Locator) -> None:
@@ -60,7 +62,7 @@ def test_every_figure_of_a_commune_stands_under_its_own_path(tong_hop: TongHop, 
         for figure in xa.so_lieu.values():
             found = at(names, figure.duong_dan)
             assert isinstance(found, Number)
-            assert found.figure is figure
+            assert found.figure == figure
 
 
 def words(value: object) -> Iterator[tuple[str, str]]:

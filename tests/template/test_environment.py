@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
 from cqtt.template.context import context
-from cqtt.template.environment import MAX_WORK, TAGS, Sandbox, has_value, line_mark, pieces
+from cqtt.template.environment import MAX_WORK, TAGS, Sandbox, has_value, line_mark, once, pieces
 from cqtt.template.fill import Filling, Source
 from cqtt.template.values import Fault, Number
 from tests.template.mau import REAL, TEMPLATE, printed, told
@@ -18,6 +18,15 @@ from tests.template.mau import REAL, TEMPLATE, printed, told
 def test_marks_are_taken_out_as_they_were_put_in(marks: list[tuple[int, int, str]], head: str) -> None:
     line = head + "".join(line_mark(source, row) + text for source, row, text in marks)
     assert pieces(line) == (head, marks)
+
+
+@settings(deadline=None)
+@given(st.integers(0, 9), st.integers(1, 99), st.lists(st.text("ab {}:.1"), min_size=1), st.sampled_from(["", "a"]))
+def test_a_mark_that_only_says_the_same_again_goes(source: int, row: int, texts: list[str], head: str) -> None:
+    mark = line_mark(source, row)
+    line = head + "".join(mark + text for text in texts)
+    assert once(line) == (line if head else mark + "".join(texts))
+    assert once(line + line_mark(source + 1, row)) == line + line_mark(source + 1, row)
 
 
 def test_a_sandbox_has_no_globals_no_tests_and_no_filters_but_ours() -> None:
@@ -45,6 +54,8 @@ def test_a_figure_that_exists_is_told_from_one_that_does_not(tong_hop: TongHop) 
         pytest.param("{{ ky.tu_ngay | ngay }}", "01/01/2024", id="a day"),
         pytest.param("{{ xa_phuong['huong-mai'].ten }}", "Hương Mai", id="one commune"),
         pytest.param("{{ xa_phuong.nenh.ten }}", "Nếnh", id="one commune by a plain name"),
+        pytest.param("{{ xa_phuong['nenh'].ho_so.tiep_nhan.tong | so }}", "486", id="a path of one commune"),
+        pytest.param("{% set x = xa_phuong.nenh.ho_so %}{{ x.tiep_nhan.tong | so }}", "486", id="a path of a group"),
         pytest.param("{% if ho_so.tra_lai %}a{% else %}b{% endif %}", "a", id="if and else"),
         pytest.param("{% if not ho_so.tra_lai %}a{% elif kinh_phi %}b{% endif %}", "b", id="elif"),
         pytest.param("{% if ho_so.tra_lai == 2 and ho_so.tra_lai != 3 %}a{% endif %}", "a", id="equal"),

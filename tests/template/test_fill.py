@@ -22,6 +22,7 @@ from cqtt.pipeline.gather import gather
 from cqtt.problems import Locator, has_errors
 from cqtt.source.source_file import SourceFile
 from cqtt.template.fill import fill
+from tests.conftest import not_shipped
 from tests.markup.cay import tree
 from tests.template.mau import FIRST, REAL, TEMPLATE, blocks, composed, filled, framed, lines_of, printed, told
 
@@ -63,7 +64,7 @@ def test_every_figure_on_paper_has_a_path_that_the_data_know(tong_hop: TongHop, 
     document, _ = composed(tong_hop, nguon, REAL)
     assert document is not None
     known = {f.duong_dan for f in tong_hop.tat_ca()}
-    words = re.compile(r"(?:don_vi|ky|xa_phuong\.[a-z-]+)\.[a-z_]+")
+    words = re.compile(r"(?:don_vi|ky|xa_phuong\.[a-z-]+)\.[a-z_]+|van_ban\.[a-z0-9_]+|ghi_tay\.[0-9]+")
     paths = {figure.path for figure in figures(document)}
     assert [path for path in paths if path not in known and not words.fullmatch(path)] == []
     assert len(paths & known) > 300
@@ -218,7 +219,7 @@ def test_words_of_the_files_come_out_as_they_were_typed(workspace: Path) -> None
     text = re.sub(r"ho_ten: .*", lambda _: f"ho_ten: {quoted[0]}", text)
     authority.write_text(text, encoding="utf-8")
     result = built(workspace)
-    assert reporter.text(result.problems) == ""
+    assert reporter.text(not_shipped(result.problems)) == ""
     assert result.report is not None
     initiatives = [f.text for f in figures(result.report.document) if f.path == "xa_phuong.huong-mai.sang_kien"]
     composed_words = [nfc(w) for w in words]

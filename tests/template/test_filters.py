@@ -9,6 +9,8 @@ import pytest
 
 from cqtt.manuscript import SLOT, Insert, slot
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
+from cqtt.models.vien_dan import VanBanVienDan
+from cqtt.template.citations import Cited
 from cqtt.template.filters import NAMES, Printer
 from cqtt.template.values import Day, Fault, Number, Words
 from tests.template.mau import figure
@@ -17,6 +19,17 @@ NENH, TU_LAN, HUONG_MAI = (
     DonViCapXa("nenh", "Nếnh", "phường"),
     DonViCapXa("tu-lan", "Tự Lạn", "phường"),
     DonViCapXa("huong-mai", "Hương Mai", "xã"),
+)
+CITED = Cited(
+    VanBanVienDan(
+        ma="ke_hoach_127",
+        loai="Kế hoạch",
+        so=127,
+        ky_hieu="KH-UBND",
+        ngay="29/3/2024",
+        co_quan="UBND thị xã",
+        trich_yeu="về nâng cao chất lượng",
+    )
 )
 RATE, MONEY = DonViTinh.PHAN_TRAM, DonViTinh.DONG
 
@@ -123,7 +136,27 @@ def test_words_are_printed_as_they_were_typed() -> None:
 
 
 def test_a_number_typed_by_hand_is_printed_with_its_reason() -> None:
-    assert put("ghi_tay", "17", "theo quyết định") == Insert("17")
+    printer = Printer()
+    printer.ghi_tay("17", " theo quyết định ")
+    printer.ghi_tay("100%", "chỉ tiêu")
+    assert printer.inserts == [Insert("17", "ghi_tay.1"), Insert("100%", "ghi_tay.2")]
+    assert printer.declared == {"ghi_tay.1": "theo quyết định", "ghi_tay.2": "chỉ tiêu"}
+
+
+def test_a_document_is_printed_in_full_once_and_short_afterwards() -> None:
+    printer = Printer()
+    printer.vien_dan(CITED, False)
+    printer.vien_dan(CITED)
+    assert printer.inserts == [
+        Insert("Kế hoạch số 127/KH-UBND ngày 29/3/2024 về nâng cao chất lượng", "van_ban.ke_hoach_127"),
+        Insert("Kế hoạch số 127/KH-UBND", "van_ban.ke_hoach_127"),
+    ]
+
+
+def test_whether_the_issuer_is_named_is_yes_or_no() -> None:
+    with pytest.raises(Fault, match="bộ lọc vien_dan chỉ dùng cho văn bản trong van_ban") as raised:
+        Printer().vien_dan(CITED, "không")
+    assert raised.value.hint == "ví dụ {{ van_ban.ke_hoach_152 | vien_dan }}, {{ … | vien_dan(co_quan=false) }}"
 
 
 def test_a_claim_that_is_true_is_printed_with_its_figure() -> None:
@@ -154,6 +187,7 @@ VALUES: tuple[object, ...] = (
     "chữ",
     None,
     [],
+    CITED,
 )
 TAKEN: dict[str, set[int]] = {
     "so": {0, 2, 3, 4},
@@ -171,6 +205,7 @@ TAKEN: dict[str, set[int]] = {
     "dau_x": {7},
     "stt": {8},
     "ghi_tay": set(),
+    "vien_dan": {12},
     "khang_dinh": set(),
 }
 

@@ -1,4 +1,4 @@
-"""What the tests of the Word writer share: two reports and their files, and the option that rewrites golden files."""
+"""What the tests of the Word writer share: three reports and their files, and the option that rewrites golden files."""
 
 from pathlib import Path
 
@@ -21,33 +21,33 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def reports() -> dict[str, Report]:
-    """``nho``: every node, made by hand; ``quy_i_2024``: the repository's own report."""
+    """By hand ``nho``, every node but charts, and ``bieu_do``, every kind of chart; the repository's own report."""
     real = compose(gather(ROOT, Ky(2024, 1, 3)), ROOT).report
     assert real is not None
-    return {"nho": mau.every_node(), "quy_i_2024": real}
+    return {"nho": mau.every_node(), "bieu_do": mau.charts(), "quy_i_2024": real}
 
 
 @pytest.fixture(scope="session")
 def data(reports: dict[str, Report]) -> dict[str, bytes]:
-    """The bytes of both reports."""
+    """The bytes of all reports."""
     return {name: write(report) for name, report in reports.items()}
 
 
 @pytest.fixture(scope="session")
 def files(data: dict[str, bytes]) -> dict[str, File]:
-    """Both files, opened."""
+    """All files, opened."""
     return {name: File(content) for name, content in data.items()}
 
 
-@pytest.fixture(params=["nho", "quy_i_2024"])
+@pytest.fixture(params=["nho", "bieu_do", "quy_i_2024"])
 def name(request: pytest.FixtureRequest) -> str:
-    """Each of the two reports."""
+    """Each of the reports."""
     return str(request.param)
 
 
 @pytest.fixture
 def file(name: str, files: dict[str, File]) -> File:
-    """Each of the two files."""
+    """Each of the files."""
     return files[name]
 
 

@@ -8,12 +8,15 @@ from cqtt.markup.nodes import (
     Align,
     Appendix,
     Block,
+    Chart,
+    ChartKind,
     Document,
     Emphasis,
     Figure,
     Frame,
     Heading,
     Inline,
+    Inlines,
     Items,
     LineBreak,
     Link,
@@ -25,6 +28,7 @@ from cqtt.markup.nodes import (
     Table,
     Text,
     Title,
+    plain,
 )
 from cqtt.word.write import write
 from tests.word.hieu_luc import File
@@ -58,6 +62,48 @@ def table(*rows: tuple[str, ...], caption: str = "") -> Table:
     """A table of plain words; the first row is its head."""
     head, *body = (tuple((Text(cell),) if cell else () for cell in row) for row in rows)
     return Table((Align.LEFT,) * len(head), head, tuple(body), 1, caption)
+
+
+def chart(
+    kind: ChartKind, *rows: tuple[str, ...], title: str = "Hồ sơ theo kỳ", figures: tuple[str, ...] = ()
+) -> Chart:
+    """A chart of plain words, the first row its head; the last cells of the body's first rows print *figures*."""
+    head, *body = (tuple[Inlines, ...]((Text(cell),) for cell in row) for row in rows)
+    named = [(*row[:-1], (Figure(plain(row[-1]), path),)) for row, path in zip(body, figures, strict=False)]
+    return Chart(kind, (Text(title),), head, (*named, *body[len(named) :]), 1)
+
+
+PERIODS = (
+    ("Kỳ", "Tiếp nhận", "Đã giải quyết", "Đang giải quyết"),
+    ("Quý II/2023", "4.512", "4.300", "180"),
+    ("Quý III/2023", "–", "–", "175"),
+    ("Quý IV/2023", "4.890", "4.702", "201"),
+    ("Quý I/2024", "5.007", "4.713", "294"),
+)
+
+
+def rates(count: int, head: str = "Tỷ lệ (%)") -> tuple[tuple[str, ...], ...]:
+    """The head and *count* rows of a chart of percentages."""
+    rows = (
+        (f"Xã {i}", "100%" if i == 2 else "–" if i == 4 else f"{90 + i % 10},{i % 10}%") for i in range(1, count + 1)
+    )
+    return (("Đơn vị", head), *rows)
+
+
+def charts() -> Report:
+    """Every kind of chart, in the body and in an appendix, among headings and tables."""
+    return report(
+        *(Heading(level, (Text(f"Tiêu đề cấp {level}"),), 1) for level in (1, 2, 3)),
+        table(("Cột", "Số"), ("a", "1")),
+        chart(ChartKind.COLUMNS, *PERIODS),
+        paragraph("Đoạn sau biểu đồ."),
+        chart(ChartKind.LINES, *PERIODS, figures=("a.b", "a.c")),
+        chart(ChartKind.COLUMNS, ("Loại", "Bình quân"), ("Máy tính", "3,2"), ("Máy in", "1")),
+        appendices=(
+            appendix(chart(ChartKind.BARS, *rates(5), title="Tỷ lệ đúng hạn"), paragraph("Ghi chú./.")),
+            appendix(chart(ChartKind.BARS, ("Đơn vị", "Số"), ("Xã A", "–")), label="b", landscape=True),
+        ),
+    )
 
 
 def appendix(*blocks: Block, label: str = "a", number: str = "Phụ lục", landscape: bool = False) -> Appendix:

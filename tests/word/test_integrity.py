@@ -167,6 +167,31 @@ def test_each_breakage_is_told_by_its_own_sentence(
     assert verify(zipped(broken), good) == sentences
 
 
+CHART_RELS = "word/charts/_rels/chart1.xml.rels"
+WITH_CHARTS: list[tuple[str, Break, list[str]]] = [
+    (
+        "workbook that is not there",
+        change(CHART_RELS, "so_lieu1.xlsx", "khong.xlsx"),
+        [f"{CHART_RELS} points to word/embeddings/khong.xlsx, which is not there"],
+    ),
+    (
+        "workbook unknown to its chart",
+        change("word/charts/chart1.xml", 'r:id="rId1"', 'r:id="rId7"'),
+        [f"relationship rId7 is used but not in {CHART_RELS}"],
+    ),
+    ("two drawings alike", change(DOCUMENT, '<wp:docPr id="2"', '<wp:docPr id="1"'), ["two drawings have the same id"]),
+]
+
+
+@pytest.mark.parametrize(("edit", "sentences"), [pytest.param(*case[1:], id=case[0]) for case in WITH_CHARTS])
+def test_a_chart_is_tied_to_its_workbook_and_its_place(edit: Break, sentences: list[str]) -> None:
+    report = mau.charts()
+    with zipfile.ZipFile(io.BytesIO(write(report))) as archive:
+        broken = {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
+    edit(broken)
+    assert verify(zipped(broken), report) == sentences
+
+
 MISSING: list[tuple[str, Break, str]] = [
     ("word", change(DOCUMENT, "Trên đây", "Trên đó"), "Trên đây là báo cáo./."),
     ("figure in a cell", change(DOCUMENT, "ô hai", "ô ba"), "ô hai"),

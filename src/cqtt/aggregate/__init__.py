@@ -27,7 +27,7 @@ def aggregate(data: DuLieu) -> TongHop:
     ]
     by_path = {figure.duong_dan: figure for figure in figures}
     communes = tuple(SoLieuXa(xa) for xa in data.xa_phuong)
-    return TongHop(data.ky, data.don_vi.gia_tri, bao_cao, by_path, communes, initiatives)
+    return TongHop(data.ky, data.don_vi.gia_tri, bao_cao, by_path, communes, initiatives, data.thieu)
 
 
 def _initiatives(data: DuLieu) -> Iterator[SangKienCuaXa]:

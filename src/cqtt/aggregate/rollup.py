@@ -25,7 +25,7 @@ def roll_up(ky: Ky, parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> DuL
     known = {xa.don_vi.ma for xa in last.xa_phuong}
     by_part = [theo_don_vi_sau(last.don_vi.gia_tri, part.xa_phuong, known)[0] for part in parts]
     communes = tuple(_commune(xa, [reports.get(xa.don_vi.ma, []) for reports in by_part]) for xa in last.xa_phuong)
-    return DuLieu(ky, last.don_vi, CoNguon(bao_cao, source.nguon), communes, tuple(parts))
+    return DuLieu(ky, last.don_vi, CoNguon(bao_cao, source.nguon), communes, cac_ky=tuple(parts))
 
 
 def own_figures(parts: Sequence[BaoCao], document: BaoCao) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Warnings that somebody has acknowledged in the data, with a reason: they no longer warn, and are told as such."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cqtt.models.chap_nhan import ChapNhan
@@ -10,12 +10,16 @@ from cqtt.problems import Key, Locator, Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
-    """One entry of a file's ``chap_nhan``; it holds for warnings in the files *paths*."""
+    """One entry of a file's ``chap_nhan``; it holds for warnings in the files *paths*.
+
+    One that was written *for_part* of a rolled-up period may speak of what only that part shows, its prose for example.
+    """
 
     entry: ChapNhan
     key: Key
     source: Locator
     paths: tuple[str, ...]
+    for_part: bool = False
 
     def covers(self, problem: Problem) -> bool:
         """Whether it speaks of *problem*."""
@@ -34,21 +38,23 @@ class Accepted:
 def acknowledgements(data: DuLieu) -> Iterator[Acknowledgement]:
     """Every entry in the period's file, which also speaks for ``don_vi.yaml``, and in the communes' files."""
     for part in (*data.cac_ky, data):
-        source = part.bao_cao.nguon
+        source, for_part = part.bao_cao.nguon, part is not data
         for i, entry in enumerate(part.bao_cao.gia_tri.chap_nhan):
-            yield Acknowledgement(entry, ("chap_nhan", i, "ma"), source, (source.path, part.don_vi.nguon.path))
+            paths = (source.path, part.don_vi.nguon.path)
+            yield Acknowledgement(entry, ("chap_nhan", i, "ma"), source, paths, for_part)
         for xa in part.xa_phuong:
             if not xa.cac_ky:
                 for i, entry in enumerate(xa.so_lieu.chap_nhan):
-                    yield Acknowledgement(entry, ("chap_nhan", i, "ma"), xa.nguon, (xa.nguon.path,))
+                    yield Acknowledgement(entry, ("chap_nhan", i, "ma"), xa.nguon, (xa.nguon.path,), for_part)
 
 
 def settle(
-    problems: Iterable[Problem], entries: Sequence[Acknowledgement], *, all_known: bool
+    problems: Sequence[Problem], entries: Sequence[Acknowledgement], *, all_known: bool
 ) -> tuple[list[Problem], list[Accepted]]:
     """*problems* with the acknowledged warnings turned into notices, and these warnings with their reasons.
 
-    Where *all_known* problems are there, an entry that speaks of none of them is a warning itself (XN01).
+    An entry that speaks of an error is a warning itself (XN01), and where *all_known* warnings are there one that
+    speaks of none.
     """
     told: list[Problem] = []
     accepted: list[Accepted] = []
@@ -63,14 +69,15 @@ def settle(
         reason = entries[by].entry.ly_do
         accepted.append(Accepted(problem, reason))
         told.append(replace(problem, message=f"{problem.message} (đã chấp nhận: {reason})", severity=Severity.NOTICE))
-    if all_known:
-        told.extend(_idle(entry, told) for i, entry in enumerate(entries) if i not in used)
-    return told, accepted
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    unused = [entry for i, entry in enumerate(entries) if i not in used and not entry.for_part]
+    of_errors = [entry for entry in unused if any(map(entry.covers, errors))]
+    idle = [_idle(entry, is_error=entry in of_errors) for entry in unused if all_known or entry in of_errors]
+    return [*told, *idle], accepted
 
 
-def _idle(entry: Acknowledgement, told: Sequence[Problem]) -> Problem:
+def _idle(entry: Acknowledgement, *, is_error: bool) -> Problem:
     """XN01: *entry* speaks of no warning; of an error it cannot."""
-    is_error = any(entry.covers(problem) for problem in told)
     message = (
         f"{entry.entry.ma} là lỗi, không chấp nhận được" if is_error else f"không có cảnh báo {entry.entry.ma} nào"
     )

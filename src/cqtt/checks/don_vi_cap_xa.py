@@ -44,12 +44,13 @@ def recognition_is_not_in_the_future(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) ->
             yield Problem(here, "CN02", message, "kiểm tra lại năm", "cong_nhan.nam")
 
 
-def recognised_have_stars(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+def recognised_have_stars(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> Iterator[Problem]:
     """CN03, for information: recognised, but the stars are not yet up."""
     for xa in xa_phuong:
-        if xa.so_lieu.cong_nhan.nam is not None and not xa.so_lieu.cong_nhan.da_gan_sao:
+        nam = xa.so_lieu.cong_nhan.nam
+        if nam is not None and nam <= ky.nam and not xa.so_lieu.cong_nhan.da_gan_sao:
             here = xa.nguon.position(("cong_nhan", "da_gan_sao"))
-            message = f"{xa.don_vi.ten_day_du}: được công nhận năm {xa.so_lieu.cong_nhan.nam} mà chưa gắn sao"
+            message = f"{xa.don_vi.ten_day_du}: được công nhận năm {nam} mà chưa gắn sao"
             hint = "đúng như vậy thì không cần sửa; báo cáo sẽ nêu tên"
             yield Problem(here, "CN03", message, hint, "cong_nhan.da_gan_sao", Severity.NOTICE)
 

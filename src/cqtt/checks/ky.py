@@ -122,7 +122,7 @@ def _own_figures_continue(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) 
         without = [part for part in parts if getattr(part.bao_cao.gia_tri, name) is None]
         if 0 < len(without) < len(parts):
             message = f"{without[0].ky.ma} không có {name}; số của kỳ dài chỉ gồm các kỳ có ghi"
-            here = without[0].bao_cao.nguon.position(())
+            here = Position(without[0].bao_cao.nguon.path)
             yield Problem(here, "KY05", message, f"ghi {name}, kể cả khi bằng 0", name, Severity.WARNING)
         elif not without and own is not None and getattr(own.gia_tri, name) is not None:
             message = f"{name} được cộng từ {', '.join(part.ky.ma for part in parts)}, không ghi ở đây"

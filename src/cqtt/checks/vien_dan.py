@@ -26,6 +26,8 @@ def symbol_fits_kind(data: DuLieu) -> Iterator[Problem]:
 def _abbreviations(document: VanBanVienDan) -> tuple[str, ...]:
     """How the symbol of such a document may begin; empty where anything may stand."""
     kind = document.loai.casefold()
+    if "QH" in document.ky_hieu.partition("/")[2]:  # 1211/2016/UBTVQH13, 96/2015/QH13
+        return ()
     if kind == "công văn":  # 898/UBND-NV, but 2858-CV/TU
         return ("CV",) if "/" in document.ky_hieu and not document.ky_hieu[:1].isdigit() else ()
     return VIET_TAT.get(kind, ())

@@ -1,5 +1,6 @@
 """``cqtt build 2024Q1``: check, then write the report."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -8,16 +9,32 @@ from cqtt import reporter
 from cqtt.atomic import replace_file
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
-from cqtt.explanation import Explainer
 from cqtt.markup.nodes import Report
+from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
-from cqtt.pipeline.gather import gather
-from cqtt.pipeline.review import review
+from cqtt.pipeline.gather import Gathered, gather
+from cqtt.pipeline.read import reportable
 from cqtt.problems import UsageFault
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the call asks for."""
+
+    output: str | None
+    with_review: bool
+    allow_missing: bool
+    draft: bool
+    charts: bool | None
+    pdf: bool
+    check: bool
+    strict: bool
+    color: str
+
+
 @click.command("build", cls=Command)
-@options.period
+@click.argument("ky", metavar="KỲ", required=False)
+@click.option("--all", "every", is_flag=True, help="Mọi kỳ; kỳ nào không đổi thì để yên.")
 @click.option("-o", "--output", metavar="TỆP", help="Ghi vào tệp này thay cho out/<kỳ>/bao_cao.docx.")
 @click.option(
     "--review",
@@ -25,57 +42,104 @@ from cqtt.problems import UsageFault
     is_flag=True,
     help="Ghi thêm bản rà soát: mỗi số một lời bình; và bảng số liệu .figures.json.",
 )
+@click.option("--pdf", is_flag=True, help="Ghi thêm bản PDF, cần LibreOffice.")
+@click.option(
+    "--allow-missing",
+    is_flag=True,
+    help="Lập bản dự thảo khi còn đơn vị chưa gửi hoặc chưa điền; ghi rõ trên trang đầu.",
+)
 @click.option("--draft", is_flag=True, help="In lời văn đã điền số ra màn hình; không ghi gì.")
+@click.option(
+    "--charts/--no-charts", default=None, help="Có hay không có phụ lục biểu đồ, thay cho bieu_do trong bao_cao.yaml."
+)
+@click.option("--check", is_flag=True, help="Không ghi; mã thoát 1 nếu báo cáo đang có khác số liệu.")
 @options.strict
 @options.color
 @options.workspace
-def command(
-    ky: str, output: str | None, workspace: str | None, color: str, *, with_review: bool, draft: bool, strict: bool
-) -> int:
+def command(ky: str | None, workspace: str | None, *, every: bool, **asked: object) -> int:
     """Kiểm tra mọi tệp của KỲ rồi lập out/KỲ/bao_cao.docx.
 
-    Có lỗi thì không ghi gì và báo cáo cũ giữ nguyên.
+    Có lỗi thì không ghi gì và báo cáo cũ giữ nguyên. Báo cáo đã sửa tay trong Word được giữ lại dưới tên khác.
     """
+    wanted = Wanted(**asked)  # type: ignore[arg-type]  # click's own names and types
     root = options.found_workspace(workspace)
-    period = options.found_period(root, ky)
-    target = _target(root, period.ma, output)
-    gathered = gather(root, period, console.progress)
-    composed = compose(gathered, root)
-    options.tell(composed.problems, gathered.good, gathered.expected, color)
-    if draft and composed.manuscript is not None:
-        console.out(composed.manuscript.readable())
-    if options.failed(composed.problems, strict=strict) or composed.report is None:
-        return 1
-    if draft:
-        return 0
-    # python-docx is loaded only when there is something to write.
-    from cqtt.pipeline.publish import publish
+    if every == (ky is not None) or (every and wanted.output):
+        raise UsageFault("cần KỲ, hoặc --all (không cùng --output)", "ví dụ cqtt build 2024Q1, cqtt build --all")
+    if ky is not None:
+        return _build(root, options.found_period(root, ky), wanted)
+    return max((_build(root, period, wanted) for period in reportable(root)), default=0)
 
-    publish(composed.report, target)
-    console.out(f"đã ghi {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
-    if with_review and gathered.explainer is not None:
-        _review(composed, composed.report, gathered.explainer, target, period.ma)
+
+def _build(root: Path, period: Ky, wanted: Wanted) -> int:
+    gathered = gather(root, period, console.progress, allow_missing=wanted.allow_missing)
+    name = "bao_cao.du-thao.docx" if gathered.missing else "bao_cao.docx"
+    target = _target(root, period.ma, wanted.output, name)
+    composed = compose(gathered, root, charts=wanted.charts)
+    options.tell(composed.problems, gathered.good, gathered.expected, wanted.color)
+    if wanted.draft and composed.manuscript is not None:
+        console.out(composed.manuscript.readable())
+    if options.failed(composed.problems, strict=wanted.strict) or composed.report is None:
+        return 1
+    if wanted.draft:
+        return 0
+    if wanted.check:
+        return _check(composed.report, target, period)
+    _write(gathered, composed.report, target)
+    if wanted.with_review:
+        _review(gathered, composed, composed.report, target, period.ma)
+    if wanted.pdf:
+        from cqtt.pipeline.pdf import to_pdf
+
+        console.out(f"đã ghi {_shown(to_pdf(target))}\n")
     return 0
 
 
-def _review(composed: Composed, report: Report, explainer: Explainer, target: Path, period: str) -> None:
+def _check(report: Report, target: Path, period: Ky) -> int:
+    """Whether the report that lies there is what the data give."""
+    from cqtt.pipeline.publish import stands
+
+    if stands(report, target):
+        console.out(f"{_shown(target)} đúng với số liệu\n")
+        return 0
+    said = "khác với số liệu" if target.exists() else "chưa có"
+    console.out(f"{_shown(target)} {said}; lập lại bằng: cqtt build {period.ma}\n")
+    return 1
+
+
+def _write(gathered: Gathered, report: Report, target: Path) -> None:
+    """Write the report, and say so."""
+    from cqtt.pipeline.publish import publish  # python-docx is loaded only when there is something to write
+
+    published = publish(report, target)
+    did = "đã ghi" if published.changed else "không đổi:"
+    console.out(f"{did} {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
+    if published.kept:
+        console.out(f"  bản cũ đã được sửa tay, giữ ở {_shown(published.kept)}\n")
+    if gathered.missing:
+        console.out(f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n")
+
+
+def _review(gathered: Gathered, composed: Composed, report: Report, target: Path, period: str) -> None:
     """Write the review copy and the table of figures beside *target*."""
     from cqtt.pipeline.publish import publish
+    from cqtt.pipeline.review import review
 
-    told = review(report, explainer, composed.manuscript, composed.accepted)
+    if gathered.explainer is None:
+        return
+    told = review(report, gathered.explainer, composed.manuscript, composed.accepted)
     copy, table = target.with_suffix(".ra-soat.docx"), target.with_suffix(".figures.json")
     publish(report, copy, told.remarks())
     replace_file(table, reporter.dumped(told.as_data(period)).encode())
     console.out(f"đã ghi {_shown(copy)}: {len(told.figures)} số liệu có lời bình\nđã ghi {_shown(table)}\n")
 
 
-def _target(root: Path, period: str, output: str | None) -> Path:
-    """Where the report goes; ``--output`` may name a folder."""
+def _target(root: Path, period: str, output: str | None, name: str) -> Path:
+    """Where the report goes, by default under *name*; ``--output`` may name a folder."""
     if output is None:
-        return root / "out" / period / "bao_cao.docx"
+        return root / "out" / period / name
     path = Path(output)
     if path.is_dir():
-        return path / "bao_cao.docx"
+        return path / name
     if path.suffix.lower() != ".docx":
         raise UsageFault(f"--output phải là tệp .docx: {output}", "ví dụ --output bao_cao.docx")
     return path

@@ -10,7 +10,6 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.figures import exact
 from cqtt.cli.vietnamese import Command
 from cqtt.comparison.compare import GROUPS, Alone, Comparison, compare, largest_first
 from cqtt.comparison.words import key_cells, notes, signed, signed_ratio
@@ -209,9 +208,9 @@ def _figure(change: ChenhLech) -> dict[str, Any]:
         "path": change.sau.duong_dan,
         "title": change.sau.ten,
         "kind": change.sau.loai.value,
-        "before": exact(change.truoc.gia_tri),
-        "after": exact(change.sau.gia_tri),
-        "change": exact(change.chenh),
+        "before": reporter.exact(change.truoc.gia_tri),
+        "after": reporter.exact(change.sau.gia_tri),
+        "change": reporter.exact(change.chenh),
         "text": change.loi() or ABSENT,
     }
 

@@ -1,7 +1,6 @@
 """``cqtt figures 2024Q1``: every figure of the period, with how it is computed."""
 
 import sys
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import click
@@ -65,12 +64,7 @@ def _as_dict(figure: SoLieu) -> dict[str, Any]:
         "path": figure.duong_dan,
         "title": figure.ten,
         "kind": figure.loai.value,
-        "value": exact(figure.gia_tri),
+        "value": reporter.exact(figure.gia_tri),
         "text": figure.in_ra,
         "formula": figure.cong_thuc or None,
     }
-
-
-def exact(value: int | Decimal | None) -> int | str | None:
-    """*value* as programs read it: counts as they are, rates and averages as text with six digits."""
-    return f"{value.quantize(Decimal('0.000001'), ROUND_HALF_UP):f}" if isinstance(value, Decimal) else value

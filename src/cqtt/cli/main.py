@@ -1,9 +1,8 @@
 """The edge: where commands start, and where every end becomes an exit code."""
 
+import gc
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -16,11 +15,14 @@ from cqtt.problems import CqttError, EnvironmentFault, UsageFault
 OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 _COMMANDS = {
+    "new": ("cqtt.cli.new", "Tạo kỳ mới từ kỳ trước, số trong kỳ chờ điền."),
+    "status": ("cqtt.cli.status", "Đơn vị nào đã gửi, thiếu, sai; việc còn phải làm; còn mấy ngày."),
     "build": ("cqtt.cli.build", "Kiểm tra rồi lập báo cáo .docx của một kỳ."),
     "check": ("cqtt.cli.check", "Kiểm tra số liệu, khuôn mẫu; không ghi gì."),
     "figures": ("cqtt.cli.figures", "Liệt kê mọi số liệu: đường dẫn, tên, giá trị, cách tính."),
     "explain": ("cqtt.cli.explain", "Một số liệu từ đâu ra: cách tính, đơn vị nào góp bao nhiêu, dòng nào."),
     "diff": ("cqtt.cli.diff", "So sánh hai kỳ: số liệu nào thay đổi, bao nhiêu, ở xã, phường nào."),
+    "lint": ("cqtt.cli.lint", "Soát thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP."),
     "schema": ("cqtt.cli.schema", "Ghi lược đồ JSON để trình soạn thảo gợi ý khóa khi gõ YAML."),
 }
 _CODES = """\b
@@ -28,7 +30,7 @@ Mã thoát:
   0   xong (có thể có cảnh báo)
   1   số liệu, khuôn mẫu hoặc lời văn sai; không ghi gì
   2   gọi lệnh sai, hoặc thư mục không đúng
-  3   máy không cho ghi: tệp đang mở, đĩa đầy, không có quyền
+  3   máy không cho ghi, hoặc tệp Word không đọc được: đang mở, đĩa đầy, không có quyền, hỏng
   70  lỗi của phần mềm
 """
 
@@ -51,8 +53,11 @@ def cqtt() -> None:
 
 def main() -> None:
     """The program."""
+    gc.disable()  # one call makes many objects and hardly a cycle; looking for cycles took a tenth of its time
     console.prepare()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # nor does Python look for them at the end
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -88,6 +93,9 @@ def _tell(error: CqttError, code: int) -> int:
 
 
 def _apologise() -> int:
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile("w", prefix="cqtt-loi-", suffix=".txt", delete=False, encoding="utf-8") as file:
         file.write(traceback.format_exc())
     console.say("xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì")

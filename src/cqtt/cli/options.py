@@ -44,11 +44,17 @@ def found_workspace(given: str | None) -> Path:
     )
 
 
-def found_period(root: Path, given: str) -> Ky:
-    """The period that *given* names, for which there must be a folder."""
+def named_period(given: str) -> Ky:
+    """The period that *given* names, whether or not there is anything of it."""
     ky = doc_ky(given)
     if ky is None:
         raise UsageFault(f"“{given}” không phải kỳ báo cáo", "viết như 2024Q1, 2024H1, 2024M09, 2024 hoặc 2024-03")
+    return ky
+
+
+def found_period(root: Path, given: str) -> Ky:
+    """The period that *given* names, for which there must be a folder."""
+    ky = named_period(given)
     if not (root / "data" / ky.ma).is_dir() and not ky.phu(periods(root))[0]:
         there = sorted(folder.name for folder in (root / "data").iterdir() if folder.is_dir() and doc_ky(folder.name))
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"

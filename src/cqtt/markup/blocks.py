@@ -1,20 +1,20 @@
 """From block tokens to block nodes: headings, paragraphs, lists and tables, each with the line it began on."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
 
 from cqtt.manuscript import SLOT
+from cqtt.markup.charts import OPENING, read_chart
 from cqtt.markup.inlines import InlineReader
-from cqtt.markup.nodes import Align, Block, Heading, Inlines, Items, Paragraph, Row, Table
+from cqtt.markup.nodes import Align, Block, Chart, Heading, Inlines, Items, Paragraph, Table
+from cqtt.markup.rows import PLAIN_ROWS
 from cqtt.problems import Problem, Severity
 
 MAX_LEVEL = 3
 MAX_DEPTH = 4
 """Lists inside lists; markdown-it would drop without a word what is nested deeper than it likes."""
-_CELL_END = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(slots=True)
@@ -52,6 +52,8 @@ class BlockReader:
                     out.append(self._items(token, inner))
                 case "table_open":
                     out.append(self._table(token, inner))
+                case "container_bieu_do_open":
+                    out.extend(self._chart(token, self.read(inner, numbered=False)))
                 case kind if kind.startswith("container_"):
                     hint = "đóng khối hoặc danh sách ở trên trước; mỗi khối đóng bằng một dòng :::"
                     self._add("VB06", f"khối ::: {token.info.strip()} nằm trong khối khác", hint, token)
@@ -102,8 +104,10 @@ class BlockReader:
         return Heading(level, self.inlines.read(inline), _line(inline))
 
     def _paragraph(self, inline: Token) -> Paragraph:
-        if inline.content.lstrip().startswith(":::"):
-            hint = "chỉ có ::: tieu_de và ::: phu_luc, mỗi khối đóng bằng một dòng :::"
+        if OPENING.match(inline.content):
+            self._add("VB06", "khối ::: bieu_do không đóng lại", "thêm một dòng ::: ở cuối khối", inline)
+        elif inline.content.lstrip().startswith(":::"):
+            hint = "chỉ có ::: tieu_de, ::: phu_luc và ::: bieu_do, mỗi khối đóng bằng một dòng :::"
             self._add("VB06", f"không hiểu “{SLOT.sub('…', inline.content.split(chr(10))[0])[:40]}”", hint, inline)
         elif inline.content.startswith("|"):
             hint = "dòng |---| dưới hàng đầu phải đủ số ô như hàng đầu"
@@ -120,35 +124,53 @@ class BlockReader:
             blocks = self.read(tokens[at + 1 : end], numbered=False)
             items.append(tuple(block for block in blocks if isinstance(block, Paragraph | Items)))
             for block in blocks:
-                if isinstance(block, Heading | Table):
+                if isinstance(block, Heading | Table | Chart):
                     here = self.inlines.manuscript.position(block.line)
                     message = "mục của danh sách chỉ được có đoạn văn và danh sách con"
-                    self._problems.append(Problem(here, "VB05", message, "đưa bảng, tiêu đề ra ngoài"))
+                    self._problems.append(Problem(here, "VB05", message, "đưa bảng, biểu đồ, tiêu đề ra ngoài"))
             at = end + 1
         ordered = token.type == "ordered_list_open"
         return Items(ordered, tuple(items), _line(token), int(token.attrs.get("start", 1)) if ordered else 1)
 
     def _table(self, token: Token, tokens: list[Token]) -> Table:
-        rows: list[Row] = []
+        rows: list[list[Inlines]] = []
         align: list[Align] = []
-        for i, cell in enumerate(tokens):
-            if cell.type == "tr_open":
-                rows.append(())
-                self._check_row(cell, len(align))
-            elif cell.type in ("th_open", "td_open"):
-                if cell.type == "th_open":
-                    align.append(_align(cell))
-                rows[-1] = (*rows[-1], self.inlines.read(tokens[i + 1]))
-        return Table(tuple(align), rows[0], tuple(rows[1:]), _line(token))
+        for part in tokens:
+            if part.type == "tr_open":
+                rows.append([])
+                self._check_row(_line(part), len(align))
+            elif part.type == "th_open":
+                align.append(_align(part))
+            elif part.type == "inline":
+                rows[-1].append(self.inlines.read(part))
+            elif part.type == PLAIN_ROWS:
+                for line, cells in part.meta["rows"]:
+                    self._check_row(line, len(align))
+                    rows.append([self.inlines.read_plain(cell, line) for cell in cells])
+        head, *body = map(tuple, rows)
+        return Table(tuple(align), head, tuple(body), _line(token))
 
-    def _check_row(self, row: Token, columns: int) -> None:
+    def _chart(self, token: Token, blocks: list[Block]) -> Iterator[Chart]:
+        """The chart that *token* opens around *blocks*; nothing, but findings (VB13), where it cannot be drawn."""
+        _, _, title = token.info.strip().partition(" ")
+        kind, _, words = title.strip().partition(" ")
+        named = Token("inline", "", 0, map=token.map, children=[Token("text", "", 0, content=words)])
+        chart, faults = read_chart(kind, self.inlines.read(named), blocks, _line(token))
+        for fault in faults:
+            here = self.inlines.manuscript.position(fault.line, fault.needle)
+            self._problems.append(Problem(here, "VB13", fault.message, fault.hint))
+        if chart is not None:
+            yield chart
+
+    def _check_row(self, line: int, columns: int) -> None:
         """Markdown drops the cells that the head has no column for; here that is an error (VB11)."""
-        line = _line(row)
-        text = self.inlines.manuscript.lines[line].strip()
-        cells = len(_CELL_END.split(text.removeprefix("|").removesuffix("|")))
+        text = self.inlines.manuscript.lines[line].strip().removeprefix("|").removesuffix("|")
+        cells = text.count("|") - text.count("\\|") + 1
         if columns and cells != columns:
+            here = self.inlines.manuscript.position(line)
+            message = f"hàng này có {cells} ô, đầu bảng có {columns} ô"
             hint = "mỗi hàng phải đủ số ô như hàng đầu; ô trống vẫn cần hai dấu |"
-            self._add("VB11", f"hàng này có {cells} ô, đầu bảng có {columns} ô", hint, row)
+            self._problems.append(Problem(here, "VB11", message, hint))
 
     def _add(self, code: str, message: str, hint: str, token: Token) -> None:
         here = self.inlines.manuscript.position(_line(token))

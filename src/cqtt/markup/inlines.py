@@ -34,6 +34,16 @@ class InlineReader:
         assert rest == len(token.children)
         return _trimmed(nodes)
 
+    def read_plain(self, cell: str, line: int) -> Inlines:
+        """The nodes of a table's *cell* without markup, or with two stars on either side of it."""
+        if found := SLOT.fullmatch(cell):
+            insert = self.manuscript.inserts[int(found[1])]
+            if insert.path and insert.text:
+                return (Figure(insert.text, insert.path),)
+        if cell.startswith("**"):
+            return (Strong(tuple(self._text(cell[2:-2], line))),)
+        return _trimmed(list(self._text(cell, line))) if cell else ()
+
     def _until(self, tokens: Sequence[Token], at: int, close: str, line: int) -> tuple[list[Inline], int]:
         """The nodes from *at* up to the token of type *close*, and the index behind it."""
         out: list[Inline] = []

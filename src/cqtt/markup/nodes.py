@@ -121,7 +121,29 @@ class Table:
     caption: str = ""
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Table
+class ChartKind(Enum):
+    """How a chart is drawn; the value is the word that asks for it."""
+
+    BARS = "thanh_ngang"
+    COLUMNS = "cot"
+    LINES = "duong"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A table that is drawn: its first column says what is compared, each further one is a series, named by the head.
+
+    The cells hold what is printed, as in a table; each of a series reads as a number or is ``numerals.ABSENT``.
+    """
+
+    kind: ChartKind
+    title: Inlines
+    head: Row
+    body: tuple[Row, ...]
+    line: int
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +199,8 @@ class Frame:
     author: str
     enclosed_with: str
     """The line below an appendix's title: “(Kèm theo Báo cáo số … của …)”."""
+    draft: str = ""
+    """What a draft says on its face; empty for a report that may be signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +217,8 @@ class Report:
 
 def plain(children: Inlines) -> str:
     """The words of *children* without formatting and notes."""
+    if len(children) == 1 and isinstance(children[0], Text | Figure):  # nearly every cell of a table
+        return children[0].text
     out = ""
     for node in children:
         match node:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from cqtt.markup.nodes import (
     Block,
+    Chart,
     Document,
     Heading,
     Inlines,
@@ -25,7 +27,8 @@ _SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=\S)")
 class Occurrence:
     """One figure on paper. *section* is ``II.1.1``, ``Phụ lục I`` or empty before the first heading.
 
-    *sentence* is the sentence it stands in; for a table the row, its cells set apart by `` | ``.
+    *sentence* is the sentence it stands in; for a table the row, its cells set apart by `` | ``, and for a chart the
+    same behind ``biểu đồ:`` and the chart's title.
     """
 
     path: str
@@ -64,14 +67,19 @@ def _in_blocks(blocks: Sequence[Block], section: str) -> Iterator[Occurrence]:
                 for item in items:
                     yield from _in_blocks(item, section)
             case Table():
-                for row in (block.head, *block.body):
-                    yield from _in_row(row, section)
+                yield from _in_rows(block, section)
+            case Chart():
+                yield from _in_paragraph(block.title, section)
+                yield from _in_rows(block, section, f"biểu đồ: {plain(block.title)} | ")
+            case _:
+                assert_never(block)
 
 
-def _in_row(row: Sequence[Inlines], section: str) -> Iterator[Occurrence]:
-    line = " | ".join(plain(cell) for cell in row)
-    for cell in row:
-        yield from (Occurrence(figure.path, figure.text, section, line) for figure in figures_in(cell))
+def _in_rows(block: Table | Chart, section: str, before: str = "") -> Iterator[Occurrence]:
+    for row in (block.head, *block.body):
+        line = before + " | ".join(plain(cell) for cell in row)
+        for cell in row:
+            yield from (Occurrence(figure.path, figure.text, section, line) for figure in figures_in(cell))
 
 
 def _in_paragraph(children: Inlines, section: str) -> Iterator[Occurrence]:

@@ -3,6 +3,7 @@
 text[^a]                      a footnote, its text in a paragraph of its own: [^a]: …
 ::: tieu_de … :::             the document's kind and subject
 ::: phu_luc ho_so ngang … ::: an appendix; ``ngang`` turns its pages; mentioned in the body as [](#ho_so)
+::: bieu_do cot Tiêu đề … ::: a chart: a table that is drawn; the one block that may stand in an appendix
 """
 
 import re
@@ -19,21 +20,25 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from cqtt.manuscript import SLOT, Manuscript
 from cqtt.markup.blocks import BlockReader, end_of
+from cqtt.markup.charts import FENCE, set_apart
 from cqtt.markup.inlines import InlineReader
 from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title, plain
+from cqtt.markup.rows import rows_plugin
 from cqtt.numerals import roman
 from cqtt.problems import Problem, has_errors
 
 _OFF = ("html_block", "html_inline", "code", "fence", "lheading", "reference", "backticks", "image", "hr", "entity")
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _APPENDIX = re.compile(r"\s*phu_luc\s+(?P<label>[a-z0-9_]{1,30})(?P<landscape>\s+ngang)?\s*")
+_OUTER = ("container_phu_luc_open", "container_tieu_de_open")
+"""What may not stand inside another block."""
 END = "./."
 
 
 def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
-    """The document, or None with what is wrong in the text (VB01-VB12). Warnings may come with a document."""
+    """The document, or None with what is wrong in the text (VB01-VB13). Warnings may come with a document."""
     env: dict[str, Any] = {}
-    tokens = _markdown().parse(manuscript.text, env)
+    tokens = markdown().parse("\n".join(set_apart(manuscript.lines)), env)
     body, notes = _split_notes(tokens)
     reader = _Reader(manuscript, BlockReader(InlineReader(manuscript)))
     document = reader.document(body, notes)
@@ -41,13 +46,16 @@ def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
     return None if has_errors(problems) else document, problems
 
 
-def _markdown() -> MarkdownIt:
+def markdown() -> MarkdownIt:
+    """The reader of our markup."""
     # Without text_join, what is escaped stays apart, so that \\*\\* is not taken for a ** that was meant.
-    markdown = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote", "text_join"])
-    markdown.use(footnote_plugin, inline=False)
+    reader = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote", "text_join"])
+    reader.use(footnote_plugin, inline=False)
+    reader.use(rows_plugin)
     for name in ("phu_luc", "tieu_de"):
-        markdown.use(container_plugin, name)
-    return markdown
+        reader.use(container_plugin, name)
+    reader.use(container_plugin, "bieu_do", marker=FENCE)
+    return reader
 
 
 def _split_notes(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -93,7 +101,7 @@ class _Reader:
         while at < len(tokens):
             token, end = tokens[at], end_of(tokens, at)
             inner = tokens[at + 1 : end]
-            if token.type.startswith("container_"):
+            if token.type in _OUTER:
                 self.check_end(token, inner)
             if token.type == "container_tieu_de_open":
                 if title:
@@ -112,7 +120,7 @@ class _Reader:
     def check_end(self, token: Token, inner: list[Token]) -> None:
         """A container without its closing line takes the next one's, or goes on to the end of the text."""
         name = token.info.strip()
-        if follower := next((t for t in inner if t.type.startswith("container_")), None):
+        if follower := next((t for t in inner if t.type in _OUTER), None):
             message = f"khối ::: {name} chưa đóng mà đã đến ::: {follower.info.strip()}"
         elif not self.closed(token):
             message = f"khối ::: {name} không đóng lại"

@@ -5,6 +5,7 @@ commune's figures. Every numeric field says what it is over time (``Loai``) besi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Annotated, Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -66,8 +67,13 @@ class BanGhi(MoHinh):
         return cls.model_construct(**noi)  # type: ignore[return-value]  # the plugin names the base class
 
     @classmethod
-    def cac_phan(cls) -> Iterator[tuple[str, "Loai | type[BanGhi]"]]:
+    @cache
+    def cac_phan(cls) -> tuple[tuple[str, "Loai | type[BanGhi]"], ...]:
         """The fields that add up: each count with its kind over time, each record with its class."""
+        return tuple(cls._cac_phan())
+
+    @classmethod
+    def _cac_phan(cls) -> Iterator[tuple[str, "Loai | type[BanGhi]"]]:
         for name, info in cls.model_fields.items():
             part = loai_cua(info) or mo_hinh_trong(info.annotation)
             if isinstance(part, Loai) or (part is not None and issubclass(part, BanGhi)):

@@ -90,6 +90,9 @@ class BaoCao(MoHinh):
     tin_bai: Luong | None = Field(default=None, title="Tin, bài trên Cổng thông tin điện tử")
     phat_thanh: Ton | None = Field(default=None, title="Số lần phát thanh mỗi tuần")
     kiem_tra_cong_vu: KiemTraCongVu | None = Field(default=None, title="Kiểm tra công vụ")
+    bieu_do: bool = Field(
+        default=False, title="Phụ lục biểu đồ", description="true để in; không ghi thì không có phụ lục này."
+    )
     van_ban: list[VanBanVienDan] = Field(
         default_factory=list,
         title="Văn bản được viện dẫn",

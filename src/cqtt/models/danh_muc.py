@@ -1,6 +1,6 @@
 """The figures inside one commune's record, by path: the same list serves one commune and the sum of all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -51,32 +51,77 @@ def _muc_trong(model: type[BanGhi], goc: str) -> Iterator[Muc]:
         yield Muc(goc + name, model.model_fields[name].title or name, part, summed)
 
 
+@cache
+def _muc_theo_ten() -> dict[str, tuple[Muc, tuple[str, ...]]]:
+    """Each count with the names that lead to it in the record; none for those that no one writes."""
+    written = {muc.duong_dan: (muc, tuple(muc.duong_dan.split("."))) for muc in cac_muc()}
+    return written | {muc.duong_dan: (muc, ()) for muc in TINH_THEM}
+
+
+_TY_LE = {ty_le.duong_dan: ty_le for ty_le in TY_LE}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GiaTri(Mapping[str, int | None]):
+    """The counts of *record* by path, looked up when asked for; None where a block was not reported."""
+
+    record: BanGhi
+
+    def __getitem__(self, path: str) -> int | None:
+        return _dem(self.record, *_muc_theo_ten()[path])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_muc_theo_ten())
+
+    def __len__(self) -> int:
+        return len(_muc_theo_ten())
+
+
+def _dem(record: BanGhi, muc: Muc, names: tuple[str, ...]) -> int | None:
+    if not names:
+        return cong(muc.cac_phan, GiaTri(record))
+    value: Any = record
+    for name in names:
+        value = getattr(value, name) if value is not None else None
+    count: int | None = value
+    return count
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SoLieuTheoTen(Mapping[str, SoLieu]):
+    """The counts of *record*, then its rates, as figures below *goc*, by path below it; each made when asked for.
+
+    *nguon* says where a plain count comes from: ``xa_phuong.*.`` for the sum of the communes, and empty for one
+    commune, whose counts are read.
+    """
+
+    record: PhuongXa
+    goc: str
+    nguon: str = ""
+
+    def __getitem__(self, path: str) -> SoLieu:
+        goc = self.goc
+        if ty_le := _TY_LE.get(path):
+            return ty_le.so_lieu(GiaTri(self.record), goc)
+        muc, names = _muc_theo_ten()[path]
+        operands = tuple([goc + p for p in muc.cac_phan]) or ((self.nguon + path,) if self.nguon else ())
+        formula = " + ".join(operands) if muc.cac_phan else f"tổng {operands[0]}" if operands else ""
+        value = _dem(self.record, muc, names)
+        return SoLieu(goc + path, muc.ten, muc.loai, value, cong_thuc=formula, toan_hang=operands)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from _muc_theo_ten()
+        yield from _TY_LE
+
+    def __len__(self) -> int:
+        return len(_muc_theo_ten()) + len(_TY_LE)
+
+
 def gia_tri(record: BanGhi) -> dict[str, int | None]:
     """Every count of *record* by its path; None where its block was not reported."""
-    values = {muc.duong_dan: _lay(record, muc.duong_dan) for muc in cac_muc()}
-    for muc in TINH_THEM:
-        values[muc.duong_dan] = cong(muc.cac_phan, values)
-    return values
-
-
-def _lay(record: Any, path: str) -> int | None:
-    for name in path.split("."):
-        record = getattr(record, name) if record is not None else None
-    value: int | None = record
-    return value
+    return dict(GiaTri(record))
 
 
 def so_lieu(record: PhuongXa, goc: str, nguon: str) -> Iterator[SoLieu]:
-    """The counts of *record*, then its rates, as figures below *goc*. *nguon* says where a plain count comes from.
-
-    *nguon* is ``xa_phuong.*.`` for the sum of the communes, and empty for one commune, whose counts are read.
-    """
-    values = gia_tri(record)
-    for muc in (*cac_muc(), *TINH_THEM):
-        operands = tuple(goc + p for p in muc.cac_phan) or ((nguon + muc.duong_dan,) if nguon else ())
-        formula = " + ".join(operands) if muc.cac_phan else f"tổng {operands[0]}" if operands else ""
-        yield SoLieu(
-            goc + muc.duong_dan, muc.ten, muc.loai, values[muc.duong_dan], cong_thuc=formula, toan_hang=operands
-        )
-    for ty_le in TY_LE:
-        yield ty_le.so_lieu(values, goc)
+    """The counts of *record*, then its rates, as ``SoLieuTheoTen`` gives them."""
+    yield from SoLieuTheoTen(record, goc, nguon).values()

@@ -91,6 +91,11 @@ class DonVi(MoHinh):
     chot_so_lieu: Literal["theo lịch", "Nghị định 09/2019"] = Field(
         title="Cách chốt số liệu", description="theo lịch (01/01-31/3) hoặc Nghị định 09/2019 (15/12-14/3)."
     )
+    han_gui: Annotated[int, Field(ge=1, le=60)] = Field(
+        default=1,
+        title="Hạn gửi báo cáo",
+        description="Số ngày làm việc sau ngày chốt số liệu; ít nhất 1 (Nghị định 09/2019/NĐ-CP, Điều 8).",
+    )
     kinh_gui: list[VanBan] = Field(
         default_factory=list, title="Kính gửi", description="Để trống nếu báo cáo không gửi đích danh.", max_length=20
     )

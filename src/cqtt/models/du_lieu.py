@@ -43,5 +43,7 @@ class DuLieu:
     don_vi: CoNguon[DonVi]
     bao_cao: CoNguon[BaoCao]
     xa_phuong: tuple[BaoCaoXa, ...]
+    thieu: tuple[DonViCapXa, ...] = ()
+    """Communes that should report and are left out of a draft."""
     cac_ky: "tuple[DuLieu, ...]" = ()
     """The periods that this one was rolled up from, the earliest first; empty for one that was read."""

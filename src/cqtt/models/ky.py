@@ -122,6 +122,15 @@ class Ky:
         return truoc.replace(day=15), date(self.nam, self.thang_cuoi, 14)
 
 
+def sau_ngay_lam_viec(ngay: date, so_ngay: int) -> date:
+    """The day *so_ngay* working days after *ngay*; Saturdays and Sundays are none. Public holidays are not known."""
+    while so_ngay:
+        ngay += timedelta(days=1)
+        so_ngay -= ngay.weekday() < _THU_BAY
+    return ngay
+
+
+_THU_BAY = 5
 _DANG = re.compile(
     r"(?P<nam>\d{4})(?:Q(?P<quy>[1-4])|H(?P<nua>[12])|(?P<chin>M09)|-(?P<thang>0[1-9]|1[0-2]))?", re.ASCII
 )

@@ -7,7 +7,7 @@ from cqtt import numerals
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.tong_hop import TongHop
 
-KY_TRUOC, CUNG_KY = "ky_truoc", "cung_ky"
+KY_TRUOC, CUNG_KY, CAC_KY = "ky_truoc", "cung_ky", "cac_ky"
 SO_VOI = "so_voi_"
 """The head of a change's path: ``so_voi_ky_truoc.ho_so.tiep_nhan.tong``."""
 
@@ -120,8 +120,29 @@ def so_lieu_chenh(tong_hop: TongHop, path: str) -> SoLieu | None:
 
 
 def cua_ky(tong_hop: TongHop, path: str) -> SoLieu | None:
-    """The figure of an earlier period under this one's path, ``ky_truoc.ho_so.tiep_nhan.tong``; None for none."""
-    ten, _, inner = path.partition(".")
-    other = ky_khac(tong_hop, ten) if ten in (KY_TRUOC, CUNG_KY) else None
+    """The figure of another period under this one's path, ``ky_truoc.ho_so.tiep_nhan.tong``; None for none."""
+    ten, inner = tach_ky(path)
+    known = {KY_TRUOC: tong_hop.ky_truoc, CUNG_KY: tong_hop.cung_ky}
+    other = known.get(ten) or next((part for part in tong_hop.cac_ky if ten == f"{CAC_KY}.{part.ky.ma}"), None)
     found = other.tim(inner) if other else None
     return replace(found, duong_dan=path) if found else None
+
+
+def tach_ky(path: str) -> tuple[str, str]:
+    """The period's name in *path*, and the rest: ``ky_truoc``, ``cac_ky.2024Q1``; an empty name for none."""
+    ten, _, inner = path.partition(".")
+    if ten == CAC_KY:
+        ma, _, inner = inner.partition(".")
+        return f"{CAC_KY}.{ma}", inner
+    return (ten, inner) if ten in (KY_TRUOC, CUNG_KY) else ("", path)
+
+
+def canh_nhau(tong_hop: TongHop) -> list[tuple[str, TongHop]]:
+    """The periods to be set side by side, each with the name its paths begin with, the earliest first.
+
+    Those that make up a longer period; else the same one last year, the one before, and this one (without a name).
+    """
+    if tong_hop.cac_ky:
+        return [(f"{CAC_KY}.{part.ky.ma}", part) for part in tong_hop.cac_ky]
+    found = {other.ky: (ten, other) for ten in (CUNG_KY, KY_TRUOC) if (other := ky_khac(tong_hop, ten))}
+    return [found[ky] for ky in sorted(found)] + [("", tong_hop)]

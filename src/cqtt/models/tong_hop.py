@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import so_lieu
+from cqtt.models.danh_muc import SoLieuTheoTen
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ky import Ky
@@ -20,30 +20,45 @@ class SangKienCuaXa:
     ten: str
 
 
-@dataclass(slots=True)
+_CONG_NHAN = {"cong_nhan.nam": "Năm được công nhận", "cong_nhan.muc_sao": "Mức sao"}
+"""Numbers of one commune that no sum has."""
+
+
+class SoLieuCuaXa(SoLieuTheoTen):
+    """One commune's figures by path, each made when asked for."""
+
+    def __getitem__(self, path: str) -> SoLieu:
+        if path not in _CONG_NHAN:
+            return super().__getitem__(path)
+        value = getattr(self.record.cong_nhan, path.rpartition(".")[2])
+        return SoLieu(self.goc + path, _CONG_NHAN[path], Loai.TON, value)
+
+    def __iter__(self) -> Iterator[str]:
+        yield from super().__iter__()
+        yield from _CONG_NHAN
+
+    def __len__(self) -> int:
+        return super().__len__() + len(_CONG_NHAN)
+
+
+@dataclass(frozen=True, slots=True)
 class SoLieuXa:
-    """One commune's figures, by path relative to the commune; made when first asked for."""
+    """One commune and its figures.
+
+    *so_lieu* are the figures by path relative to the commune; each one's own ``duong_dan`` is ``xa_phuong.<ma>.…``.
+    """
 
     bao_cao: BaoCaoXa
-    _so_lieu: dict[str, SoLieu] | None = field(default=None, repr=False)
+    so_lieu: Mapping[str, SoLieu] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        figures = SoLieuCuaXa(self.bao_cao.so_lieu, f"xa_phuong.{self.don_vi.ma}.")
+        object.__setattr__(self, "so_lieu", figures)
 
     @property
     def don_vi(self) -> DonViCapXa:
         """The commune."""
         return self.bao_cao.don_vi
-
-    @property
-    def so_lieu(self) -> Mapping[str, SoLieu]:
-        """The figures; each one's own ``duong_dan`` is the full path ``xa_phuong.<ma>.…``."""
-        if self._so_lieu is None:
-            goc = f"xa_phuong.{self.don_vi.ma}."
-            record = self.bao_cao.so_lieu
-            figures = {f.duong_dan.removeprefix(goc): f for f in so_lieu(record, goc, "")}
-            for name, title in (("nam", "Năm được công nhận"), ("muc_sao", "Mức sao")):
-                path = f"cong_nhan.{name}"
-                figures[path] = SoLieu(goc + path, title, Loai.TON, getattr(record.cong_nhan, name))
-            self._so_lieu = figures
-        return self._so_lieu
 
 
 @dataclass(frozen=True)
@@ -56,10 +71,15 @@ class TongHop:
     so_lieu: Mapping[str, SoLieu]
     xa_phuong: tuple[SoLieuXa, ...]
     sang_kien: tuple[SangKienCuaXa, ...]
+    thieu: tuple[DonViCapXa, ...] = ()
+    """Communes that are left out of a draft."""
     ky_truoc: "TongHop | None" = None
     """The period of the same length just before; None where its files are not there."""
     cung_ky: "TongHop | None" = None
     """The same period of the year before; None where its files are not there."""
+
+    cac_ky: "tuple[TongHop, ...]" = ()
+    """The shorter periods that this one was rolled up from, the earliest first."""
 
     def tim(self, path: str) -> SoLieu | None:
         """The figure at *path*, of the authority or of a commune (``xa_phuong.nenh.ho_so.tra_lai``); None for none."""

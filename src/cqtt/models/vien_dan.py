@@ -23,7 +23,7 @@ VIET_TAT = {
     "quyết định": ("QĐ",),
     "chỉ thị": ("CT",),
     "quy chế": ("QC",),
-    "quy định": ("QyĐ", "QĐi"),
+    "quy định": ("QyĐ", "QĐi", "QĐ"),  # QĐ: Quy định số 37-QĐ/TW
     "thông cáo": ("TC",),
     "thông báo": ("TB",),
     "hướng dẫn": ("HD",),

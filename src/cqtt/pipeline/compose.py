@@ -1,6 +1,6 @@
 """Second stretch: put the figures into the template, read the text as a document, set it in its official frame."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cqtt.checks.chap_nhan import Accepted, settle
@@ -31,10 +31,17 @@ class Composed:
     report: Report | None = None
 
 
-def compose(gathered: Gathered, root: Path) -> Composed:
-    """The report of what was *gathered*. Wrong data do not keep mistakes of the template from being found as well."""
+def compose(gathered: Gathered, root: Path, *, charts: bool | None = None) -> Composed:
+    """The report of what was *gathered*, with *charts* or without where the call decides it and not the file.
+
+    Wrong data do not keep mistakes of the template from being found as well.
+    """
+    if gathered.tong_hop is not None and charts is not None:
+        bao_cao = gathered.tong_hop.bao_cao.model_copy(update={"bieu_do": charts})
+        gathered = replace(gathered, tong_hop=replace(gathered.tong_hop, bao_cao=bao_cao))
     composed = _composed(gathered, root)
-    composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=True)
+    all_known = not has_errors(composed.problems)  # an error may have kept us from looking for warnings
+    composed.problems, composed.accepted = settle(composed.problems, gathered.acknowledged, all_known=all_known)
     return composed
 
 
@@ -55,7 +62,7 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
         composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.bao_cao.van_ban))
         composed.problems.extend(every_document_is_cited(composed.manuscript, tong_hop.bao_cao, nguon))
     if document is not None and not has_errors(composed.problems):
-        composed.report = report(document, tong_hop.don_vi, tong_hop.bao_cao)
+        composed.report = report(document, tong_hop)
     return composed
 
 

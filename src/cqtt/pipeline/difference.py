@@ -1,6 +1,7 @@
 """A comparison as a file: a document in the later period's frame, or a workbook."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -25,7 +26,7 @@ def write_document(comparison: Comparison, path: Path) -> None:
     Raises ``EnvironmentFault`` where the disk refuses.
     """
     bao_cao = comparison.after.bao_cao.model_copy(update={"so": None, "ngay": None, "thang": None})
-    publish(report(document(comparison), comparison.after.don_vi, bao_cao), path)
+    publish(report(document(comparison), replace(comparison.after, bao_cao=bao_cao)), path)
 
 
 def write_workbook(comparison: Comparison, path: Path) -> None:

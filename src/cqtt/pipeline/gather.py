@@ -10,9 +10,10 @@ from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
-from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
+from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_sanh import CAC_KY, CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
-from cqtt.pipeline.read import Progress, periods, read_period
+from cqtt.pipeline.read import Progress, periods, read_period, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
@@ -36,12 +37,19 @@ class Gathered:
     acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
+    def missing(self) -> tuple[DonViCapXa, ...]:
+        """The communes that are left out of a draft."""
+        return self.tong_hop.thieu if self.tong_hop else ()
+
+    @property
     def explainer(self) -> Explainer | None:
         """Explains the period's figures; None where there are none."""
         if self.tong_hop is None or self.data is None:
             return None
         known = {KY_TRUOC: self.tong_hop.ky_truoc, CUNG_KY: self.tong_hop.cung_ky}
         others = {name: _explainer(data, other) for name, data in self.earlier.items() if (other := known[name])}
+        for data, part in zip(self.data.cac_ky, self.tong_hop.cac_ky, strict=True):
+            others[f"{CAC_KY}.{part.ky.ma}"] = _explainer(data, part)
         return _explainer(self.data, self.tong_hop, others)
 
     @property
@@ -50,9 +58,13 @@ class Gathered:
         return settle(self.problems, self.acknowledged, all_known=False)[0]
 
 
-def gather(root: Path, ky: Ky, on_file: Progress | None = None) -> Gathered:
-    """The figures of *ky* and all findings. *on_file* hears how many commune files are read, of how many."""
+def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing: bool = False) -> Gathered:
+    """The figures of *ky* and all findings. *on_file* hears how many commune files are read, of how many.
+
+    With *allow_missing*, of those communes whose files are there and filled in.
+    """
     period = read_period(root, ky, on_file)
+    period = without_missing(period, ky) if allow_missing else period
     gathered = Gathered(period.problems, period.expected, period.good)
     if period.data is None or not period.data.xa_phuong:
         return gathered
@@ -63,13 +75,14 @@ def gather(root: Path, ky: Ky, on_file: Progress | None = None) -> Gathered:
         if earlier:
             gathered.earlier[name] = earlier
     before, last_year = gathered.earlier.get(KY_TRUOC), gathered.earlier.get(CUNG_KY)
-    if before:
-        gathered.problems.extend(carried_over(before, data) if not data.cac_ky else ())
+    if before and not data.cac_ky:  # the parts of a longer period are looked at one by one; their sums may be alike
+        gathered.problems.extend(carried_over(before, data))
         gathered.problems.extend(nothing_is_copied(before, data))
     gathered.tong_hop = replace(
         aggregate(data),
         ky_truoc=aggregate(before) if before else None,
         cung_ky=aggregate(last_year) if last_year else None,
+        cac_ky=tuple(aggregate(part) for part in data.cac_ky),
     )
     gathered.nguon = data.bao_cao.nguon
     gathered.acknowledged = tuple(acknowledgements(data))

@@ -1,16 +1,19 @@
 """Reading one period: its own files, or those of the shorter periods that it spans, checked and put together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_communes
 from cqtt.checks.ho_so import digitised_within_parts
 from cqtt.checks.ky import parts_join
-from cqtt.models.du_lieu import DuLieu
+from cqtt.models.don_vi import DonVi
+from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ky import Ky, doc_ky
+from cqtt.models.so_lieu import DonViCapXa
 from cqtt.problems import Position, Problem, Severity, has_errors
+from cqtt.source.communes import Register
 from cqtt.source.loader import load, load_report
 
 Progress = Callable[[int, int], None]
@@ -27,11 +30,20 @@ class Period:
     expected: int = 0
     good: int = 0
     data: DuLieu | None = None
+    xa_phuong: tuple[BaoCaoXa, ...] = ()
+    """The good communes, whether or not the rest can be read."""
+    don_vi: DonVi | None = None
 
 
 def periods(root: Path) -> list[Ky]:
     """The periods that have communes' files of their own below *root*/data, the earliest first."""
     found = (doc_ky(folder.name) for folder in (root / "data").iterdir() if (folder / "xa_phuong").is_dir())
+    return sorted(ky for ky in found if ky)
+
+
+def reportable(root: Path) -> list[Ky]:
+    """The periods with a document of their own below *root*/data, rolled-up ones too, the earliest first."""
+    found = (doc_ky(folder.name) for folder in (root / "data").iterdir() if (folder / "bao_cao.yaml").is_file())
     return sorted(ky for ky in found if ky)
 
 
@@ -49,23 +61,49 @@ def _read(root: Path, ky: Ky, on_file: Progress | None) -> Period:
     found = check(loaded.data) if loaded.data else check_communes(loaded.xa_phuong, ky)
     wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
     good = sum(xa.nguon.path not in wrong for xa in loaded.xa_phuong)
-    return Period([*loaded.problems, *found], loaded.expected, good, loaded.data)
+    return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.xa_phuong, loaded.don_vi)
+
+
+def without_missing(period: Period, ky: Ky) -> Period:
+    """*period* as if those had not to report whose file is not there or not filled in; ``DuLieu.thieu`` names them.
+
+    Whatever else is wrong stays wrong.
+    """
+    if period.data is None or period.data.cac_ky:
+        return period
+    of: dict[str, list[Problem]] = {}
+    for problem in period.problems:
+        of.setdefault(problem.position.path, []).append(problem)
+    reported = {xa.don_vi.ma for xa in period.xa_phuong}
+    missing: list[DonViCapXa] = []
+    for unit in Register(period.data.don_vi.gia_tri, ky).units:
+        path = f"data/{ky.ma}/xa_phuong/{unit.ma}.yaml"
+        if unit.ma not in reported and all(p.code in ("TEP04", "SO09") for p in of.get(path, ())):
+            missing.append(unit)
+            of.pop(path, None)
+    problems = [problem for found in of.values() for problem in found]
+    data = replace(period.data, thieu=tuple(missing))
+    return replace(period, problems=problems, data=data)
 
 
 def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], on_file: Progress | None) -> Period:
     """The parts one by one; put together only where each of them is whole and they join."""
     read = [_read(root, part, on_file) for part in parts]
-    problems = list(dict.fromkeys(problem for period in read for problem in period.problems))
+    stale = {p for period in read[:-1] for p in period.problems if p.severity is Severity.NOTICE}
+    found = dict.fromkeys(problem for period in read for problem in period.problems)
+    problems = [problem for problem in found if problem not in stale]
     problems.extend(_missing(ky, missing) for missing in ky.phu(parts)[1])
-    own, found = load_report(root, ky)
-    problems.extend(found)
-    rolled = Period(problems, read[-1].expected, min(period.good for period in read))
+    own, wrong = load_report(root, ky)
+    problems.extend(wrong)
+    good = min(period.good for period in read)
+    rolled = Period(problems, read[-1].expected, good, don_vi=read[-1].don_vi)
     data = [period.data for period in read if period.data]
     if len(data) < len(parts) or has_errors(problems):
         return rolled
     problems.extend(parts_join(data, own))
     if not has_errors(problems):
         rolled.data = roll_up(ky, data, own)
+        rolled.xa_phuong = rolled.data.xa_phuong
         problems.extend(digitised_within_parts(rolled.data.xa_phuong, ky))
         problems.extend(_without_own_report(ky, data[-1]) if own is None else ())
     return rolled

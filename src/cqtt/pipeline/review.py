@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from cqtt.checks.chap_nhan import Accepted
@@ -11,6 +10,7 @@ from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import WHOLE, Report
 from cqtt.markup.occurrences import Occurrence, occurrences
 from cqtt.numerals import count
+from cqtt.reporter import exact
 
 LARGEST = 3
 """Shares named in a remark."""
@@ -65,7 +65,7 @@ def review(
     found = ((explainer.figure(path), places) for path, places in where.items())
     figures = tuple((explainer.explain(figure), tuple(places)) for figure, places in found if figure is not None)
     reasons = manuscript.declared if manuscript else {}
-    declared = tuple(Declared(path, why, tuple(where.get(path, ()))) for path, why in reasons.items())
+    declared = tuple(Declared(path, reasons[path], tuple(where[path])) for path in where if path in reasons)
     return Review(figures, declared, tuple(accepted))
 
 
@@ -118,7 +118,7 @@ def _figure(explanation: Explanation, where: Sequence[Occurrence]) -> dict[str, 
     return {
         "path": figure.duong_dan,
         "title": figure.ten,
-        "value": _value(figure.gia_tri),
+        "value": exact(figure.gia_tri),
         "text": figure.in_ra,
         "formula": figure.cong_thuc or None,
         "counted": None if figure.don_vi is None else [unit.ma for unit in figure.don_vi],
@@ -136,14 +136,10 @@ def _operand(operand: Operand) -> dict[str, Any]:
     shares = [
         {
             "commune": share.unit.ma if share.unit else None,
-            "value": _value(share.value),
+            "value": exact(share.value),
             "file": share.position.path,
             "line": share.position.line,
         }
         for share in operand.shares
     ]
-    return {"path": operand.figure.duong_dan, "value": _value(operand.figure.gia_tri), "shares": shares}
-
-
-def _value(value: int | Decimal | None) -> int | str | None:
-    return f"{value:.6f}" if isinstance(value, Decimal) else value
+    return {"path": operand.figure.duong_dan, "value": exact(operand.figure.gia_tri), "shares": shares}

@@ -4,17 +4,21 @@ Read on the filled text, where figures are slots: whatever digits stand there we
 knows the line of the template or of ``bao_cao.yaml``. What is typed beside a figure must not contradict it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
-from cqtt.manuscript import Manuscript
+from cqtt.manuscript import SLOT, Manuscript
 from cqtt.models.so_lieu import SoLieu
 from cqtt.models.vien_dan import VanBanVienDan
 from cqtt.problems import Problem
+from cqtt.prose.absolutes import absolute_claims
 from cqtt.prose.citations import citations, dates
 from cqtt.prose.claims import claims
 from cqtt.prose.lists import stated_counts
 from cqtt.prose.numbers import typed_numbers
 from cqtt.prose.passages import passages
+
+_DIGITS = re.compile(r"\d|[Qq]uý ")
 
 
 def check_prose(
@@ -25,9 +29,12 @@ def check_prose(
     problems: list[Problem] = []
     read = list(passages(manuscript))
     for passage in read:
+        problems.extend(absolute_claims(passage, figures))
+        if not _DIGITS.search(SLOT.sub("", passage.text)):  # nearly every row of a table
+            continue
         problems.extend(typed_numbers(passage))
         problems.extend(claims(passage, figures))
         problems.extend(citations(passage, documents))
         problems.extend(dates(passage))
-    problems.extend(stated_counts(read))
+    problems.extend(stated_counts(read, figures))
     return problems

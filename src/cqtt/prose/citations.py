@@ -5,20 +5,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from cqtt.manuscript import SLOT
-from cqtt.models.vien_dan import CUA_DANG, NHA_NUOC, VanBanVienDan
+from cqtt.models.vien_dan import CUA_DANG, NHA_NUOC, VIET_TAT, VanBanVienDan
 from cqtt.numerals import day
 from cqtt.problems import Problem, Severity
 from cqtt.prose.passages import Passage, blanked
 
-_NUMBERED = re.compile(r"\bsố (?P<symbol>\d+[-/][\w/.-]*\w)")
+_KINDS = "|".join(("công văn", *VIET_TAT))
+_NUMBERED = re.compile(
+    rf"(?<!mẫu )(?<!biểu )\b(?:số:?|{_KINDS}) [*_]*(?P<symbol>\d+[-/](?=[\w/.-]*[^\W\d_])[\w/.-]*\w)", re.IGNORECASE
+)
 _STATE, _PARTY = re.compile(rf"(\d+)/({NHA_NUOC})"), re.compile(rf"(\d+)-({CUA_DANG})")
 _DATE = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\w/])")
+_IN_WORDS = re.compile(r"(?<=ngày )(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
 def citations(passage: Passage, documents: Sequence[VanBanVienDan]) -> Iterator[Problem]:
     """LV04, a warning: number and symbol that neither the state nor the Party writes so, or that the register has."""
     text = _without_slots(passage)
-    for found in _NUMBERED.finditer(text) if "số " in text else ():
+    for found in _NUMBERED.finditer(text):
         symbol = found["symbol"]
         message, hint = _said(symbol, documents)
         if message:
@@ -40,8 +44,11 @@ def _said(symbol: str, documents: Sequence[VanBanVienDan]) -> tuple[str, str]:
 
 def dates(passage: Passage) -> Iterator[Problem]:
     """LV05, a warning: dates that do not exist, or lack the zero of days below ten and of January and February."""
-    for found in _DATE.finditer(_without_slots(passage)) if "/" in passage.text else ():
+    text = _without_slots(passage)
+    for found in (*_DATE.finditer(text), *_IN_WORDS.finditer(text)):
         right = _day(*map(int, found.groups()))
+        if right and "tháng" in found[0]:
+            right = "{} tháng {} năm {}".format(*right.split("/"))
         if right != found[0]:
             message = f"ngày {found[0]} viết sai cách" if right else f"ngày {found[0]} không có thật"
             hint = f"viết {right}" if right else "kiểm tra ngày, tháng"

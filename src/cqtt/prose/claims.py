@@ -7,12 +7,21 @@ from decimal import Decimal
 from cqtt import numerals
 from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.models.ty_le import TOAN_DIA_BAN, TY_LE
-from cqtt.problems import Problem
+from cqtt.problems import Position, Problem
 from cqtt.prose.passages import Passage
 
-_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
-_GOAL = re.compile("chỉ tiêu|mục tiêu|phấn đấu|kế hoạch giao|để hoàn thành|yêu cầu đạt", re.IGNORECASE)
+SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
+GOAL = re.compile("chỉ tiêu|mục tiêu|phấn đấu|kế hoạch giao|để hoàn thành|yêu cầu đạt", re.IGNORECASE)
 """What is wished for is no claim about what is."""
+ELSEWHERE = re.compile(
+    r"bảo đảm|đảm bảo|duy trì|quyết tâm|yêu cầu|nâng tỷ lệ|để tỷ lệ|đến hết|đến năm|một số|(?:đơn vị|xã|phường) có"
+    r"|cùng kỳ|(?:năm|quý|kỳ|tháng) trước|năm \d{4}|của (?:xã|phường|thị trấn|đặc khu) \w"
+    "|thanh toán|hộ tịch|hài lòng|mức độ",
+    re.IGNORECASE,
+)
+"""Signs that a sentence that prints no rate speaks of another time, another place or another rate."""
+_SHARE = re.compile(r"(?<![\w,.])(?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm) (?:tổng )?(?:số )?hồ sơ", re.IGNORECASE)
+"""A claim that begins with its number: ``100% hồ sơ được giải quyết đúng hạn``."""
 _CALLED = tuple((rate.duong_dan, re.compile(rate.cach_goi, re.IGNORECASE)) for rate in (*TY_LE, TOAN_DIA_BAN))
 
 
@@ -21,29 +30,44 @@ def claims(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]
 
     These are the rates printed in its sentence; else those that the sentence names; else those of the paragraph.
     """
-    if not numerals.CLAIM.search(passage.text):
+    if "%" not in passage.text and "phần trăm" not in passage.text:
         return
-    start = 0
-    for sentence in _SENTENCE_END.split(passage.text):
-        at = passage.text.index(sentence, start)
+    written = [i for i, letter in enumerate(passage.text) if letter != "*"]  # “đạt **98%**” is a claim in bold
+    text, start = passage.text.replace("*", ""), 0
+    for sentence in SENTENCE_END.split(text):
+        at = text.index(sentence, start)
         start = at + len(sentence)
-        for found in () if _GOAL.search(sentence) else numerals.CLAIM.finditer(sentence):
-            yield from _claim(found, at, passage, _meant(sentence, passage, figures))
+        for found in () if GOAL.search(sentence) else _stated(sentence):
+            words = found[0] if found[0] in passage.text else found["number"]
+            place = passage.place(written[at + found.start("number")], words)
+            yield from _claim(found, place, _meant(sentence, passage, figures))
 
 
-def _claim(found: re.Match[str], at: int, passage: Passage, rates: list[SoLieu]) -> Iterator[Problem]:
+def _stated(sentence: str) -> Iterator[re.Match[str]]:
+    """The claims in *sentence*, with or without a word before their number."""
+    found = {claim.start("number"): claim for claim in numerals.CLAIM.finditer(sentence)}
+    bare = {claim.start("number"): claim for claim in _SHARE.finditer(sentence)}
+    yield from (bare | found).values()
+
+
+def _claim(found: re.Match[str], here: Position, rates: list[SoLieu]) -> Iterator[Problem]:
     values = [Decimal(rate.gia_tri) for rate in rates if rate.gia_tri is not None]
-    if not values or any(numerals.claim_holds(found["word"], found["number"], value) for value in values):
+    word = found.groupdict().get("word") or "đạt"
+    if not values or any(numerals.claim_holds(word, found["number"], value) for value in values):
         return
     message = f"“{found[0]}” mâu thuẫn với {rates[0].duong_dan} là {rates[0].in_ra}"
     hint = f"đúng ra là “{numerals.above(values[0])}”"
-    yield Problem(passage.place(at + found.start(), found[0]), "LV02", message, hint)
+    yield Problem(here, "LV02", message, hint)
 
 
 def _meant(sentence: str, passage: Passage, figures: Mapping[str, SoLieu]) -> list[SoLieu]:
     """The rates that a claim in *sentence* can be about, the likeliest first."""
+    if printed := _printed(sentence, passage, figures):
+        return printed
+    if ELSEWHERE.search(sentence):
+        return []
     named = [figures[path] for path, words in _CALLED if path in figures and words.search(sentence)]
-    return _printed(sentence, passage, figures) or named or _printed(passage.text, passage, figures)
+    return named or _printed(passage.text, passage, figures)
 
 
 def _printed(text: str, passage: Passage, figures: Mapping[str, SoLieu]) -> list[SoLieu]:

@@ -1,10 +1,11 @@
 """Counts stated in words before a list: “9 xã, phường gồm: …” needs nine names, “5 sáng kiến, gồm:” five items."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cqtt import numerals
 from cqtt.manuscript import SLOT
+from cqtt.models.so_lieu import SoLieu
 from cqtt.problems import Problem
 from cqtt.prose.numbers import NUMBER, without_known
 from cqtt.prose.passages import Passage
@@ -14,31 +15,69 @@ _STATED = re.compile(
 )
 _NAMES = re.compile(r"(?P<list>[^.;:()\ue000]+)(?:[.;)]|$)")
 _BEFORE_A_LIST = re.compile(r"(?:(?:gồm|sau|sau đây|là)|(?:^|[.;] )Có [^.;:]*):\s*$")
+_THINGS = re.compile(
+    r"\s(?:nhóm|sáng kiến|mô hình|giải pháp|biện pháp|nội dung|nhiệm vụ|tiêu chí|hạn chế|tồn tại|kiến nghị|đề xuất"
+    "|vấn đề|điểm|việc|bước|văn bản|hình thức|cách làm|đơn vị|xã|phường|thị trấn|đặc khu)"
+)
+"""What lists enumerate; people, dossiers or money are broken down in them."""
 _CLAUSE_END = re.compile(r"[.;]\s")
 _HINT = "sửa số, hoặc dùng số liệu với bộ lọc liet_ke"
 
 
-def stated_counts(passages: Sequence[Passage]) -> Iterator[Problem]:
+def stated_counts(passages: Sequence[Passage], figures: Mapping[str, SoLieu]) -> Iterator[Problem]:
     """LV03 for each count that is not that of the names, or of the items, behind it."""
     for i, passage in enumerate(passages):
+        yield from _listed(passage, figures)
         for found in _STATED.finditer(passage.text) if "gồm:" in passage.text else ():
             named = _named(passage, found.end())
             stated = _value(found["count"], passage)
             if None not in (stated, named) and stated != named:
                 here = passage.place(found.start(), found["count"])
                 yield Problem(here, "LV03", f"nêu {stated} nhưng liệt kê {named}", _HINT)
-        if _BEFORE_A_LIST.search(passage.text):
+        if passage.text.endswith(": ") and _BEFORE_A_LIST.search(passage.text):
             yield from _before_items(passage, _items(passages, i + 1))
+
+
+def _listed(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]:
+    """A list of communes put in, and before it in its clause a count of communes put in: one of them must be right."""
+    counts: list[tuple[int, int]] = []
+    last = 0
+    for found in SLOT.finditer(passage.text):
+        insert = passage.manuscript.inserts[int(found[1])]
+        figure = figures.get(insert.path)
+        if figure is None or figure.don_vi is None or figure.duong_dan == "so_don_vi":
+            continue
+        if _CLAUSE_END.search(passage.text, last, found.start()):
+            counts = []
+        last = found.end()
+        value = _value(found[0], passage)
+        if value is not None:
+            counts.append((found.start(), value))
+        elif counts and all(count != _count_names(insert.text) for _, count in counts):
+            at, value = counts[-1]
+            message = f"nêu {value} nhưng liệt kê {_count_names(insert.text)}"
+            yield Problem(passage.place(at, ""), "LV03", message, _HINT)
 
 
 def _before_items(passage: Passage, items: int) -> Iterator[Problem]:
     """The last clause of *passage* states a number, and *items* follow: one of its numbers must be theirs."""
     start = max((found.end() for found in _CLAUSE_END.finditer(passage.text)), default=0)
-    stated = list(_numbers(passage, start)) if items else []
+    stated = [found for found in _numbers(passage, start) if items and _counts_items(passage, found[0] + len(found[1]))]
     if stated and all(value != items for _, _, value in stated):
         at, words, value = stated[0]
         here = passage.place(at, words)
         yield Problem(here, "LV03", f"nêu {value} nhưng liệt kê {items} mục", "sửa số, hoặc thêm bớt mục")
+
+
+def _counts_items(passage: Passage, at: int) -> bool:
+    """Whether the number that ends at *at* counts what the list behind it enumerates.
+
+    It does not where other things follow: “17 xã thực hiện các nhiệm vụ sau:”.
+    """
+    rest = SLOT.sub(lambda slot: passage.manuscript.inserts[int(slot[1])].text, passage.text[at:])
+    unit = _THINGS.match(rest)
+    others = re.search(r"\b(?:các|những) (?=[^.;:]*sau(?: đây)?:)", rest)
+    return unit is not None and others is None
 
 
 def _items(passages: Sequence[Passage], start: int) -> int:

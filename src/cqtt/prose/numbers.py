@@ -7,7 +7,9 @@ from cqtt.manuscript import SLOT
 from cqtt.problems import Problem, Severity
 from cqtt.prose.passages import NUMBERED, Passage, blanked
 
-NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d?(?:/\d+)?\s?%?(?!\w)|(?<=[Qq]uý )(?:IV|I{1,3})\b")
+NUMBER = re.compile(r"(?<![^\W_])(?<!\w-)(?<![/.,])\d[\d.,]*\d?(?:/\d+)?\s?%?(?![\dA-ZĐ])|(?<=[Qq]uý )(?:IV|I{1,3})\b")
+
+_DAY, _MONTH = r"(?:[12]\d|3[01]|0?[1-9])(?![.,]?\d)", r"(?:1[0-2]|0?[1-9])(?![.,]?\d)"
 
 # Những chỗ có chữ số mà không phải số liệu.
 _KNOWN = re.compile(
@@ -15,12 +17,12 @@ _KNOWN = re.compile(
         (
             r"\d+(?:/\d{4})?[-/](?:[A-ZĐ][A-Za-zĐđ]*\d*)(?:[-/][A-ZĐ][A-Za-zĐđ]*\d*)*",  # số, ký hiệu văn bản
             r"\d{1,2}/\d{1,2}/\d{4}",  # ngày
-            r"ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?)?",
-            r"tháng \d{1,2}(?:(?:/| năm )\d{4})?",
-            r"năm \d{4}(?:\s?-\s?\d{4})?",
-            r"giai đoạn \d{4}\s?-\s?\d{4}",
-            r"nhiệm kỳ \d{4}\s?-\s?\d{4}",
-            r"(?:Điều|khoản|Chương|Mục|Phần|Phụ lục|Nghị quyết số|Quyết định số|Luật số) \d+",
+            rf"ngày {_DAY}(?: tháng {_MONTH}(?: năm \d{{4}})?)?",
+            rf"tháng {_MONTH}(?:(?:/| năm )\d{{4}})?",
+            r"(?:năm|giai đoạn|nhiệm kỳ) \d{4}(?:\s?[-–]\s?\d{4})?",
+            r"(?:Điều|khoản|Chương|Mục|Phần|Phụ lục|Nghị quyết số|Quyết định số|Luật số) \d+(?![.,]?\d)",
+            r"(?:[Tt]hứ|[Mm]ức độ|Đề án|Chương trình|Quốc lộ|Tỉnh lộ) \d{1,3}(?![.,]?\d|\s?%)",
+            r"ISO \d+(?::\d{4})?",
             r"“[^”]{1,60}”",  # tên gọi đặt trong nháy: “4 xin”, “Ngày thứ 6 tốc ký”
             r"<?https?://\S+",
             r"\[\^[^\]]+\]:?",

@@ -37,8 +37,8 @@ class Passage:
 
 
 def passages(manuscript: Manuscript) -> Iterator[Passage]:
-    """The paragraphs: lines between blank ones; a table's rows, a list's items and headings each by themselves."""
-    text, appendix = "", False
+    """The paragraphs: lines between blank ones; table rows, list items, headings and names of charts each alone."""
+    text, appendix, chart = "", False, False
     starts: list[int] = []
     lines: list[int] = []
     for number, line in enumerate([*manuscript.lines, ""]):
@@ -48,7 +48,9 @@ def passages(manuscript: Manuscript) -> Iterator[Passage]:
             indent = len(head) - len(head.lstrip())
             yield Passage(manuscript, text, tuple(starts), tuple(lines), appendix, indent, bool(ITEM.match(text)))
             text, starts, lines = "", [], []
-        if bare.startswith(":::"):
+        if bare == ":::" and chart:
+            chart = False
+        elif bare.startswith(":::") and not (chart := line.split()[1:2] == ["bieu_do"]):
             appendix = line.split()[1:2] == ["phu_luc"]
         elif bare:
             starts.append(len(text))

@@ -50,11 +50,13 @@ class Register:
 
     def match(self, folder: str, names: Sequence[str]) -> tuple[list[tuple[DonViCapXa, str]], list[Problem]]:
         """The commune of each file in *folder*, in the authority's order; and what does not fit (TEP04-06, TEP09)."""
-        files = {ma: name for ma in self._by_ma if (name := f"{ma}.yaml") in names}
+        there = set(names)
+        files = {ma: name for ma in self._by_ma if (name := f"{ma}.yaml") in there}
+        taken = set(files.values())
         problems: list[Problem] = []
         meant = set(files)
         for name in names:
-            if name.startswith(_NOT_DATA) or name in files.values() or not self.units:
+            if name.startswith(_NOT_DATA) or name in taken or not self.units:
                 continue
             problem, unit = self._stranger(f"{folder}/{name.rstrip('/')}", name, files)
             problems.append(problem)
@@ -67,11 +69,13 @@ class Register:
 
         Marks and case may be missing; but a name that is exactly another commune's (Vân Hà, Văn Hà) is that one's.
         """
-        name = fold(record.phuong_xa)
         other = self._by_exact_name.get(record.phuong_xa)
+        if other is unit:
+            return
+        name = fold(record.phuong_xa)
         for kind in LOAI_CAP_XA:
             name = name.removeprefix(f"{fold(kind)} ")
-        if other in (None, unit) and fold(unit.ten) in (name, fold(record.phuong_xa)):
+        if other is None and fold(unit.ten) in (name, fold(record.phuong_xa)):
             return
         here = source.position(("phuong_xa",))
         meant = other or self._by_name.get(name)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,9 +22,10 @@ from cqtt.models.van_ban import ChuThuong
 from cqtt.problems import EnvironmentFault, Key, Position, Problem, dotted, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.messages import problems_of
+from cqtt.source.placeholders import placeholders
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, tabs
+from cqtt.source.text import LINE_BREAK, MAX_BYTES, MAX_REGISTER, decode, odd_indents, tabs
 from cqtt.source.yaml_reader import read
 
 M = TypeVar("M", bound=MoHinh)
@@ -35,6 +37,7 @@ class Loaded:
     """What a period's files gave: the data (None where the authority or the period cannot be read) and all findings."""
 
     data: DuLieu | None = None
+    don_vi: DonVi | None = None
     xa_phuong: tuple[BaoCaoXa, ...] = ()
     """The good communes, whether or not the rest can be read."""
     problems: list[Problem] = field(default_factory=list)
@@ -49,6 +52,7 @@ def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
     bao_cao = _load(root, f"data/{ky.ma}/bao_cao.yaml", BaoCao, loaded.problems)
     if don_vi is None:
         return loaded
+    loaded.don_vi = don_vi.gia_tri
     register = Register(don_vi.gia_tri, ky)
     loaded.problems.extend(register.check(don_vi.nguon))
     loaded.expected = len(register.units)
@@ -99,7 +103,7 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
     if found:
         return None
     source = SourceFile(path, text)
-    reading = read(text, path, source.lines)
+    reading = read(text, path, LINE_BREAK.split(text))  # not the source's own: a good file's lines are not kept
     problems.extend(reading.problems)
     if has_errors(reading.problems) and reading.value is None:
         return None
@@ -108,10 +112,15 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
             Problem(Position(path), "TEP08", "tệp trống", "chép nội dung từ mẫu của đơn vị khác rồi điền số")
         )
         return None
+    waiting = list(placeholders(reading.value, source))
+    problems.extend(waiting)
     try:
         value = model.model_validate(reading.value)
     except ValidationError as error:
-        problems.extend(p for p in problems_of(error, model, source) if not _follows(p, reading.problems))
+        told = [*reading.problems, *waiting]
+        problems.extend(p for p in problems_of(error, model, source) if not _follows(p, told))
+        return None
+    if waiting:
         return None
     swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]
     problems.extend(swallowed)
@@ -119,16 +128,19 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
 
 
 def _follows(problem: Problem, told: list[Problem]) -> bool:
-    """Whether *problem* only follows from what is already *told* of its line: a tag, an alias, text behind a ``#``."""
+    """Whether *problem* only follows from what is already *told*: of its value that it is not filled in, or of its line
+    a tag, an alias, text behind a ``#``."""
     if problem.code == "KHOA02":
         return False
+    if any(p.key == problem.key and p.code == "SO09" for p in told):
+        return True
     codes = {p.code for p in told if p.position.line == problem.position.line}
     return bool(codes & {"YAML03", "YAML05"}) or ("YAML06" in codes and problem.code in ("CHU01", "SO09"))
 
 
 def _comment_in_text(line: int, key: Key, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
     """A comment behind free text was probably meant to be printed (YAML06)."""
-    if co_dau(truong_tai(model, key), ChuThuong) and (found := source.commented(line)):
+    if _is_free_text(model, tuple(part for part in key if isinstance(part, str))) and (found := source.commented(line)):
         key, here = found
         yield Problem(
             here,
@@ -137,6 +149,11 @@ def _comment_in_text(line: int, key: Key, model: type[BaseModel], source: Source
             MEND_COMMENT,
             dotted(key),
         )
+
+
+@cache
+def _is_free_text(model: type[BaseModel], key: Key) -> bool:
+    return co_dau(truong_tai(model, key), ChuThuong)
 
 
 def read_bytes(path: Path) -> bytes | None:

@@ -3,12 +3,20 @@
 Places are worked out only when something asks for one: a good file is read once and never again.
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from cqtt.problems import Key, Position
 from cqtt.source.refusals import Mark
 from cqtt.source.text import LINE_BREAK
 from cqtt.source.yaml_reader import Reading, read
+
+Place: TypeAlias = tuple[int, int]
+"""Line and column, counted from 0."""
+
+_COMMENT = re.compile(r"(?<!\S)#")
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +60,33 @@ class SourceFile:
             return "", False
         return self.lines[mark.line][mark.column : mark.end] if mark.line < len(self.lines) else "", bool(mark.style)
 
+    def value_places(self, keys: Iterable[Key] | None = None) -> dict[Key, tuple[Place, Place]]:
+        """Where the single values at *keys* (or all) begin and end that have characters of their own."""
+        places = self._read_places()
+        marks, ends = places.marks or {}, places.ends
+        found = {key: marks[key] for key in (ends if keys is None else keys) if key in ends}
+        spans = {key: ((mark.line, mark.column), self._end(mark, ends[key])) for key, mark in found.items()}
+        return {key: span for key, span in spans.items() if span[0] < span[1]}
+
+    def top_level(self) -> dict[str, int]:
+        """The line (from 0) of each key of the file itself; empty where they stand in braces."""
+        places = self._read_places()
+        whole = (places.marks or {}).get(())
+        if whole is None or whole.end > whole.column:
+            return {}
+        return {str(key[0]): mark.line for key, mark in places.key_marks.items() if len(key) == 1}
+
+    def comments(self) -> Iterator[tuple[int, int]]:
+        """The line and the column (from 0) where each comment begins."""
+        spans = sorted(self.value_places().values())
+        for row, line in enumerate(self.lines):
+            if "#" in line:
+                inside = [span for span in spans if span[0][0] <= row <= span[1][0]]
+                for found in _COMMENT.finditer(line):
+                    if not any(start <= (row, found.start()) < end for start, end in inside):
+                        yield row, found.start()
+                        break
+
     def text_line(self, key: Key) -> tuple[int, bool]:
         """The line (from 1) on which the text at *key* begins, and whether its lines are kept as typed (``|``)."""
         mark = (self._read_places().marks or {}).get(key)
@@ -73,6 +108,16 @@ class SourceFile:
         """Whether the value is a scalar with characters of its own, and not a block or nothing at all."""
         own = self._read_places().key_marks.get(key)
         return mark.end > mark.column and (own is None or mark.line == own.line or bool(mark.style))
+
+    def _end(self, mark: Mark, end: Place) -> Place:
+        """Where a value ends; a text block with its last line, and not where the parser came to the next key."""
+        row, column = end
+        if mark.style in ("|", ">") and row > mark.line:
+            row -= column == 0 or row >= len(self.lines)
+            while row > mark.line and not self.lines[row].strip():
+                row -= 1
+            column = len(self.lines[row])
+        return row, column
 
     def _at(self, mark: Mark) -> Position:
         text = self.lines[mark.line] if mark.line < len(self.lines) else ""

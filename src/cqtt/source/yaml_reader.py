@@ -50,6 +50,8 @@ class Reading(Refusals):
     value: Value = None
     marks: dict[Key, Mark] | None = None
     key_marks: dict[Key, Mark] = field(default_factory=dict)
+    ends: dict[Key, tuple[int, int]] = field(default_factory=dict)
+    """Where each single value ends: line and column behind it, counted from 0."""
 
     def document(self) -> Value:
         """The file's value; None for an empty file."""
@@ -130,6 +132,7 @@ class Reading(Refusals):
         text: str = event.value
         if self.marks is not None:
             self.marks[key] = mark_of(event)
+            self.ends[key] = (event.end_mark.line, event.end_mark.column)
         if event.style == '"':
             return self.unescaped(event, key)
         if event.style:

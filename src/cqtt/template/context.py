@@ -10,7 +10,7 @@ from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
-from cqtt.template.earlier import earlier
+from cqtt.template.earlier import earlier, side_by_side
 from cqtt.template.values import Both, Commune, Communes, Day, Figures, Names, Prose, Unit, Words, group_names
 
 
@@ -24,10 +24,12 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     names["sang_kien"] = Both(Names("sang_kien", {"danh_sach": _initiatives(tong_hop)}), names["sang_kien"])
     names["xa_phuong"] = _communes(tong_hop)
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
-    names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi))
+    names["don_vi"] = Names("don_vi", _authority(tong_hop))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
     names["van_ban"] = Names("van_ban", {document.ma: Cited(document) for document in tong_hop.bao_cao.van_ban})
     names |= {name: earlier(tong_hop, name) for name in (KY_TRUOC, CUNG_KY)}
+    names["cac_ky"] = side_by_side(tong_hop)
+    names["bieu_do"] = tong_hop.bao_cao.bieu_do
     names["tieu_de"] = _texts(tong_hop.bao_cao.tieu_de, ("tieu_de",), nguon)
     return names
 
@@ -63,8 +65,9 @@ def _period(ky: Ky, don_vi: DonVi) -> dict[str, Any]:
     return {name: Words(text, f"ky.{name}") for name, text in words.items()} | days
 
 
-def _authority(don_vi: DonVi) -> dict[str, Any]:
-    kinds = {xa.loai for xa in don_vi.xa_phuong}
+def _authority(tong_hop: TongHop) -> dict[str, Any]:
+    don_vi = tong_hop.don_vi
+    kinds = {unit.loai for unit in (*(xa.don_vi for xa in tong_hop.xa_phuong), *tong_hop.thieu)}
     words = {
         "ten": don_vi.ten,
         "loai": don_vi.loai,

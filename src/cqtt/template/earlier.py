@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cqtt.models.so_sanh import ky_khac
+from cqtt.models.so_sanh import canh_nhau, ky_khac
 from cqtt.models.tong_hop import TongHop
 from cqtt.template.values import Both, Fault, Figures, Names, Words, group_names
 
@@ -26,10 +26,18 @@ class Absent:
 def earlier(tong_hop: TongHop, name: str) -> Both | Absent:
     """The period *name* (``ky_truoc`` or ``cung_ky``): its figures, and ``ten``, ``ten_ngan``, ``nam`` as words."""
     other = ky_khac(tong_hop, name)
-    if other is None:
-        return Absent(name)
-    figures = {f"{name}.{path}": replace(f, duong_dan=f"{name}.{path}") for path, f in other.so_lieu.items()}
-    ky = other.ky
+    return _period(name, other) if other else Absent(name)
+
+
+def side_by_side(tong_hop: TongHop) -> list[Both]:
+    """The periods that a chart or a table sets beside each other, the earliest first; see ``so_sanh.canh_nhau``."""
+    return [_period(name, other) for name, other in canh_nhau(tong_hop)]
+
+
+def _period(name: str, tong_hop: TongHop) -> Both:
+    head = f"{name}." if name else ""
+    figures = {head + path: replace(f, duong_dan=head + path) for path, f in tong_hop.so_lieu.items()}
+    ky = tong_hop.ky
     words = {"ten": ky.ten, "ten_hoa": ky.ten_hoa, "ten_ngan": ky.ten_ngan or ky.ten, "nam": str(ky.nam)}
-    names = Names(name, {word: Words(text, f"{name}.{word}") for word, text in words.items()})
-    return Both(names, Figures(figures, group_names(figures), f"{name}."))
+    names = Names(name or "ky", {word: Words(text, f"{name or 'ky'}.{word}") for word, text in words.items()})
+    return Both(names, Figures(figures, group_names(figures), head))

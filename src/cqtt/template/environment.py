@@ -89,6 +89,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             autoescape=False,
             cache_size=0,
+            optimized=False,  # a filter is called when its place is printed, not when the template is compiled
         )
         self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {_EACH: self.each}
         self.tests = {"co_so_lieu": has_value}
@@ -99,10 +100,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _checked(self, name: str, filter_: Callable[..., str]) -> Callable[..., str]:
         """The filter *name*, which takes no name that does not exist and no more than it asks for."""
         signature = inspect.signature(filter_)
+        bare = all(p.default is not p.empty for p in list(signature.parameters.values())[1:])
 
         def checked(value: object, *args: object, **kwargs: object) -> str:
             if isinstance(value, Undefined):
                 raise undefined_name(value, self.names)
+            if bare and not args and not kwargs:
+                return filter_(value)
             try:
                 signature.bind(value, *args, **kwargs)
             except TypeError:
@@ -120,10 +124,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to."""
-        for ref in source.find_all(nodes.NSRef):
-            raise TemplateSyntaxError(f"can't assign to '{ref.name}.{ref.attr}'", ref.lineno, *args)
-        for loop in source.find_all(nodes.For):
-            loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.iter.lineno, environment=self)
+        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Getattr)):
+            if isinstance(node, nodes.NSRef):
+                raise TemplateSyntaxError(f"can't assign to '{node.name}.{node.attr}'", node.lineno, *args)
+            if isinstance(node, nodes.For):
+                items = node.iter
+                node.iter = nodes.Filter(items, _EACH, [], [], None, None, lineno=items.lineno, environment=self)
+            elif isinstance(node, nodes.Getattr):  # a.b.c is looked up in one step, for there are 100,000 of them
+                while isinstance(inner := node.node, nodes.Getattr):
+                    node.node, node.attr = inner.node, f"{inner.attr}.{node.attr}"
         return super()._generate(source, *args, **kwargs)
 
     @pass_context  # so that Jinja does not call it when it compiles
@@ -141,6 +150,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             yield item
 
     def getattr(self, obj: Any, attribute: str) -> Any:
+        """What stands under *attribute*, which may be a path."""
+        if isinstance(obj, Commune) and (figure := obj.figure(attribute)) is not None:
+            return figure
+        for name in attribute.split("."):
+            obj = self._member(obj, name)
+        return obj
+
+    def _member(self, obj: Any, attribute: str) -> Any:
         """What stands under *attribute* in one of our groups; in anything else there is nothing to see."""
         if isinstance(obj, _GROUPS):
             return obj.get(attribute)
@@ -157,7 +174,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As ``getattr``, for ``xa_phuong['huong-mai']``."""
         if isinstance(argument, str):
-            return self.getattr(obj, argument)
+            return self._member(obj, argument)
         by_name = "dùng tên, ví dụ xa_phuong['huong-mai']"
         hint = "đi qua danh sách bằng {% for … %}" if isinstance(obj, list) else by_name
         raise Fault("KHUON04", f"không lấy được phần tử [{argument}] ở đây", hint, f"[{argument}]")
@@ -201,3 +218,12 @@ def pieces(line: str) -> tuple[str, list[tuple[int, int, str]]]:
         source, _, number = mark.partition(":")
         out.append((int(source), int(number), text))
     return head, out
+
+
+def once(line: str) -> str:
+    """A rendered *line* without the marks that say again what its first words say: most rows of a table are one."""
+    if not line.startswith(LINE_OPEN):
+        return line
+    mark = line[: line.index(LINE_CLOSE) + 1]
+    words = line.replace(mark, "")
+    return line if LINE_OPEN in words else mark + words

@@ -39,7 +39,7 @@ class Printer:
 
     def so(self, value: object) -> str:
         """A count with thousands set off (``5.007``), an average with one decimal."""
-        return self._figure(value, "so", lambda v: numerals.decimal(Decimal(v)))
+        return self._figure(value, "so", numerals.decimal)
 
     def so2(self, value: object) -> str:
         """A count below ten with a zero in front: ``03``."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from cqtt.template.environment import pieces
+from cqtt.template.environment import once, pieces
 
 Place: TypeAlias = tuple[int, int]
 """A file number and a line."""
@@ -22,7 +22,7 @@ def unmarked(marked: str) -> Iterator[Line]:
     places: tuple[Place, ...] = ((0, 1),)
     indents: dict[int, int] = {}
     for raw in marked.split("\n"):
-        head, marks = pieces(raw)
+        head, marks = pieces(once(raw))
         line = head + "".join(text for _, _, text in marks)
         if marks:
             first = next((mark for mark in marks if not _ITEM.fullmatch(mark[2])), marks[-1])

@@ -174,14 +174,19 @@ class Commune:
     groups: frozenset[str]
     prefix: str = ""
 
+    def figure(self, path: str) -> Number | None:
+        """The figure at *path*, None where there is none."""
+        figure = self.so_lieu.so_lieu.get(self.prefix + path)
+        return None if figure is None else Number(figure)
+
     def get(self, name: str) -> Any:
         """The figure, word, answer or group under *name*."""
         if not self.prefix and name in _UNIT_WORDS:
             return Unit(self.so_lieu.don_vi).get(name)
         path = self.prefix + name
-        figure = self.so_lieu.so_lieu.get(path)
+        figure = self.figure(name)
         if figure is not None:
-            return Number(figure)
+            return figure
         if path in self.groups:
             return Commune(self.so_lieu, self.groups, f"{path}.")
         answer = _answer(self.so_lieu, path)

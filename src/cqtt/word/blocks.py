@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from cqtt.markup.nodes import Block, Heading, Items, Paragraph, Table
+from cqtt.markup.nodes import Block, Chart, Heading, Items, Paragraph, Table
+from cqtt.word.charts import ChartWriter
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering
 from cqtt.word.tables import table
@@ -15,14 +16,16 @@ MAX_DEPTH = 2
 
 @dataclass(slots=True)
 class BlockWriter:
-    """Writes blocks at the end of *parent*, *width* twips wide."""
+    """Writes blocks at the end of *parent*; *width* and *height* are those of a page's text, in twips."""
 
     parent: Element
     inlines: InlineWriter
     numbering: Numbering
+    charts: ChartWriter
     width: int
+    height: int
     appendix: bool = False
-    """In an appendix the paragraph below a table explains it, and is set small."""
+    """In an appendix the paragraph below a table or chart explains it, and is set small."""
 
     def write(self, block: Block) -> None:
         """*block* as the body's next paragraphs."""
@@ -30,8 +33,9 @@ class BlockWriter:
             case Heading(level, children, _):
                 self.inlines.write(paragraph(self.parent, f"Heading{level}"), children)
             case Paragraph(children, _):
-                below_table = self.appendix and self.parent[-1].tag == w("tbl")
-                style = "TableNote" if below_table else "BodyText"
+                above = self.parent[-1]
+                explains = above.tag == w("tbl") or above.find(f"{w('r')}/{w('drawing')}") is not None
+                style = "TableNote" if self.appendix and explains else "BodyText"
                 self.inlines.write(paragraph(self.parent, style), children)
             case Items():
                 self._items(block, 1)
@@ -39,6 +43,8 @@ class BlockWriter:
                 if self.parent[-1].tag == w("tbl"):  # or Word would join the two
                     paragraph(self.parent, "BodyText")
                 table(self.parent, block, self.inlines, width=self.width)
+            case Chart():
+                self.charts.write(self.parent, block, self.inlines, width=self.width, height=self.height)
             case _:
                 assert_never(block)
 

@@ -1,10 +1,13 @@
-"""Whether a finished file says everything that the report says, each paragraph in its place."""
+"""Whether a finished file says everything that the report says, each paragraph in its place, and draws its charts."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
+from cqtt import numerals
 from cqtt.markup.nodes import (
     BLANK,
     Block,
+    Chart,
     Heading,
     Inlines,
     Items,
@@ -15,7 +18,14 @@ from cqtt.markup.nodes import (
     notes_in,
     plain,
 )
-from cqtt.word.xml import Element, w
+from cqtt.word.chart_shapes import C
+from cqtt.word.charts import captioned
+from cqtt.word.repeated import WORDS
+from cqtt.word.sections import text_height, text_width
+from cqtt.word.xml import Element, r_id, w
+
+Drawn: TypeAlias = tuple[str, ...]
+"""A row of a chart: the name and the numbers, empty where there is none."""
 
 
 def unsaid(trees: dict[str, Element], report: Report) -> Iterator[str]:
@@ -23,6 +33,48 @@ def unsaid(trees: dict[str, Element], report: Report) -> Iterator[str]:
     yield from _missing(expected(report), trees["word/document.xml"], "the file does not say, in its place")
     notes = (plain(words) for note in notes_of(report) for words in note.paragraphs)
     yield from _missing(notes, trees["word/footnotes.xml"], "no footnote says, in its place")
+    yield from _undrawn(trees, report)
+
+
+def _undrawn(trees: dict[str, Element], report: Report) -> Iterator[str]:
+    """The charts that the file's own do not show row by row; a chart may be several of the file's."""
+    document = report.document
+    blocks = (*document.blocks, *(block for appendix in document.appendices for block in appendix.blocks))
+    drawings = _drawings(trees)
+    for chart in (block for block in blocks if isinstance(block, Chart)):
+        wanted = [_wanted(row) for row in chart.body]
+        found: list[Drawn] = []
+        names = {tuple(map(plain, chart.head[1:]))}
+        while len(found) < len(wanted) and (tree := next(drawings, None)) is not None:
+            names.add(tuple(node.text for node in tree.iterfind(f".//{C}ser/{C}tx//{C}v")))
+            found += _found(tree)
+        if found != wanted or len(names) != 1:
+            yield f"the file does not draw, in its place: {plain(chart.title)[:60]}"
+
+
+def _drawings(trees: dict[str, Element]) -> Iterator[Element]:
+    """The charts of the file, in the order of the pages."""
+    for chart in trees["word/document.xml"].iter(f"{C}chart"):
+        relations = trees["word/_rels/document.xml.rels"]
+        target = next((r.get("Target") for r in relations if r.get("Id") == chart.get(r_id())), "")
+        yield trees[f"word/{target}"]
+
+
+def _wanted(row: Iterable[Inlines]) -> Drawn:
+    name, *cells = map(plain, row)
+    numbers = map(numerals.printed, cells)
+    return (name, *(str(number.value) if number else "" for number in numbers))
+
+
+def _found(tree: Element) -> list[Drawn]:
+    """The rows that the chart *tree* shows."""
+    columns = [_column(tree.find(f".//{C}cat")), *map(_column, tree.iter(f"{C}val"))]
+    return list(zip(*columns, strict=False))
+
+
+def _column(cache: Element) -> list[str]:
+    points = {int(point.get("idx")): point[0].text or "" for point in cache.iter(f"{C}pt")}
+    return [points.get(i, "") for i in range(int(cache.find(f".//{C}ptCount").get("val")))]
 
 
 def expected(report: Report) -> Iterator[str]:
@@ -32,7 +84,9 @@ def expected(report: Report) -> Iterator[str]:
     yield from (words.replace(BLANK, " ") for words in (frame.number, frame.place_and_date))
     yield plain(document.title.kind)
     yield from map(plain, document.title.subject)
-    yield from _paragraphs(document.blocks)
+    if frame.draft:
+        yield frame.draft
+    yield from _paragraphs(document.blocks, landscape=False)
     yield from (f"- {recipient};" for recipient in frame.recipients)
     yield from frame.capacity
     yield frame.signer
@@ -40,7 +94,7 @@ def expected(report: Report) -> Iterator[str]:
         yield appendix.number
         yield from map(plain, appendix.title)
         yield frame.enclosed_with.replace(BLANK, " ")
-        yield from _paragraphs(appendix.blocks)
+        yield from _paragraphs(appendix.blocks, landscape=appendix.landscape)
 
 
 def notes_of(report: Report) -> Iterator[Note]:
@@ -54,11 +108,19 @@ def notes_of(report: Report) -> Iterator[Note]:
 
 
 def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[str]:
-    written = iter([_words(p).strip() for p in tree.iter(w("p"))])
+    written = (line.strip() for node in tree.iter(w("p"), WORDS) for line in _lines(node))
     for words in wanted:
-        if not any(line == words.strip() for line in written):
+        for line in written:
+            if line == words.strip():
+                break
+        else:
             yield f"{sentence}: {words[:60]}"
             return
+
+
+def _lines(node: Element) -> list[str]:
+    """What the paragraph *node* says, or each paragraph of a repeated row."""
+    return (node.text or "").split("\n") if node.tag == WORDS else [_words(node)]
 
 
 def _words(p: Element) -> str:
@@ -66,8 +128,11 @@ def _words(p: Element) -> str:
     return "".join(" " if node.tag == w("br") else node.text or "" for node in p.iter(w("t"), w("br")))
 
 
-def _paragraphs(blocks: Iterable[Block]) -> Iterator[str]:
-    return (plain(children) for children in _inlines(blocks))
+def _paragraphs(blocks: Iterable[Block], *, landscape: bool) -> Iterator[str]:
+    page = text_width(landscape=landscape), text_height(landscape=landscape)
+    for block in blocks:
+        captions = (words for words, _ in captioned(block, *page)) if isinstance(block, Chart) else _inlines((block,))
+        yield from map(plain, captions)
 
 
 def _inlines(blocks: Iterable[Block]) -> Iterator[Inlines]:
@@ -76,6 +141,8 @@ def _inlines(blocks: Iterable[Block]) -> Iterator[Inlines]:
             yield block.children
         elif isinstance(block, Items):
             yield from (children for item in block.items for children in _inlines(item))
+        elif isinstance(block, Chart):
+            yield block.title
         else:
             yield from _cells(block)
 

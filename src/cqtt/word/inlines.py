@@ -43,6 +43,8 @@ class InlineWriter:
     notes: FootnotesPart | None
     commenter: Commenter | None = None
     """Remarks on figures, in the review copy only."""
+    rows: list[bytes] = field(default_factory=list)
+    """Rows of tables that were written as text (see ``stamp``)."""
     _links: dict[str, str] = field(default_factory=dict)
 
     def write(self, p: Element, children: Inlines, look: Look = Look()) -> None:  # noqa: B008  # immutable
@@ -57,7 +59,7 @@ class InlineWriter:
             if isinstance(node, Figure):
                 before = len(p)
                 run(p, node.text, look)
-                self._remark(list(p)[before:], node.path)
+                self.remark(list(p)[before:], node.path)
             else:
                 self._other(p, node, look)
         run(p, pending, look)
@@ -97,9 +99,10 @@ class InlineWriter:
         add(add(mark, "rPr"), "rStyle", val="FootnoteReference")
         add(mark, "footnoteReference", id=number)
         for figure in (f for children in note.paragraphs for f in figures_in(children)):
-            self._remark([mark], figure.path)
+            self.remark([mark], figure.path)
 
-    def _remark(self, runs: list[Element], path: str) -> None:
+    def remark(self, runs: list[Element], path: str) -> None:
+        """In the review copy, comment on *runs* as what prints the figure *path*."""
         if self.commenter is not None:
             self.commenter.remark(runs, path)
 

@@ -14,10 +14,12 @@ from lxml import etree
 
 from cqtt.markup.nodes import Report
 from cqtt.word.completeness import unsaid
+from cqtt.word.repeated import without_repeated
 from cqtt.word.xml import Element, w
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
@@ -25,13 +27,18 @@ def verify(data: bytes, report: Report) -> list[str]:
     """What is wrong with the file *data*, and what of *report* it does not say; one English sentence each."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        trees = {name: etree.fromstring(archive.read(name)) for name in names if name.endswith((".xml", ".rels"))}
+        trees = {name: _tree(archive, name) for name in names if name.endswith((".xml", ".rels"))}
     return [
         *_package(names, trees),
         *_references(trees),
         *_structure(trees["word/document.xml"]),
         *unsaid(trees, report),
     ]
+
+
+def _tree(archive: zipfile.ZipFile, name: str) -> Element:
+    xml = archive.read(name)
+    return etree.fromstring(without_repeated(xml) if name == "word/document.xml" else xml)
 
 
 def _package(names: list[str], trees: dict[str, Element]) -> Iterator[str]:
@@ -71,6 +78,7 @@ def _references(trees: dict[str, Element]) -> Iterator[str]:
         yield from (f"list {number} is not defined" for number in _values(tree, "numId", "val") if number not in lists)
     yield from _ids("word/_rels/document.xml.rels", document, trees)
     yield from _ids("word/_rels/footnotes.xml.rels", notes, trees)
+    yield from _charts(trees)
     called = Counter(_values(document, "footnoteReference", "id"))
     there = Counter(note.get(w("id")) for note in notes if note.get(w("type")) is None)
     if called != there or any(count != 1 for count in called.values()):
@@ -90,6 +98,15 @@ def _comments(document: Element, trees: dict[str, Element]) -> Iterator[str]:
     for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         if Counter(_values(document, tag, "id")) != there:
             yield "comments and their places do not match one to one"
+
+
+def _charts(trees: dict[str, Element]) -> Iterator[str]:
+    for name, tree in trees.items():
+        if name.startswith("word/charts/") and name.endswith(".xml"):
+            yield from _ids(name.replace("charts/", "charts/_rels/") + ".rels", tree, trees)
+    drawings = [node.get("id") for node in trees["word/document.xml"].iter(_DRAWING)]
+    if len(set(drawings)) != len(drawings):
+        yield "two drawings have the same id"
 
 
 def _ids(rels: str, tree: Element, trees: dict[str, Element]) -> Iterator[str]:

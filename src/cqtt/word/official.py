@@ -77,6 +77,12 @@ def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width
     return kind
 
 
+def draft_note(body: Element, frame: Frame) -> None:
+    """What a draft says on its face; nothing for a report that may be signed."""
+    if frame.draft:
+        _line(body, "DuThao", frame.draft)
+
+
 def _addressees(body: Element, addressees: tuple[str, ...], width: int) -> None:
     """``Kính gửi:`` and a line for each, their dashes below the colon (II.9.a), all as far in as to stand centred."""
     lead, dash = (text_width(words, size_pt=ADDRESSEE_PT) for words in (SALUTATION, "- "))

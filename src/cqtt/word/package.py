@@ -7,6 +7,7 @@ day, in any time zone.
 
 import io
 import zipfile
+from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -14,9 +15,13 @@ import docx
 from docx.document import Document
 from lxml import etree
 
+from cqtt.word.fingerprint import sealed
+from cqtt.word.stamp import filled
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o600 << 16  # mode 0 there makes Word for Mac call the file unreadable
 _LEVEL = 6
+_MAIN = "word/document.xml"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -26,13 +31,23 @@ def open_base() -> Document:
     return docx.Document(io.BytesIO(_zip(dict(_members(base, "")), zipfile.ZIP_STORED)))
 
 
-def to_bytes(document: Document) -> bytes:
-    """The finished file; the same document gives the same bytes."""
+def to_bytes(document: Document, rows: Sequence[bytes] = ()) -> bytes:
+    """The finished file, with *rows* in their places; the same document gives the same bytes."""
     buffer = io.BytesIO()
     document.save(buffer)
-    with zipfile.ZipFile(buffer) as saved:
-        members = {name: saved.read(name) for name in saved.namelist()}
-    return _zip(members, zipfile.ZIP_DEFLATED)
+    members = _parts(buffer)
+    members[_MAIN] = filled(members[_MAIN], rows)
+    return _zip(sealed(members), zipfile.ZIP_DEFLATED)
+
+
+def repacked(package: bytes) -> bytes:
+    """*package* with its parts in our order and at a fixed date."""
+    return _zip(_parts(io.BytesIO(package)), zipfile.ZIP_DEFLATED)
+
+
+def _parts(package: io.BytesIO) -> dict[str, bytes]:
+    with zipfile.ZipFile(package) as saved:
+        return {name: saved.read(name) for name in saved.namelist()}
 
 
 def _members(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:

@@ -12,11 +12,18 @@ TOP, BOTTOM, LEFT, RIGHT = 1134, 1134, 1701, 850
 HEADER = 567
 PORTRAIT_WIDTH = SHORT - LEFT - RIGHT
 LANDSCAPE_WIDTH = LONG - LEFT - RIGHT
+PORTRAIT_HEIGHT = LONG - TOP - BOTTOM
+LANDSCAPE_HEIGHT = SHORT - TOP - BOTTOM
 
 
 def text_width(*, landscape: bool) -> int:
     """The width of the text on such a page, in twips."""
     return LANDSCAPE_WIDTH if landscape else PORTRAIT_WIDTH
+
+
+def text_height(*, landscape: bool) -> int:
+    """The height of the text on such a page, in twips."""
+    return LANDSCAPE_HEIGHT if landscape else PORTRAIT_HEIGHT
 
 
 def body_section(first_page: Element) -> Element:

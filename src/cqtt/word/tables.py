@@ -8,11 +8,15 @@ Rows are made directly as elements: python-docx's ``table.cell()`` takes minutes
 from cqtt.markup.nodes import Align, Inlines, Row, Table, plain
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.metrics import text_width
+from cqtt.word.stamp import Stamp, leave
 from cqtt.word.xml import Element, add, paragraph
 
 SIZE_PT = 11
 PADDING = 2 * 57 + 20
 """Cell margins and border, in twips."""
+
+MANY = 4
+"""From so many rows on it is worth writing them as text."""
 
 _STYLE = {Align.LEFT: "TableText", Align.CENTER: "TableText", Align.RIGHT: "TableNumber"}
 
@@ -35,13 +39,33 @@ def table(parent: Element, node: Table, writer: InlineWriter, *, width: int) -> 
     head = _row(tbl, header=True)
     for cell, column in zip(node.head, columns, strict=True):
         writer.write(_cell(head, column, "TableHead", Align.LEFT), cell)
+    _body(tbl, node, columns, writer)
+
+
+def _body(tbl: Element, node: Table, columns: list[int], writer: InlineWriter) -> None:
+    """The rows below the head: runs of plain ones as text, the others as elements."""
+
+    def element(row: Row) -> Element:
+        tr = _row(tbl)
+        for cell, column, how in zip(row, columns, node.align, strict=True):
+            writer.write(_cell(tr, column, _STYLE[how], how), cell)
+        return tr
+
+    def specimen(row: Row) -> Element:
+        tr = element(row)
+        tbl.remove(tr)
+        return tr
+
+    stamp = Stamp(len(columns), specimen) if len(node.body) >= MANY and writer.commenter is None else None
+    plain_rows: list[bytes] = []
     for row in node.body:
-        _body_row(_row(tbl), row, node.align, columns, writer)
-
-
-def _body_row(tr: Element, row: Row, align: tuple[Align, ...], columns: list[int], writer: InlineWriter) -> None:
-    for cell, column, how in zip(row, columns, align, strict=True):
-        writer.write(_cell(tr, column, _STYLE[how], how), cell)
+        if stamp and (text := stamp.text(row)):
+            plain_rows.append(text)
+            continue
+        leave(tbl, plain_rows, writer.rows)
+        plain_rows.clear()
+        element(row)
+    leave(tbl, plain_rows, writer.rows)
 
 
 def _row(tbl: Element, *, header: bool = False) -> Element:

@@ -8,12 +8,14 @@ from docx.document import Document
 from cqtt.markup.nodes import WHOLE, Report
 from cqtt.word import official
 from cqtt.word.blocks import BlockWriter
+from cqtt.word.charts import ChartWriter
 from cqtt.word.comments import Commenter
+from cqtt.word.fingerprint import PLACE
 from cqtt.word.footnotes import RELATIONSHIP, FootnotesPart
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering
 from cqtt.word.package import open_base, to_bytes
-from cqtt.word.sections import appendix_section, body_section, text_width
+from cqtt.word.sections import appendix_section, body_section, text_height, text_width
 from cqtt.word.xml import w
 
 MAX_PROPERTY = 255
@@ -28,8 +30,8 @@ def write(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     document = open_base()
     _properties(document, report)
     commenter = Commenter(document, remarks, _dated(report)) if remarks else None
-    _body(document, report, commenter)
-    return to_bytes(document)
+    rows = _body(document, report, commenter)
+    return to_bytes(document, rows)
 
 
 def _properties(document: Document, report: Report) -> None:
@@ -38,6 +40,7 @@ def _properties(document: Document, report: Report) -> None:
     core.title = report.name[:MAX_PROPERTY]
     core.author = core.last_modified_by = report.frame.author[:MAX_PROPERTY]
     core.language = "vi-VN"
+    core.identifier = PLACE
     core.created = core.modified = _dated(report).replace(tzinfo=None)
     core.revision = 1
 
@@ -46,7 +49,8 @@ def _dated(report: Report) -> datetime:
     return datetime.combine(report.date, time(), UTC)
 
 
-def _body(document: Document, report: Report, commenter: Commenter | None) -> None:
+def _body(document: Document, report: Report, commenter: Commenter | None) -> list[bytes]:
+    """Write the body; the rows that stand beside it, for ``to_bytes``."""
     body = document.element.body
     last = body[-1]
     body.remove(last)
@@ -54,13 +58,15 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> No
     assert isinstance(notes, FootnotesPart)
     inlines = InlineWriter(document.part, notes, commenter)
     numbering = Numbering(document.part.numbering_part.element)
+    charts = ChartWriter(document.part, _dated(report))
     width = text_width(landscape=False)
 
     official.letterhead(body, report.frame, width)
     kind = official.title(body, report.document.title, report.frame, inlines, width)
+    official.draft_note(body, report.frame)
     if commenter is not None:
         commenter.remark(kind.findall(w("r")), WHOLE)
-    blocks = BlockWriter(body, inlines, numbering, width)
+    blocks = BlockWriter(body, inlines, numbering, charts, width, text_height(landscape=False))
     for block in report.document.blocks:
         blocks.write(block)
     official.keep_with_next(body)
@@ -70,9 +76,12 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> No
         official.section_break(body, section)
         section = appendix_section(last, landscape=appendix.landscape)
         official.appendix_head(body, appendix, report.frame, inlines, number)
-        inner = BlockWriter(body, inlines, numbering, text_width(landscape=appendix.landscape), appendix=True)
+        turned = appendix.landscape
+        page = text_width(landscape=turned), text_height(landscape=turned)
+        inner = BlockWriter(body, inlines, numbering, charts, *page, appendix=True)
         for block in appendix.blocks:
             inner.write(block)
     official.end(body, section)
     if commenter is not None:
         commenter.settle(body)
+    return inlines.rows

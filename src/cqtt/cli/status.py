@@ -1,0 +1,107 @@
+"""``cqtt status 2024Q2``: who has reported, what the figures say so far, what is still to be done."""
+
+from collections.abc import Iterator
+from datetime import date
+from textwrap import wrap
+from typing import Any
+
+import click
+
+from cqtt import reporter
+from cqtt.cli import console, options
+from cqtt.cli.vietnamese import Command
+from cqtt.models.ngay import ngay_thang
+from cqtt.models.so_lieu import SoLieu
+from cqtt.numerals import ABSENT, day
+from cqtt.pipeline.status import ON_TIME, OVERDUE, RECEIVED, SHOWN, Row, Status, days_left, status
+from cqtt.problems import UsageFault
+
+NAME = 21
+WIDTH = 80
+_HEAD = f"{'Đơn vị':<{NAME}}  Tình trạng  Lỗi C.báo Tiếp nhận Đúng hạn Tồn q.hạn      ±"
+
+
+@click.command("status", cls=Command)
+@options.period
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
+)
+@click.option("--date", "ngay", metavar="NGÀY", help="Tính đến ngày này thay cho hôm nay: 02/7/2024.")
+@options.color
+@options.workspace
+def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: str) -> int:
+    """Tình hình của KỲ: đơn vị nào đã gửi, thiếu, sai; số liệu chính; việc còn phải làm; còn mấy ngày.
+
+    Cột cuối là thay đổi của tỷ lệ đúng hạn so với kỳ trước, tính bằng điểm phần trăm.
+    """
+    root = options.found_workspace(workspace)
+    period = options.found_period(root, ky)
+    today = ngay_thang(ngay) if ngay else date.today()  # noqa: DTZ011  # the clerk's own day
+    if today is None:
+        raise UsageFault(f"“{ngay}” không phải ngày tháng", "viết như 02/7/2024")
+    found, problems = status(root, period, today)
+    if found is None:
+        options.tell(problems, 0, 0, color)
+        return 1
+    if form == "json":
+        console.out_json(reporter.dumped(_as_data(found)))
+    else:
+        console.out("".join(f"{line.rstrip()}\n" for line in _lines(found)))
+    return 0
+
+
+def _lines(found: Status) -> Iterator[str]:
+    yield _HEAD
+    yield from (_line(row) for row in (*found.rows, found.total))
+    yield ""
+    if found.todo:
+        yield "Còn phải làm:"
+        for item in found.todo:
+            yield from wrap(item, WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
+    else:
+        yield f"Đủ để lập báo cáo: cqtt build {found.ky.ma}"
+    left = days_left(found)
+    counted = f": còn {left} ngày" if left > 0 else ": hôm nay là hạn" if left == 0 else f": đã quá {-left} ngày"
+    late_but_done = left < 0 and not found.todo
+    yield f"Chốt số liệu {day(found.cut_off)}, hạn gửi {day(found.deadline)}{'' if late_but_done else counted}"
+
+
+def _line(row: Row) -> str:
+    name = row.unit.ten_day_du if row.unit else "Cộng"
+    name = name if len(name) <= NAME else f"{name[: NAME - 1]}…"
+    state = row.state.value if row.unit else ""
+    received, on_time, overdue = (_shown(row.figures.get(path)) for path in (RECEIVED, ON_TIME, OVERDUE))
+    change = row.change.co_dau if row.change else ABSENT
+    marks = f"{row.errors or '':>4} {row.warnings or '':>5}"
+    return f"{name:<{NAME}}  {state:<10} {marks} {received:>9} {on_time:>8} {overdue:>9} {change:>6}"
+
+
+def _shown(figure: SoLieu | None) -> str:
+    return figure.in_ra if figure else ABSENT
+
+
+def _as_data(found: Status) -> dict[str, Any]:
+    return {
+        "schema_version": reporter.SCHEMA_VERSION,
+        "period": found.ky.ma,
+        "as_of": found.today.isoformat(),
+        "cut_off": found.cut_off.isoformat(),
+        "deadline": found.deadline.isoformat(),
+        "days_left": days_left(found),
+        "communes": [_row_data(row) for row in found.rows],
+        "total": _row_data(found.total),
+        "todo": list(found.todo),
+    }
+
+
+def _row_data(row: Row) -> dict[str, Any]:
+    change = row.change.chenh if row.change else None
+    return {
+        "commune": row.unit.ma if row.unit else None,
+        "name": row.unit.ten_day_du if row.unit else None,
+        "state": row.state.value if row.unit else None,
+        "errors": row.errors,
+        "warnings": row.warnings,
+        "figures": {path: reporter.exact(row.figures[path].gia_tri) if row.figures else None for path in SHOWN},
+        "change": reporter.exact(change),
+    }

@@ -1,0 +1,52 @@
+"""A PDF of the report, made by LibreOffice where it is installed."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from cqtt.atomic import replace_file
+from cqtt.problems import EnvironmentFault
+
+PROGRAMS = ("soffice", "libreoffice")
+PLACES = (
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
+SECONDS = 180
+"""What a conversion may take; the first one of a fresh LibreOffice is slow."""
+
+
+def libreoffice() -> str | None:
+    """The program, or None where it is not installed."""
+    found = (shutil.which(name) for name in PROGRAMS)
+    there = (place for place in PLACES if os.path.exists(place))  # noqa: PTH110  # a foreign path on other systems
+    return next((name for name in found if name), None) or next(there, None)
+
+
+def to_pdf(docx: Path, *, seconds: int = SECONDS) -> Path:
+    """The PDF beside *docx*. Raises ``EnvironmentFault`` where LibreOffice is missing, too slow or fails."""
+    program = libreoffice()
+    if program is None:
+        hint = "cài LibreOffice rồi chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
+        raise EnvironmentFault("không lập được PDF: máy này không có LibreOffice", hint)
+    with tempfile.TemporaryDirectory(prefix="cqtt-", ignore_cleanup_errors=True) as folder:
+        made = Path(folder) / docx.with_suffix(".pdf").name
+        profile = (
+            f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"  # a running LibreOffice is not disturbed
+        )
+        command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(docx)]
+        try:
+            subprocess.run(command, capture_output=True, timeout=seconds, check=False)
+        except subprocess.TimeoutExpired as error:
+            hint = "chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
+            raise EnvironmentFault(f"LibreOffice không xong sau {seconds} giây", hint) from error
+        except OSError as error:
+            raise EnvironmentFault(f"không chạy được LibreOffice: {error.strerror}", "cài lại LibreOffice") from error
+        if not made.is_file():
+            raise EnvironmentFault("LibreOffice không lập được PDF", "mở tệp .docx bằng Word và lưu thành PDF")
+        target = docx.with_suffix(".pdf")
+        replace_file(target, made.read_bytes())
+    return target

@@ -1,0 +1,178 @@
+"""The files of a new period, out of those of an earlier one: stocks stay, flows wait to be filled in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.danh_muc import cac_muc
+from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.ke_tiep import theo_don_vi_sau
+from cqtt.models.ky import Ky
+from cqtt.models.so_lieu import DonViCapXa, Loai
+from cqtt.pipeline.read import periods, read_period
+from cqtt.problems import Key, Locator, Problem, Severity, has_errors
+from cqtt.source.communes import Register
+from cqtt.source.placeholders import PLACEHOLDER, placeholders
+from cqtt.source.rewrite import rewritten, scalar
+from cqtt.source.skeleton import commune_file
+from cqtt.source.source_file import SourceFile
+from cqtt.source.text import LINE_BREAK
+from cqtt.source.yaml_reader import read
+
+OPENING: Key = ("ho_so", "tiep_nhan", "ky_truoc")
+
+
+@dataclass(slots=True)
+class Scaffold:
+    """A period's files by their path below its folder; none where *problems* of the earlier period forbid them.
+
+    *new* and *gone* are the communes that the earlier period did not have, and that no longer exist.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    new: list[DonViCapXa] = field(default_factory=list)
+    gone: list[DonViCapXa] = field(default_factory=list)
+
+    @property
+    def waiting(self) -> int:
+        """How many values are still to be filled in."""
+        sources = [SourceFile(name, text) for name, text in self.files.items()]
+        return sum(len(list(placeholders(read(s.text, s.path, s.lines).value, s))) for s in sources)
+
+
+def scaffold(root: Path, ky: Ky, tu: Ky) -> Scaffold:
+    """The files of *ky* out of those of *tu*, which must be without errors.
+
+    A longer period whose quarters or months are there needs only its own document: its figures are added up.
+    """
+    period = read_period(root, tu)
+    errors = [problem for problem in period.problems if problem.severity is Severity.ERROR]
+    if errors or period.data is None:
+        return Scaffold(errors)
+    made = Scaffold()
+    rolled_up = bool(ky.phu(periods(root))[0])
+    made.files["bao_cao.yaml"] = _document(period.data, ky, rolled_up=rolled_up)
+    if not rolled_up:
+        closing = period.data if _follows(tu, ky) else _closing(root, ky)
+        for unit, text in _communes(period.data, ky, closing, made):
+            made.files[f"xa_phuong/{unit.ma}.yaml"] = text
+    return made
+
+
+def _follows(tu: Ky, ky: Ky) -> bool:
+    """Whether *ky* begins where *tu* ends."""
+    return (tu.nam * 12 + tu.thang_cuoi + 1) == (ky.nam * 12 + ky.thang_dau)
+
+
+def _closing(root: Path, ky: Ky) -> DuLieu | None:
+    """A period that ends where *ky* begins; None where there is none, or it is wrong."""
+    for truoc in periods(root):
+        if _follows(truoc, ky):
+            period = read_period(root, truoc)
+            return None if has_errors(period.problems) else period.data
+    return None
+
+
+def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> Iterator[tuple[DonViCapXa, str]]:
+    """The file of each commune that exists when *ky* ends."""
+    don_vi = data.don_vi.gia_tri
+    units = Register(don_vi, ky).units
+    known = {unit.ma for unit in units}
+    before = {xa.don_vi.ma: xa for xa in data.xa_phuong}
+    pending = theo_don_vi_sau(don_vi, closing.xa_phuong, known)[0] if closing else {}
+    made.gone = [xa.don_vi for xa in data.xa_phuong if xa.don_vi.ma not in known]
+    for unit in units:
+        reports = pending.get(unit.ma)
+        opening = str(sum(r.so_lieu.ho_so.dang_giai_quyet.tong for r in reports)) if reports else PLACEHOLDER
+        if xa := before.get(unit.ma):
+            yield unit, _commune(xa, unit, data.ky, ky, opening)
+        else:
+            made.new.append(unit)
+            yield unit, commune_file(scalar(unit.ten), {OPENING: opening})
+
+
+def _commune(xa: BaoCaoXa, unit: DonViCapXa, tu: Ky, ky: Ky, opening: str) -> str:
+    """The commune's file for *ky*: pending dossiers are counted anew, and so is what was registered in another year."""
+    source = _source(xa.nguon)
+    values: dict[Key, str] = {}
+    for muc in cac_muc():
+        if muc.loai is Loai.LUONG or muc.duong_dan.startswith("ho_so.dang_giai_quyet."):
+            values[tuple(muc.duong_dan.split("."))] = PLACEHOLDER
+    values[OPENING] = opening
+    names = _period_names(tu, ky)
+    if xa.don_vi != unit:
+        values["phuong_xa",] = scalar(unit.ten)
+        names[xa.don_vi.ten_day_du] = unit.ten_day_du
+    blocks: dict[str, str | None] = {"chap_nhan": None}
+    if ky.nam != tu.nam:
+        values["cong_nhan", "dang_ky"] = PLACEHOLDER
+        blocks["sang_kien"] = "[]"
+    return _retitled(rewritten(source, values, blocks), names)
+
+
+def _document(data: DuLieu, ky: Ky, *, rolled_up: bool) -> str:
+    """The period's own file: number and day are the registry's, its month is the one after the period ends."""
+    source = _source(data.bao_cao.nguon)
+    values: dict[Key, str] = {("so",): "null", ("ngay",): "null", ("thang",): str(ky.thang_cuoi % 12 + 1)}
+    values["nam",] = str(ky.nam + ky.thang_cuoi // 12)
+    blocks: dict[str, str | None] = {"chap_nhan": "[]"}
+    for name, part in BaoCao.so_lieu_rieng():
+        if rolled_up:
+            blocks[name] = None
+        else:
+            values |= dict.fromkeys(_flows(name, part), PLACEHOLDER)
+    return _retitled(rewritten(source, values, blocks), _period_names(data.ky, ky))
+
+
+def _flows(name: str, part: "Loai | type[BanGhi]") -> Iterator[Key]:
+    if isinstance(part, Loai):
+        if part is Loai.LUONG:
+            yield (name,)
+    else:
+        yield from ((name, inner) for inner, loai in part.cac_phan() if loai is Loai.LUONG)
+
+
+def _retitled(text: str, names: dict[str, str]) -> str:
+    """*text* with the earlier names replaced in its comments, and in the lines of the document's title."""
+    source = SourceFile("", text)
+    titles = {key: span for key, span in source.value_places().items() if key[0] == "tieu_de"}
+    places = [(row, column, len(source.lines[row])) for row, column in source.comments()]
+    for (row, start), (last, end) in titles.values():
+        places += [
+            (r, start if r == row else 0, end if r == last else len(source.lines[r])) for r in range(row, last + 1)
+        ]
+    lines = list(source.lines)
+    for row, start, end in sorted(places, reverse=True):
+        lines[row] = lines[row][:start] + _replaced(lines[row][start:end], names) + lines[row][end:]
+    breaks = [*LINE_BREAK.findall(text), ""]
+    return "".join(line + end for line, end in zip(lines, breaks, strict=True))
+
+
+def _period_names(tu: Ky, ky: Ky) -> dict[str, str]:
+    """What comments call the period *tu*, and how they call *ky*."""
+    short = {_short(tu): _short(ky), _capital(_short(tu)): _capital(_short(ky))}
+    return {tu.ten: ky.ten, tu.ten_hoa: ky.ten_hoa, f"data/{tu.ma}": f"data/{ky.ma}"} | short
+
+
+def _short(ky: Ky) -> str:
+    """``quý I/2024``; a name that ends with its year has no such form."""
+    return f"{ky.ten_ngan}/{ky.nam}" if ky.ten_ngan and not ky.ten_ngan.endswith("năm") else ky.ten
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _replaced(text: str, names: dict[str, str]) -> str:
+    """*text* with every name replaced, all at once: what has been replaced is not looked at again."""
+    known = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{known})(?!\w)", lambda found: names[found[0]], text)
+
+
+def _source(nguon: Locator) -> SourceFile:
+    assert isinstance(nguon, SourceFile), "read by the loader"
+    return nguon

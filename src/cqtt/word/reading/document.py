@@ -1,0 +1,116 @@
+"""Reading a whole Word file: its lines in order, its sections, and how the cells of its tables of data look."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cqtt.word.reading.archive import body_of, open_package
+from cqtt.word.reading.lines import Line, Place, Reader
+from cqtt.word.reading.lists import Lists
+from cqtt.word.reading.sections import Section, SectionReader
+from cqtt.word.reading.styles import Styles, theme_fonts
+from cqtt.word.repeated import WORDS
+from cqtt.word.xml import Element, w
+
+LAYOUT_ROWS = 8
+"""A table with more rows than this holds data; a letterhead or a signature never does."""
+
+_P, _TBL, _TR, _TC, _SECTION = (w(name) for name in ("p", "tbl", "tr", "tc", "sectPr"))
+_WRAPPERS = {w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "smartTag", "moveTo")}
+
+
+@dataclass(slots=True)
+class Written:
+    """What a file says. *lines* leaves long tables out; of those *cells* has one line for each way of looking."""
+
+    lines: list[Line] = field(default_factory=list)
+    cells: list[Line] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    tabular: set[int] = field(default_factory=set)
+    """Sections that have a table."""
+
+
+def read(data: bytes, *, ours: bool = False) -> Written:
+    """The file *data*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read.
+
+    Of a file of *ours*, rows that look like one above are not looked at; paragraphs are then numbered without them.
+    """
+    package = open_package(data, ours=ours)
+    body = body_of(package)
+    fonts = theme_fonts(package.first("theme"))
+    reader = Reader(Styles(package.first("styles"), fonts), Lists(package.first("numbering")))
+    return _Walk(reader, SectionReader(package, reader)).over(body)
+
+
+@dataclass(slots=True)
+class _Walk:
+    reader: Reader
+    sections: SectionReader
+    written: Written = field(default_factory=Written)
+    number: int = 0
+    tables: int = 0
+    looks: set[tuple[object, ...]] = field(default_factory=set)
+
+    def over(self, body: Element) -> Written:
+        for node in _blocks(body):
+            if node.tag == _P:
+                self._paragraph(node, Place(len(self.written.sections)))
+                inner = node.find(f"{w('pPr')}/{_SECTION}")
+                if inner is not None:
+                    self.written.sections.append(self.sections.section(inner))
+            elif node.tag == _TBL:
+                self._table(node)
+            else:
+                self.written.sections.append(self.sections.section(node))
+        if not self.written.sections:
+            self.written.sections.append(self.sections.section(body))
+        return self.written
+
+    def _paragraph(self, p: Element, place: Place, table: str = "") -> None:
+        self.number += 1
+        self.written.lines.extend(self.reader.lines(p, self.number, place, table))
+
+    def _table(self, tbl: Element) -> None:
+        self.tables += 1
+        section = len(self.written.sections)
+        named = tbl.find(f"{w('tblPr')}/{w('tblStyle')}")
+        style = "" if named is None else str(named.get(w("val"), ""))
+        rows = [node for node in _blocks(tbl) if node.tag == _TR]
+        if len(rows) + len(tbl.findall(WORDS)) > LAYOUT_ROWS:
+            self.written.tabular.add(section)
+            self._data(tbl, Place(section, self.tables), style)
+            return
+        for i, row in enumerate(rows):
+            for j, cell in enumerate(node for node in _blocks(row) if node.tag == _TC):
+                for p in cell.iter(_P):
+                    self._paragraph(p, Place(section, self.tables, i, j), style)
+
+    def _data(self, tbl: Element, place: Place, style: str) -> None:
+        """One line for each way in which paragraphs of *tbl* look; the rest are only counted."""
+        for p in tbl.iter(_P):
+            self.number += 1
+            look = tuple(_look(p))
+            if look not in self.looks:
+                self.looks.add(look)
+                self.written.cells.extend(self.reader.lines(p, self.number, place, style))
+
+
+_FORMATTING = tuple(w(name) for name in ("pStyle", "rStyle", "rFonts", "color", "vanish"))
+_TEXT = w("t")
+
+
+def _look(p: Element) -> Iterator[object]:
+    """What tells the letters of one paragraph from another's: styles, fonts, colours, and whether all are ASCII."""
+    for node in p.iter(_TEXT, *_FORMATTING):
+        if node.tag == _TEXT:
+            yield (node.text or "").isascii()
+        else:
+            yield node.tag, *node.attrib.values()
+
+
+def _blocks(parent: Element) -> Iterator[Element]:
+    """The paragraphs, tables, rows, cells or section of *parent*, with those that content controls wrap."""
+    for child in parent.iterchildren(_P, _TBL, _TR, _TC, _SECTION, *_WRAPPERS):
+        if child.tag in _WRAPPERS:
+            yield from _blocks(child)
+        else:
+            yield child

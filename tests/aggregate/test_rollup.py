@@ -1,0 +1,137 @@
+"""A year out of its quarters, computed a second time from the raw records."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cqtt.aggregate import aggregate
+from cqtt.aggregate.rollup import roll_up
+from cqtt.explanation import Explainer
+from cqtt.models.du_lieu import CoNguon, DuLieu
+from cqtt.models.phuong_xa import SangKien
+from tests.nam import YEAR, Year, year
+
+OPENING = {"ho_so.tiep_nhan.ky_truoc"}
+CLOSING = {"mot_cua.tthc_phai_niem_yet", "mot_cua.tthc_da_niem_yet", "phat_thanh"}
+COUNTED = {"sang_kien.so_luong"}
+"""Counts of entries in a list: there is no number to point at."""
+YEARS = {"seed": st.integers(0, 2**32), "communes": st.integers(1, 4)}
+
+
+def leaves(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, int]]:
+    """Every count of a raw record with its path."""
+    for name, value in raw.items():
+        if isinstance(value, dict):
+            yield from leaves(value, f"{path}{name}.")
+        elif isinstance(value, int) and not isinstance(value, bool) and not path.startswith("cong_nhan"):
+            yield path + name, value
+
+
+def joined(reported: list[dict[str, Any]]) -> dict[str, int]:
+    """The counts of the whole year: flows added, of stocks the first or the last."""
+    out: dict[str, int] = {}
+    for raw in reported:
+        for path, value in leaves(raw):
+            stock = path in CLOSING or path.startswith(("trang_thiet_bi.", "ho_so.dang_giai_quyet."))
+            if path in OPENING:
+                out.setdefault(path, value)
+            else:
+                out[path] = value if stock else out.get(path, 0) + value
+    for block in ("tiep_nhan", "da_giai_quyet", "dang_giai_quyet"):
+        parts = [value for path, value in out.items() if path.startswith(f"ho_so.{block}.")]
+        if parts:
+            out[f"ho_so.{block}.tong"] = sum(parts)
+    return out
+
+
+def rolled(made: Year) -> DuLieu:
+    return roll_up(YEAR, made.data, None)
+
+
+@settings(max_examples=25, deadline=None)
+@given(**YEARS)
+def test_every_count_of_the_year_is_that_of_its_quarters(seed: int, communes: int) -> None:
+    made = year(seed, communes)
+    tong_hop = aggregate(rolled(made))
+    total: dict[str, int] = {}
+    for xa in tong_hop.xa_phuong:
+        wanted = joined([quarter[xa.don_vi.ma] for quarter in made.communes])
+        got = {path: figure.gia_tri for path, figure in xa.so_lieu.items()}
+        assert {path: got[path] for path in wanted} == wanted
+        for path, value in wanted.items():
+            total[path] = total.get(path, 0) + value
+    assert {path: tong_hop.so_lieu[path].gia_tri for path in total} == total
+    own = joined(made.own)
+    assert {path: tong_hop.so_lieu[path].gia_tri for path in own} == own
+
+
+@settings(max_examples=10, deadline=None)
+@given(**YEARS)
+def test_rates_are_computed_anew_and_never_averaged(seed: int, communes: int) -> None:
+    made = year(seed, communes)
+    tong_hop = aggregate(rolled(made))
+    settled = [raw["ho_so"]["da_giai_quyet"] for quarter in made.communes for raw in quarter.values()]
+    in_time = sum(counts["truoc_han"] + counts["dung_han"] for counts in settled)
+    exact = Fraction(in_time, in_time + sum(counts["qua_han"] for counts in settled))
+    tenths = (exact * 1000 + Fraction(1, 2)).__floor__()
+    assert tong_hop.so_lieu["ho_so.ty_le_dung_han"].in_ra == f"{tenths // 10},{tenths % 10}%"
+
+
+@settings(max_examples=10, deadline=None)
+@given(**YEARS)
+def test_initiatives_are_united_and_answers_are_the_last_ones(seed: int, communes: int) -> None:
+    made = year(seed, communes)
+    for xa in rolled(made).xa_phuong:
+        reported = [quarter[xa.don_vi.ma] for quarter in made.communes]
+        named = [entry["ten"] for raw in reported for entry in raw["sang_kien"]]
+        assert [entry.ten for entry in xa.so_lieu.sang_kien] == list(dict.fromkeys(named))
+        last = made.data[-1]
+        (own,) = (report for report in last.xa_phuong if report.don_vi == xa.don_vi)
+        assert xa.so_lieu.cong_nhan == own.so_lieu.cong_nhan
+        assert (xa.so_lieu.mot_cua.wifi, xa.so_lieu.mot_cua.dau_tu) == (
+            own.so_lieu.mot_cua.wifi,
+            own.so_lieu.mot_cua.dau_tu,
+        )
+        assert [len(reports) for reports in xa.cac_ky] == [1, 1, 1, 1]
+
+
+@settings(max_examples=8, deadline=None)
+@given(**YEARS)
+def test_the_shares_of_every_figure_add_up_to_it(seed: int, communes: int) -> None:
+    made = year(seed, communes)
+    data = rolled(made)
+    tong_hop = aggregate(data)
+    explainer = Explainer(tong_hop, data.bao_cao.nguon, [part.bao_cao for part in data.cac_ky])
+    for figure in tong_hop.tat_ca():
+        for operand in explainer.explain(figure).operands:
+            if operand.figure.don_vi is None and operand.figure.duong_dan not in COUNTED:
+                shares = [share.value for share in operand.shares]
+                total = None if None in shares and operand.figure.gia_tri is None else sum(s or 0 for s in shares)
+                assert total == operand.figure.gia_tri, (figure.duong_dan, operand.figure.duong_dan)
+                assert all(str(share.value) in share.position.text for share in operand.shares if share.value)
+
+
+@pytest.mark.parametrize("name", ["Mô hình A", "MÔ HÌNH A", "Mô  hình A"])
+def test_an_initiative_typed_otherwise_is_the_same(name: str) -> None:
+    made = year(1, 1)
+    (xa,) = made.data[0].xa_phuong
+    first = xa.so_lieu.model_copy(update={"sang_kien": [SangKien(ten="Mô hình A")]})
+    again = xa.so_lieu.model_copy(update={"sang_kien": [SangKien(ten=name)]})
+    parts = [replace(made.data[i], xa_phuong=(replace(xa, so_lieu=record),)) for i, record in enumerate((first, again))]
+    (united,) = roll_up(YEAR, parts, None).xa_phuong
+    assert [entry.ten for entry in united.so_lieu.sang_kien] == ["Mô hình A"]
+
+
+def test_the_longer_periods_own_document_is_its_own() -> None:
+    made = year(2, 1)
+    last = made.data[-1].bao_cao
+    numbered = CoNguon(last.gia_tri.model_copy(update={"so": 7, "ngay": 8}), last.nguon)
+    assert roll_up(YEAR, made.data, numbered).bao_cao.gia_tri.so == 7
+    parts = [*made.data[:-1], replace(made.data[-1], bao_cao=numbered)]
+    borrowed = roll_up(YEAR, parts, None).bao_cao.gia_tri
+    assert (borrowed.so, borrowed.ngay, borrowed.chap_nhan) == (None, None, [])
