@@ -23,7 +23,8 @@ def spawn(workspace: Path, *words: str, encoding: str = "utf-8") -> subprocess.C
 
 
 @pytest.mark.parametrize(
-    "words", [("--help",), ("-h",), ("build", "--help"), ("check", "--help"), ("figures", "-h"), ("lint", "-h")]
+    "words",
+    [("--help",), ("-h",), ("build", "--help"), ("check", "--help"), ("figures", "-h"), ("lint", "-h"), ("diff", "-h")],
 )
 def test_help_is_vietnamese_throughout(cqtt: Cqtt, words: Sequence[str]) -> None:
     ended = cqtt(*words)
@@ -53,7 +54,7 @@ def test_the_version_is_that_of_the_package(cqtt: Cqtt) -> None:
     ("words", "message"),
     [
         (("buidl", "2024Q1"), "lỗi: không có lệnh “buidl”\n  có phải ý bạn là “build”?\n"),
-        (("xyz",), "lỗi: không có lệnh “xyz”\n  các lệnh có: build, check, figures, explain, lint, schema\n"),
+        (("xyz",), "lỗi: không có lệnh “xyz”\n  các lệnh có: build, check, figures, explain, diff, lint, schema\n"),
         (("build", "2024Q1", "--outptu", "x"), "lỗi: không có tùy chọn --outptu\n  có phải ý bạn là --output?\n"),
         (("build",), "lỗi: thiếu KỲ\n  ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all\n"),
         (

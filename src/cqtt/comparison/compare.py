@@ -1,0 +1,127 @@
+"""Two periods side by side: what each figure was and is, and which communes came and went; largest change first."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from cqtt.models.danh_muc import so_lieu
+from cqtt.models.du_lieu import BaoCaoXa
+from cqtt.models.ke_tiep import theo_don_vi_sau
+from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
+from cqtt.models.so_sanh import ChenhLech, printed
+from cqtt.models.tong_hop import SoLieuXa, TongHop
+from cqtt.models.ty_le import DUNG_HAN
+
+T = TypeVar("T")
+
+GROUPS = {DonViTinh.PHAN_TRAM: "Tỷ lệ", DonViTinh.SO: "Số lượng", DonViTinh.DONG: "Kinh phí"}
+"""The groups in which figures are compared, in the order of telling, by the unit in which they are printed."""
+
+KEY_FIGURES = (
+    "ho_so.tiep_nhan.tong",
+    "ho_so.da_giai_quyet.tong",
+    "ho_so.dang_giai_quyet.qua_han",
+    DUNG_HAN.duong_dan,
+)
+"""What is told of each commune; the last one gives the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A commune of the later period and its changes, by path relative to the commune.
+
+    *former* are the communes, others than itself, whose figures are added up to its earlier ones.
+    """
+
+    unit: DonViCapXa
+    former: tuple[DonViCapXa, ...]
+    changes: Mapping[str, ChenhLech]
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A commune of one of the two periods only, and those it was merged into or made of; none where nothing says so."""
+
+    unit: DonViCapXa
+    kin: tuple[DonViCapXa, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed from the period *before* to the period *after*; all changes are ordered, the largest first."""
+
+    before: TongHop
+    after: TongHop
+    figures: tuple[ChenhLech, ...]
+    """The authority's figures, by group."""
+    communes: tuple[Commune, ...]
+    only_before: tuple[Alone, ...]
+    only_after: tuple[Alone, ...]
+
+    def changed(self, unit: DonViTinh) -> list[ChenhLech]:
+        """The authority's figures printed in *unit* that are no longer what they were, as printed."""
+        return [c for c in self.figures if c.sau.don_vi_tinh is unit and printed(c.truoc) != printed(c.sau)]
+
+    @property
+    def unchanged(self) -> int:
+        """How many of the authority's figures exist in both periods and are printed the same."""
+        return sum(change.chenh_in_ra == 0 for change in self.figures)
+
+
+def compare(before: TongHop, after: TongHop) -> Comparison:
+    """The comparison. Earlier figures of merged communes count for the one they went into (``nhap_vao``)."""
+    reports = [xa.bao_cao for xa in before.xa_phuong]
+    earlier = {report.don_vi.ma for report in reports}
+    later = after.theo_ma
+    found, _ = theo_don_vi_sau(after.don_vi, reports, later.keys())
+    into = {report.don_vi.ma: ma for ma, group in found.items() for report in group}
+    communes = [_commune(xa, found[ma]) for ma, xa in later.items() if ma in found]
+    gone = [unit for report in reports if (unit := report.don_vi).ma not in later]
+    new = [xa.don_vi for ma, xa in later.items() if ma not in earlier]
+    return Comparison(
+        before,
+        after,
+        tuple(_by_group(_pairs(before.so_lieu, after.so_lieu).values())),
+        tuple(largest_first(communes, lambda commune: commune.changes.get(KEY_FIGURES[-1]))),
+        tuple(Alone(unit, (later[into[unit.ma]].don_vi,) if unit.ma in into else ()) for unit in gone),
+        tuple(Alone(unit, tuple(report.don_vi for report in found.get(unit.ma, ()))) for unit in new),
+    )
+
+
+def _commune(xa: SoLieuXa, reports: Sequence[BaoCaoXa]) -> Commune:
+    former = tuple(report.don_vi for report in reports if report.don_vi.ma != xa.don_vi.ma)
+    return Commune(xa.don_vi, former, _pairs(_earlier(reports), xa.so_lieu))
+
+
+def _earlier(reports: Sequence[BaoCaoXa]) -> Mapping[str, SoLieu]:
+    """The figures of one report, or those of the sum of several, which have no recognition in common."""
+    if len(reports) == 1:
+        return SoLieuXa(reports[0]).so_lieu
+    total = PhuongXa.cong(report.so_lieu for report in reports)
+    return {figure.duong_dan: figure for figure in so_lieu(total, "", "")}
+
+
+def _pairs(before: Mapping[str, SoLieu], after: Mapping[str, SoLieu]) -> dict[str, ChenhLech]:
+    return {path: ChenhLech(before[path], figure) for path, figure in after.items() if path in before}
+
+
+def _by_group(changes: Iterable[ChenhLech]) -> Iterator[ChenhLech]:
+    ordered = largest_first(changes, lambda change: change)
+    for unit in GROUPS:
+        yield from (change for change in ordered if change.sau.don_vi_tinh is unit)
+
+
+def largest_first(things: Iterable[T], change_of: Callable[[T], ChenhLech | None]) -> list[T]:
+    """*things* by the size of their printed change, then of the exact one; in their own order where these are equal.
+
+    Those without a change, because a value does not exist, come last.
+    """
+    return sorted(things, key=lambda thing: _size(change_of(thing)), reverse=True)
+
+
+def _size(change: ChenhLech | None) -> tuple[Decimal, Decimal]:
+    if change is None or change.chenh is None or change.chenh_in_ra is None:
+        return Decimal(-1), Decimal(-1)
+    return change.chenh_in_ra.copy_abs(), Decimal(change.chenh).copy_abs()

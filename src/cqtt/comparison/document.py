@@ -1,0 +1,81 @@
+"""A comparison as a document to hand in: a table for each group of figures, one for the communes."""
+
+from collections.abc import Iterable, Sequence
+
+from cqtt.comparison.compare import GROUPS, Commune, Comparison
+from cqtt.comparison.words import key_cells, notes, signed, signed_ratio
+from cqtt.markup.nodes import Align, Block, Document, Heading, Paragraph, Row, Table, Text, Title
+from cqtt.models.so_lieu import DonViTinh
+from cqtt.models.so_sanh import ChenhLech
+from cqtt.numerals import count
+
+_NOWHERE = 0
+"""The line of a block that no one wrote."""
+
+_COMMUNE_HEADS = ("Tiếp nhận", "Đã giải quyết", "Đang giải quyết, quá hạn", "Tỷ lệ trước và đúng hạn")
+
+
+def document(comparison: Comparison) -> Document:
+    """The document; its frame is set around it like around any other."""
+    before, after = comparison.before.ky.ten, comparison.after.ky.ten
+    subject = f"So sánh số liệu {after} với {before}"
+    blocks: list[Block] = [_paragraph(_summary(comparison))]
+    for unit, name in GROUPS.items():
+        if changes := comparison.changed(unit):
+            blocks += [_heading(name), _figures(comparison, unit, changes)]
+    if comparison.communes:
+        blocks += [_heading("Từng đơn vị cấp xã"), _communes(comparison)]
+    blocks += [_paragraph(note) for note in notes(comparison)]
+    closing = f"Trên đây là so sánh số liệu {after} với {before} của {comparison.after.don_vi.ten_co_quan}./."
+    return Document(Title((Text("BÁO CÁO"),), ((Text(subject),),)), (*blocks, _paragraph(closing)), ())
+
+
+def _summary(comparison: Comparison) -> str:
+    changed = sum(len(comparison.changed(unit)) for unit in GROUPS)
+    return (
+        f"So với {comparison.before.ky.ten}, {comparison.after.ky.ten} có {count(changed)} số liệu của "
+        f"{comparison.after.don_vi.ten_day_du} thay đổi, {count(comparison.unchanged)} số liệu không đổi. "
+        "Mỗi bảng xếp theo mức thay đổi, lớn nhất trước; thay đổi là hiệu của hai số in trong bảng."
+    )
+
+
+def _figures(comparison: Comparison, unit: DonViTinh, changes: Sequence[ChenhLech]) -> Table:
+    heads = ["TT", "Số liệu", comparison.before.ky.ten_hoa, comparison.after.ky.ten_hoa]
+    rate = unit is DonViTinh.PHAN_TRAM
+    heads += ["Thay đổi (điểm phần trăm)"] if rate else ["Thay đổi", "Thay đổi (%)"]
+    rows = (
+        [change.sau.ten, change.truoc.in_ra, change.sau.in_ra, signed(change), signed_ratio(change)]
+        for change in changes
+    )
+    return _table(heads, (row[: len(heads) - 1] for row in rows), GROUPS[unit])
+
+
+def _communes(comparison: Comparison) -> Table:
+    heads = ["TT", "Đơn vị"]
+    for head in _COMMUNE_HEADS:
+        heads += [head, "Thay đổi"]
+    caption = f"Từng đơn vị cấp xã, {comparison.after.ky.ten} và thay đổi so với {comparison.before.ky.ten}"
+    return _table(heads, map(_commune, comparison.communes), caption)
+
+
+def _commune(commune: Commune) -> list[str]:
+    name = commune.unit.ten_day_du
+    return [name[:1].upper() + name[1:], *key_cells(commune)]
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> Table:
+    align = (Align.CENTER, Align.LEFT, *[Align.RIGHT] * (len(heads) - 2))
+    body = tuple(_row([str(number), *row]) for number, row in enumerate(rows, start=1))
+    return Table(align, _row(heads), body, _NOWHERE, caption)
+
+
+def _row(cells: Iterable[str]) -> Row:
+    return tuple((Text(cell),) for cell in cells)
+
+
+def _heading(words: str) -> Heading:
+    return Heading(1, (Text(words),), _NOWHERE)
+
+
+def _paragraph(words: str) -> Paragraph:
+    return Paragraph((Text(words),), _NOWHERE)

@@ -1,0 +1,65 @@
+"""How a comparison is put into words and cells, the same on the screen, in Word and in Excel."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from cqtt import numerals
+from cqtt.comparison.compare import KEY_FIGURES, Alone, Commune, Comparison
+from cqtt.models.so_lieu import DonViTinh
+from cqtt.models.so_sanh import ChenhLech, printed
+
+
+def signed(change: ChenhLech) -> str:
+    """The change with its sign: ``+1,2`` (points of a rate), ``-45``, ``+1,5 tỷ đồng``, ``0``; ``–`` for none."""
+    value = change.chenh_in_ra
+    if not value or change.sau.don_vi_tinh is not DonViTinh.DONG:
+        return change.co_dau
+    return change.co_dau[0] + change.muc
+
+
+def ratio(change: ChenhLech) -> Decimal | None:
+    """The printed change over the printed value before: 0.024 is 2,4 % more.
+
+    None for rates, which change by points, and where there is nothing to measure by.
+    """
+    value, before = change.chenh_in_ra, printed(change.truoc)
+    if change.sau.don_vi_tinh is DonViTinh.PHAN_TRAM or value is None or not before:
+        return None
+    return value / before
+
+
+def signed_ratio(change: ChenhLech) -> str:
+    """The same in print: ``+2,4%``; ``–`` for None."""
+    value = ratio(change)
+    if value is None:
+        return numerals.ABSENT
+    return ("+" if value > 0 else "-" if value < 0 else "") + numerals.percent(abs(value))
+
+
+def key_cells(commune: Commune) -> Iterator[str]:
+    """What *commune* has now and its change, for each of ``KEY_FIGURES``."""
+    for path in KEY_FIGURES:
+        change = commune.changes[path]
+        yield from (change.sau.in_ra, signed(change))
+
+
+def notes(comparison: Comparison) -> Iterator[str]:
+    """What a reader must know beside the tables: periods of unlike length, communes that came or went."""
+    before, after = comparison.before.ky, comparison.after.ky
+    if before.so_thang != after.so_thang:
+        yield (
+            f"Hai kỳ dài ngắn khác nhau ({before.ma}: {before.so_thang} tháng, {after.ma}: {after.so_thang} tháng): "
+            "số phát sinh trong kỳ chênh nhau một phần vì thế."
+        )
+    if comparison.only_before:
+        yield f"Chỉ có ở {before.ten}: {', '.join(alone(xa, 'nhập vào') for xa in comparison.only_before)}."
+    if comparison.only_after:
+        yield f"Chỉ có ở {after.ten}: {', '.join(alone(xa, 'nhập từ') for xa in comparison.only_after)}."
+    if any(commune.former for commune in comparison.communes):
+        yield f"Số {before.ten} của đơn vị đã nhập được cộng vào đơn vị nhận."
+
+
+def alone(xa: Alone, how: str) -> str:
+    """``xã A (nhập vào xã C)``, or only ``xã A`` where nothing says what became of it; *how* is the word before kin."""
+    kin = ", ".join(unit.ten_day_du for unit in xa.kin)
+    return f"{xa.unit.ten_day_du} ({how} {kin})" if kin else xa.unit.ten_day_du

@@ -1,0 +1,80 @@
+"""The changes as they are printed, and what a reader must know beside them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from cqtt.comparison.compare import Comparison
+from cqtt.comparison.words import key_cells, notes, ratio, signed, signed_ratio
+from cqtt.models.ky import Ky
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
+from cqtt.models.so_sanh import ChenhLech
+from tests.comparison.ky import Edit, changed, copied, merged
+
+SO, PHAN_TRAM, DONG = DonViTinh.SO, DonViTinh.PHAN_TRAM, DonViTinh.DONG
+
+
+def change(before: int | str | None, after: int | str | None, unit: DonViTinh = SO) -> ChenhLech:
+    values = (Decimal(v) if isinstance(v, str) else v for v in (before, after))
+    return ChenhLech(*(SoLieu("x", "x", Loai.LUONG, value, unit) for value in values))
+
+
+@pytest.mark.parametrize(
+    ("made", "sign", "share"),
+    [
+        (change(100, 112), "+12", "+12,0%"),
+        (change(2000, 1), "-1.999", "-100,0%"),
+        (change(4, 0), "-4", "-100%"),
+        (change(3, 3), "0", "0%"),
+        (change(0, 5), "+5", "–"),
+        (change(None, 5), "–", "–"),
+        (change("3.25", "3.33"), "0", "0%"),
+        (change("3.24", "3.31"), "+0,1", "+3,1%"),
+        (change("0.966264", "0.945", PHAN_TRAM), "-2,1", "–"),
+        (change("0.9", "1", PHAN_TRAM), "+10", "–"),
+        (change(17_000_000_000, 15_500_000_000, DONG), "-1,5 tỷ đồng", "-8,8%"),
+        (change(1_000_000, 2_000_000, DONG), "+1 triệu đồng", "+100%"),
+        (change(5, 5, DONG), "0", "0%"),
+        (change(5, None, DONG), "–", "–"),
+    ],
+)
+def test_a_change_is_that_of_the_printed_values(made: ChenhLech, sign: str, share: str) -> None:
+    assert (signed(made), signed_ratio(made)) == (sign, share)
+
+
+def test_a_share_is_exact() -> None:
+    assert ratio(change(160, 280)) == Decimal("0.75")
+    assert ratio(change(3, 2)) == Decimal(-1) / 3
+
+
+def test_each_key_figure_has_its_value_and_its_change(
+    workspace: Path, edit: Edit, compared: Callable[[], Comparison]
+) -> None:
+    changed(workspace, edit)
+    nenh = compared().communes[0]
+    assert list(key_cells(nenh)) == ["496", "+10", "450", "+10", "34", "0", "89,3%", "-2,1"]
+
+
+def test_communes_that_came_and_went_are_named(workspace: Path, edit: Edit, compared: Callable[[], Comparison]) -> None:
+    changed(workspace, edit)
+    assert list(notes(compared())) == []
+    merged(workspace, edit)
+    assert list(notes(compared())) == [
+        "Chỉ có ở quý I năm 2024: phường Hồng Thái (nhập vào phường Nếnh), phường Ninh Sơn (nhập vào phường Sơn Châu), "
+        "phường Quang Châu (nhập vào phường Sơn Châu), phường Tự Lạn.",
+        "Chỉ có ở quý II năm 2024: phường Sơn Châu (nhập từ phường Ninh Sơn, phường Quang Châu), phường Mới.",
+        "Số quý I năm 2024 của đơn vị đã nhập được cộng vào đơn vị nhận.",
+    ]
+
+
+def test_periods_of_unlike_length_are_told(workspace: Path, compared: Callable[[], Comparison]) -> None:
+    copied(workspace)
+    comparison = compared()
+    longer = replace(comparison, after=replace(comparison.after, ky=Ky(2024, 1, 6)))
+    assert list(notes(longer)) == [
+        "Hai kỳ dài ngắn khác nhau (2024Q1: 3 tháng, 2024H1: 6 tháng): "
+        "số phát sinh trong kỳ chênh nhau một phần vì thế."
+    ]

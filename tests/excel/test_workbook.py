@@ -1,0 +1,73 @@
+"""The workbook: frozen heads, numbers that are numbers, the same bytes for the same sheets."""
+
+import io
+import re
+import zipfile
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
+
+from cqtt.excel.workbook import COUNT, DECIMAL, PERCENT, Number, Sheet, signed, workbook
+
+SHEET = Sheet(
+    "Số liệu",
+    ("Tên", "Kỳ trước", "Thay đổi"),
+    (
+        ("Hồ sơ", Number(5007), Number(-45, signed(COUNT))),
+        ("=1+1", Number(Decimal("0.966"), PERCENT), Number(Decimal("1.2"), signed(DECIMAL))),
+        ("http://vi.du", None, None),
+        (f"{'dài ' * 40}", Number(17_000_000_000), None),
+    ),
+)
+
+
+def made(*sheets: Sheet) -> bytes:
+    return workbook(sheets, "So sánh", "Ủy ban", date(2024, 1, 1))
+
+
+def part(data: bytes, name: str) -> str:
+    return zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
+
+
+def test_it_is_a_valid_workbook(tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(made(SHEET, Sheet("Trống", ("Một", "Hai"), ())))
+    assert OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(str(file)).errors == []
+
+
+def test_the_same_sheets_are_the_same_bytes_on_any_day() -> None:
+    data = made(SHEET)
+    assert data == made(SHEET)
+    assert {entry.date_time for entry in zipfile.ZipFile(io.BytesIO(data)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[^<]*", part(data, "docProps/core.xml"))) == {"2024-01-01T00:00:00Z"}
+
+
+def test_numbers_are_numbers_in_their_form_and_words_are_words() -> None:
+    data = made(SHEET)
+    page = part(data, "xl/worksheets/sheet1.xml")
+    cells = dict(re.findall(r'<c r="([B-Z]\d)" s="\d+"><v>([^<]*)</v>', page))
+    assert cells == {"B2": "5007", "C2": "-45", "B3": "0.966", "C3": "1.2", "B5": "17000000000"}
+    assert "<f>" not in page
+    assert "hyperlink" not in page
+    assert "=1+1" in part(data, "xl/sharedStrings.xml")
+    codes = re.findall(r'formatCode="([^"]*)"', part(data, "xl/styles.xml"))
+    assert codes == ["#,##0", "+#,##0;-#,##0;0", "0.0%", "+#,##0.0;-#,##0.0;0"]
+
+
+def test_the_head_stays_in_sight_and_each_column_has_room() -> None:
+    tree = etree.fromstring(part(made(SHEET), "xl/worksheets/sheet1.xml").encode())
+    space = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    pane = tree.find(".//x:pane", space)
+    assert pane is not None
+    assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
+    widths = [float(column.get("width", "0")) for column in tree.iterfind(".//x:col", space)]
+    assert [int(width) for width in widths] == [60, 16, 11]
+
+
+def test_words_are_set_in_the_official_font() -> None:
+    styles = part(made(SHEET), "xl/styles.xml")
+    assert set(re.findall(r'<name val="([^"]*)"', styles)) == {"Times New Roman"}
+    assert "<scheme" not in styles
