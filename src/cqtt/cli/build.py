@@ -33,7 +33,7 @@ class Wanted:
 
 
 @click.command("build", cls=Command)
-@click.argument("ky", metavar="KỲ", required=False)
+@options.maybe_period
 @click.option("--all", "every", is_flag=True, help="Mọi kỳ; kỳ nào không đổi thì để yên.")
 @click.option("-o", "--output", metavar="TỆP", help="Ghi vào tệp này thay cho out/<kỳ>/bao_cao.docx.")
 @click.option(

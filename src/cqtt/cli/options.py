@@ -14,7 +14,19 @@ from cqtt.problems import Problem, Severity, UsageFault, has_errors
 
 MARKER = Path("data/don_vi.yaml")
 
-period = click.argument("ky", metavar="KỲ")
+
+def _periods(ctx: click.Context, _: click.Parameter, typed: str) -> list[str]:
+    """The names of the periods below data/ that begin with what is *typed*, for the shell's completion."""
+    try:
+        root = found_workspace(ctx.params.get("workspace"))
+    except UsageFault:
+        return []
+    folders = (folder.name for folder in (root / "data").iterdir() if folder.is_dir())
+    return sorted(name for name in folders if name.startswith(typed) and doc_ky(name))
+
+
+period = click.argument("ky", metavar="KỲ", shell_complete=_periods)
+maybe_period = click.argument("ky", metavar="KỲ", required=False, shell_complete=_periods)
 workspace = click.option(
     "-C",
     "--workspace",
