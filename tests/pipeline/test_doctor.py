@@ -164,6 +164,9 @@ def test_a_lock_file_beside_a_report(workspace: Path, edit: Callable[[str, str, 
     report = workspace / "out" / "2024Q1" / "bao_cao.docx"
     report.parent.mkdir(parents=True)
     report.touch()
+    free = workspace / "out" / "2024" / "bao_cao.docx"
+    free.parent.mkdir()
+    free.touch()
     (report.parent / "~$ao_cao.docx").touch()
     *_, lock = of_workspace(workspace)
     assert (lock.name, lock.state, lock.seen) == ("tệp khóa", State.MISSING, WORD.format(report))

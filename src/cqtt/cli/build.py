@@ -13,7 +13,6 @@ from cqtt.markup.nodes import Report
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
-from cqtt.pipeline.read import reportable
 from cqtt.problems import UsageFault
 
 
@@ -67,7 +66,7 @@ def command(ky: str | None, workspace: str | None, *, every: bool, **asked: obje
         raise UsageFault("cần KỲ, hoặc --all (không cùng --output)", "ví dụ cqtt build 2024Q1, cqtt build --all")
     if ky is not None:
         return _build(root, options.found_period(root, ky), wanted)
-    return max((_build(root, period, wanted) for period in reportable(root)), default=0)
+    return max(_build(root, period, wanted) for period in options.all_periods(root))
 
 
 def _build(root: Path, period: Ky, wanted: Wanted) -> int:

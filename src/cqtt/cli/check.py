@@ -14,7 +14,6 @@ from cqtt.models.ky import Ky
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.read import periods, reportable
 from cqtt.problems import Problem, UsageFault
 
 
@@ -61,7 +60,7 @@ def command(ky: str | None, form: str, workspace: str | None, color: str, *, eve
     root = options.found_workspace(workspace)
     if every == (ky is not None):
         raise UsageFault("cần KỲ, hoặc --all", "ví dụ cqtt check 2024Q1, cqtt check --all")
-    asked = [options.found_period(root, ky)] if ky is not None else _all(root)
+    asked = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
     checked = [_checked(root, period) for period in asked]
     if form == "json":
         told = [reporter.as_data(c.problems, c.period.ma, c.good, c.expected) for c in checked]
@@ -70,14 +69,6 @@ def command(ky: str | None, form: str, workspace: str | None, color: str, *, eve
     else:
         _tell(checked, form, color, every=every)
     return max(int(options.failed(c.problems, strict=strict)) for c in checked)
-
-
-def _all(root: Path) -> list[Ky]:
-    """Every period with files of its own."""
-    there = sorted({*periods(root), *reportable(root)})
-    if not there:
-        raise UsageFault("chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
-    return there
 
 
 def _checked(root: Path, period: Ky) -> Checked:

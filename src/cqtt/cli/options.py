@@ -9,7 +9,7 @@ import click
 from cqtt import reporter
 from cqtt.cli import console
 from cqtt.models.ky import Ky, doc_ky
-from cqtt.pipeline.read import periods
+from cqtt.pipeline.read import periods, reportable
 from cqtt.problems import Problem, Severity, UsageFault, has_errors
 
 MARKER = Path("data/don_vi.yaml")
@@ -72,6 +72,14 @@ def found_period(root: Path, given: str) -> Ky:
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
         raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục data/{ky.ma}", known)
     return ky
+
+
+def all_periods(root: Path) -> list[Ky]:
+    """Every period with files of its own; there must be one."""
+    there = reportable(root)
+    if not there:
+        raise UsageFault("chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
+    return there
 
 
 def default_format() -> str:

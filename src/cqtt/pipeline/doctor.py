@@ -16,7 +16,7 @@ from cqtt import __version__
 from cqtt.atomic import locked
 from cqtt.pipeline.compose import TEMPLATE
 from cqtt.pipeline.pdf import libreoffice
-from cqtt.pipeline.read import periods, reportable
+from cqtt.pipeline.read import reportable
 
 FONTS = {
     "Times New Roman": ("times.ttf", "timesnewroman.ttf", "timesnewromanpsmt.ttf"),
@@ -60,7 +60,7 @@ def of_machine(encoding: str) -> Iterator[Finding]:
 def of_workspace(root: Path) -> Iterator[Finding]:
     """What the folder *root* of the data lacks."""
     yield Finding("thư mục", State.OK, str(root))
-    there = sorted({*periods(root), *reportable(root)})
+    there = reportable(root)
     if there:
         yield Finding("các kỳ", State.OK, ", ".join(ky.ma for ky in there))
     else:
