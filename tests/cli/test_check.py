@@ -122,7 +122,7 @@ def test_all_periods_for_programs_and_for_github(cqtt: Cqtt, edit: Edit, workspa
     assert read["schema_version"] == 1
     assert [(p["period"], p["summary"]["errors"]) for p in read["periods"]] == [("2024Q1", 0), ("2024Q2", 1)]
     told = cqtt("check", "--all", "--format", "github").out
-    assert "::error file=data/2024Q2/xa_phuong/nenh.yaml,line=11,col=11,title=KIEU04::" in told
+    assert "::error file=data/2024Q2/xa_phuong/nenh.yaml,line=12,col=11,title=KIEU04::" in told
 
 
 def test_a_period_without_its_own_report_is_not_passed_over(cqtt: Cqtt, workspace: Path) -> None:
