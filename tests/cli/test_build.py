@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -140,14 +139,6 @@ def test_a_review_copy_and_a_table_stand_beside_the_same_report(cqtt: Cqtt) -> N
         "bao_cao.figures.json",
         "bao_cao.ra-soat.docx",
     ]
-
-
-@pytest.fixture
-def two_quarters(workspace: Path) -> None:
-    """Leaves only 2024Q1 and 2024Q2."""
-    for folder in (workspace / "data").iterdir():
-        if folder.is_dir() and folder.name not in ("2024Q1", "2024Q2"):
-            shutil.rmtree(folder)
 
 
 @pytest.mark.usefixtures("two_quarters")

@@ -95,15 +95,8 @@ def test_colour_only_where_it_is_wanted(cqtt: Cqtt, edit: Edit, monkeypatch: pyt
     assert "\x1b[" not in cqtt("check", "2024Q1", "--color", "auto").out
 
 
-def only(workspace: Path, *kept: str) -> None:
-    """Leave only the periods *kept*."""
-    for folder in (workspace / "data").iterdir():
-        if folder.is_dir() and folder.name not in kept:
-            shutil.rmtree(folder)
-
-
-def test_all_periods_are_checked_and_what_they_share_is_told_once(cqtt: Cqtt, edit: Edit, workspace: Path) -> None:
-    only(workspace, "2024Q1", "2024Q2")
+@pytest.mark.usefixtures("two_quarters")
+def test_all_periods_are_checked_and_what_they_share_is_told_once(cqtt: Cqtt, edit: Edit) -> None:
     edit("data/don_vi.yaml", "ho_ten: Thân Văn Thuận", "ho_ten: null")
     edit("data/2024Q2/xa_phuong/nenh.yaml", "camera: true", "camera: có")
     ended = cqtt("check", "--all")
@@ -115,8 +108,8 @@ def test_all_periods_are_checked_and_what_they_share_is_told_once(cqtt: Cqtt, ed
     assert second.startswith("2024Q2: 1 lỗi, 1 cảnh báo")
 
 
-def test_all_periods_for_programs_and_for_github(cqtt: Cqtt, edit: Edit, workspace: Path) -> None:
-    only(workspace, "2024Q1", "2024Q2")
+@pytest.mark.usefixtures("two_quarters")
+def test_all_periods_for_programs_and_for_github(cqtt: Cqtt, edit: Edit) -> None:
     edit("data/2024Q2/xa_phuong/nenh.yaml", "camera: true", "camera: có")
     read = json.loads(cqtt("check", "--all", "--format", "json").out)
     assert read["schema_version"] == 1
@@ -126,7 +119,6 @@ def test_all_periods_for_programs_and_for_github(cqtt: Cqtt, edit: Edit, workspa
 
 
 def test_a_period_without_its_own_report_is_not_passed_over(cqtt: Cqtt, workspace: Path) -> None:
-    only(workspace, "2024Q1")
     (workspace / "data/2024Q1/bao_cao.yaml").unlink()
     ended = cqtt("check", "--all")
     assert ended.code == 1
@@ -137,7 +129,7 @@ def test_all_or_one_period_must_be_asked_for(cqtt: Cqtt, workspace: Path) -> Non
     hint = "  ví dụ cqtt check 2024Q1, cqtt check --all\n"
     assert cqtt("check") == (2, "", f"lỗi: cần KỲ, hoặc --all\n{hint}")
     assert cqtt("check", "2024Q1", "--all") == (2, "", f"lỗi: cần KỲ, hoặc --all\n{hint}")
-    only(workspace)
+    shutil.rmtree(workspace / "data/2024Q1")
     none = (2, "", "lỗi: chưa có kỳ nào trong thư mục data\n  tạo bằng: cqtt new 2024Q1\n")
     assert cqtt("check", "--all") == none
     assert cqtt("build", "--all") == none
