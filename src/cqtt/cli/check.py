@@ -13,7 +13,7 @@ from cqtt.cli.vietnamese import Command
 from cqtt.models.ky import Ky
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
-from cqtt.pipeline.gather import gather
+from cqtt.pipeline.gather import Gathered, gather
 from cqtt.problems import Problem, UsageFault
 
 
@@ -31,12 +31,11 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in a period; *good* of its *expected* communes are without."""
+    """What was found in a period: *problems* are those of its files and those of the text."""
 
     period: Ky
+    gathered: Gathered
     problems: list[Problem]
-    good: int
-    expected: int
 
 
 @click.command("check", cls=Command)
@@ -63,7 +62,7 @@ def command(ky: str | None, form: str, workspace: str | None, color: str, *, eve
     asked = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
     checked = [_checked(root, period) for period in asked]
     if form == "json":
-        told = [reporter.as_data(c.problems, c.period.ma, c.good, c.expected) for c in checked]
+        told = [reporter.as_data(c.problems, c.period.ma, c.gathered.good, c.gathered.expected) for c in checked]
         several = {"schema_version": reporter.SCHEMA_VERSION, "periods": told}
         console.out_json(reporter.dumped(several if every else told[0]))
     else:
@@ -73,7 +72,7 @@ def command(ky: str | None, form: str, workspace: str | None, color: str, *, eve
 
 def _checked(root: Path, period: Ky) -> Checked:
     gathered = gather(root, period, console.progress)
-    return Checked(period, compose(gathered, root).problems, gathered.good, gathered.expected)
+    return Checked(period, gathered, compose(gathered, root).problems)
 
 
 def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None:
@@ -83,4 +82,4 @@ def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None
     console.out(reporter.github(problems) if form == "github" else painted)
     for c in checked:
         named = f"{c.period.ma}: " if every else ""
-        console.out(f"{named}{reporter.summary(c.problems, c.good, c.expected)}\n")
+        console.out(f"{named}{options.summary(c.problems, c.gathered)}\n")
