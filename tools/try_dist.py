@@ -45,6 +45,8 @@ def built(program: list[str], workspace: Path) -> list[bytes]:
     assert said(program, workspace, "--version") == f"cqtt {__version__}\n"
     assert "Mã thoát:" in said(program, workspace, "--help")
     assert "không có lỗi" in said(program, workspace, "check", PERIODS[0])
+    with tempfile.TemporaryDirectory(prefix="cqtt-thu-") as name:
+        said(program, Path(name), "init", "moi", "--loai", "xã", "--ten", "Nga Phú", "--ky", "2025Q3")
     reports = []
     for period in PERIODS:
         report = workspace / "out" / period / "bao_cao.docx"

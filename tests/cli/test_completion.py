@@ -8,20 +8,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
 
+from cqtt.cli import main
 from tests.cli.conftest import Ended
 
 Cqtt = Callable[..., Ended]
+Completed = Callable[..., list[str]]
 
 
-def completed(workspace: Path, *words: str) -> list[str]:
-    """What bash is offered for the last of *words*, typed after ``cqtt``."""
-    line = {"COMP_WORDS": " ".join(["cqtt", *words]), "COMP_CWORD": str(len(words))}
-    environment = {**os.environ, "_CQTT_COMPLETE": "bash_complete", **line}
-    call = [sys.executable, "-m", "cqtt"]
-    ended = subprocess.run(call, cwd=workspace, env=environment, capture_output=True, check=True, encoding="utf-8")
-    assert ended.stderr == ""
-    return [answer.removeprefix("plain,") for answer in ended.stdout.splitlines() if answer]
+@pytest.fixture
+def completed(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Completed:
+    """What is offered in the workspace for the last of some words, typed after ``cqtt``."""
+    monkeypatch.chdir(workspace)
+
+    def offered(*words: str) -> list[str]:
+        asked = ShellComplete(main.cqtt, {}, "cqtt", "_CQTT_COMPLETE")
+        return [item.value for item in asked.get_completions(list(words[:-1]), words[-1])]
+
+    return offered
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -42,25 +47,36 @@ def test_other_shells_are_refused(cqtt: Cqtt) -> None:
     )
 
 
-def test_commands_are_completed(workspace: Path) -> None:
-    assert completed(workspace, "ch") == ["check"]
-    assert {"build", "check", "doctor"} <= set(completed(workspace, ""))
-    assert completed(workspace, "--ver") == ["--version"]
+def test_commands_are_completed(completed: Completed) -> None:
+    assert completed("ch") == ["check"]
+    assert {"build", "check", "doctor"} <= set(completed(""))
+    assert completed("--ver") == ["--version"]
 
 
 @pytest.mark.usefixtures("two_quarters")
 @pytest.mark.parametrize("command", ["build", "check", "figures", "status"])
-def test_periods_are_completed_from_the_data(workspace: Path, command: str) -> None:
+def test_periods_are_completed_from_the_data(completed: Completed, workspace: Path, command: str) -> None:
     (workspace / "data" / "2024Q9").mkdir()
-    assert completed(workspace, command, "2024Q") == ["2024Q1", "2024Q2"]
-    assert completed(workspace, command, "2023") == []
+    assert completed(command, "2024Q") == ["2024Q1", "2024Q2"]
+    assert completed(command, "2023") == []
 
 
-def test_outside_of_any_workspace_no_period_is_offered(tmp_path: Path) -> None:
-    assert completed(tmp_path, "build", "20") == []
+def test_the_workspace_may_be_named(
+    completed: Completed, workspace: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("khac"))
+    assert completed("build", "20") == []
+    assert completed("build", "-C", str(workspace), "20") == ["2024Q1"]
 
 
-def test_completing_a_command_imports_none(workspace: Path) -> None:
+def test_the_shell_is_answered_by_the_program_itself(workspace: Path) -> None:
+    line = {"_CQTT_COMPLETE": "bash_complete", "COMP_WORDS": "cqtt build 2024", "COMP_CWORD": "2"}
+    call = [sys.executable, "-m", "cqtt"]
+    ended = subprocess.run(call, cwd=workspace, env={**os.environ, **line}, capture_output=True, check=True)
+    assert (ended.stdout.splitlines(), ended.stderr) == ([b"plain,2024Q1"], b"")
+
+
+def test_completing_a_command_imports_none() -> None:
     code = (
         "import sys; from cqtt.cli.main import cqtt; from click.shell_completion import ShellComplete\n"
         "print([c.value for c in ShellComplete(cqtt, {}, 'cqtt', '_X').get_completions([], 'b')])\n"
