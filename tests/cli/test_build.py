@@ -129,7 +129,7 @@ def test_a_review_copy_and_a_table_stand_beside_the_same_report(cqtt: Cqtt) -> N
     ordinary = REPORT.read_bytes()
     ended = cqtt("build", "2024Q1", "--review")
     assert ended.out == (
-        "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n"
+        "không đổi: out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n"
         "đã ghi out/2024Q1/bao_cao.ra-soat.docx: 540 số liệu có lời bình\n"
         "đã ghi out/2024Q1/bao_cao.figures.json\n"
     )
@@ -244,6 +244,9 @@ def test_charts_add_to_the_report_and_change_nothing_else(cqtt: Cqtt) -> None:
             "word/charts/chart1.xml",
             "word/charts/_rels/chart1.xml.rels",
             "word/embeddings/so_lieu1.xlsx",
+            "word/charts/chart2.xml",
+            "word/charts/_rels/chart2.xml.rels",
+            "word/embeddings/so_lieu2.xlsx",
         }
         changed = {name for name in first.namelist() if first.read(name) != second.read(name)}
     types, rels = "[Content_Types].xml", "word/_rels/document.xml.rels"

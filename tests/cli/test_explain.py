@@ -80,8 +80,8 @@ def test_a_figure_of_a_longer_period_is_led_back_to_each_quarter(cqtt: Cqtt, wor
     them_ky(workspace, "2024Q2", "2024Q1")
     ended = cqtt("explain", "2024H1", "tin_bai")
     assert [line.split() for line in ended.out.splitlines()[3:5]] == [
-        ["báo", "cáo", "của", "kỳ", "159", "data/2024Q2/bao_cao.yaml:28"],
         ["báo", "cáo", "của", "kỳ", "158", "data/2024Q1/bao_cao.yaml:28"],
+        ["báo", "cáo", "của", "kỳ", "159", "data/2024Q2/bao_cao.yaml:28"],
     ]
     assert "KY07" in ended.err
 

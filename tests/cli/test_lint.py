@@ -57,7 +57,7 @@ def test_json_is_for_programs(cqtt: Cqtt, bad: str) -> None:
                 "hint": f"cỡ chữ 12 đến 13, đứng, đậm ({CLAUSE})",
             }
         ],
-        "summary": {"errors": 1, "warnings": 0},
+        "summary": {"errors": 1, "warnings": 0, "notices": 0},
     }
 
 

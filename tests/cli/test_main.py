@@ -55,7 +55,11 @@ def test_the_version_is_that_of_the_package(cqtt: Cqtt) -> None:
         (("buidl", "2024Q1"), "lỗi: không có lệnh “buidl”\n  có phải ý bạn là “build”?\n"),
         (("xyz",), "lỗi: không có lệnh “xyz”\n  các lệnh có: build, check, figures, explain, lint, schema\n"),
         (("build", "2024Q1", "--outptu", "x"), "lỗi: không có tùy chọn --outptu\n  có phải ý bạn là --output?\n"),
-        (("build",), "lỗi: thiếu KỲ\n  xem: cqtt build --help\n"),
+        (("build",), "lỗi: thiếu KỲ\n  ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all\n"),
+        (
+            ("build", "--all", "2024Q1"),
+            "lỗi: --all không đi cùng KỲ hay --output\n  ví dụ cqtt build --all, cqtt build 2024Q1\n",
+        ),
         (("build", "2024Q1", "thừa"), "lỗi: gọi lệnh sai: thừa hoặc thiếu tham số\n  xem: cqtt build --help\n"),
         (
             ("check", "2024Q1", "--format", "xml"),

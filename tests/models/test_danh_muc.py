@@ -39,6 +39,6 @@ def test_figures_asked_for_one_by_one_are_those_of_the_list() -> None:
     record = PhuongXa.cong([])
     figures = SoLieuTheoTen(record, "xa_phuong.nenh.")
     assert [figures[path] for path in figures] == list(so_lieu(record, "xa_phuong.nenh.", ""))
-    assert len(figures) == len(list(figures)) == 41
+    assert len(figures) == len(list(figures)) == 42
     assert figures.get("ho_so") is None
     assert len(GiaTri(record)) == len(gia_tri(record)) == 35

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from cqtt.markup.nodes import Chart, Table
+from cqtt.markup.nodes import Chart, Strong, Table
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
@@ -53,7 +53,7 @@ def test_a_commune_more_is_in_every_list_and_table(workspace: Path, edit: Edit) 
 def test_charts_are_there_where_the_period_or_the_call_asks_for_them(workspace: Path, edit: Edit) -> None:
     def appendices(*, charts: bool | None) -> list[str]:
         composed = compose(gather(workspace, QUY_I), workspace, charts=charts)
-        assert composed.problems == []
+        assert faults(composed.problems) == []
         assert composed.report is not None
         return [appendix.label for appendix in composed.report.document.appendices]
 
@@ -66,7 +66,11 @@ def test_charts_are_there_where_the_period_or_the_call_asks_for_them(workspace: 
 def test_the_chart_draws_what_the_table_prints(workspace: Path) -> None:
     report = compose(gather(workspace, QUY_I), workspace, charts=True).report
     assert report is not None
-    table, chart = (report.document.appendices[i].blocks[0] for i in (0, 2))
+    table = report.document.appendices[0].blocks[0]
+    periods, rates = report.document.appendices[2].blocks[:2]
     assert isinstance(table, Table)
-    assert isinstance(chart, Chart)
-    assert chart.body == tuple((row[1], row[-1]) for row in table.body[:-1])
+    assert isinstance(periods, Chart)
+    assert isinstance(rates, Chart)
+    assert rates.body == tuple((row[1], row[-1]) for row in table.body[:-1])
+    total = [cell[0].children[0] for cell in table.body[-1] if cell and isinstance(cell[0], Strong)]
+    assert [cell for (_, *cells) in periods.body for (cell,) in cells] == [total[i] for i in (1, 5, 9)]

@@ -8,7 +8,7 @@ import pytest
 
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
-from cqtt.models.tong_hop import TongHop
+from cqtt.models.tong_hop import SoLieuXa, TongHop
 from cqtt.problems import Locator
 from cqtt.template.context import context
 from cqtt.template.values import Day, Names, Number, Prose, Words
@@ -24,7 +24,9 @@ def at(names: object, path: str) -> object:
 def test_these_names_and_no_others(tong_hop: TongHop, nguon: Locator) -> None:
     assert sorted(context(tong_hop, nguon)) == [
         "bieu_do",
+        "cac_ky",
         "cong_nhan",
+        "cung_ky",
         "don_vi",
         "ho_so",
         "ho_so_cap_huyen",
@@ -33,6 +35,7 @@ def test_these_names_and_no_others(tong_hop: TongHop, nguon: Locator) -> None:
         "kiem_tra_cong_vu",
         "kinh_phi",
         "ky",
+        "ky_truoc",
         "mot_cua",
         "phat_thanh",
         "sang_kien",
@@ -138,9 +141,10 @@ def test_the_periods_days_are_those_of_its_cut(
 
 
 def test_the_kinds_of_communes_come_in_the_order_of_official_texts(tong_hop: TongHop, nguon: Locator) -> None:
-    towns = [xa.model_copy(update={"loai": "thị trấn"}) for xa in tong_hop.don_vi.xa_phuong[:1]]
-    don_vi = tong_hop.don_vi.model_copy(update={"xa_phuong": [*towns, *tong_hop.don_vi.xa_phuong[9:]]})
-    assert at(context(replace(tong_hop, don_vi=don_vi), nguon), "don_vi.cac_loai") == "xã, thị trấn"
+    first, *_ = tong_hop.xa_phuong
+    town = SoLieuXa(replace(first.bao_cao, don_vi=replace(first.don_vi, loai="thị trấn")))
+    period = replace(tong_hop, xa_phuong=(town, *tong_hop.xa_phuong[9:]))
+    assert at(context(period, nguon), "don_vi.cac_loai") == "xã, thị trấn"
 
 
 def test_prose_knows_where_it_was_written(tong_hop: TongHop, nguon: Locator) -> None:

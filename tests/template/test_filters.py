@@ -219,7 +219,7 @@ def refusal(name: str, value: object) -> Fault | None:
     return None
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("so_voi_")])  # see test_earlier
 def test_a_filter_takes_its_own_kind_and_refuses_every_other(name: str) -> None:
     faults = [refusal(name, value) for value in VALUES]
     assert {i for i, fault in enumerate(faults) if fault is None} == TAKEN[name]

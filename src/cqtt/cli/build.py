@@ -62,8 +62,10 @@ def command(ky: str | None, workspace: str | None, *, every: bool, **asked: obje
     """
     wanted = Wanted(**asked)  # type: ignore[arg-type]  # click's own names and types
     root = options.found_workspace(workspace)
-    if every == (ky is not None) or (every and wanted.output):
-        raise UsageFault("cần KỲ, hoặc --all (không cùng --output)", "ví dụ cqtt build 2024Q1, cqtt build --all")
+    if every and (ky is not None or wanted.output):
+        raise UsageFault("--all không đi cùng KỲ hay --output", "ví dụ cqtt build --all, cqtt build 2024Q1")
+    if ky is None and not every:
+        raise UsageFault("thiếu KỲ", "ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all")
     if ky is not None:
         return _build(root, options.found_period(root, ky), wanted)
     return max(_build(root, period, wanted) for period in options.all_periods(root))

@@ -1,7 +1,6 @@
 """What a document is: a small closed tree. The parser makes it, the Word writer reads it, neither knows the other.
 
-Every block knows the line of the manuscript it began on. A note holds its own content, so the writer never looks
-anything up. Children are tuples, nodes are frozen: a finished document cannot change.
+Every block knows the line of the manuscript it began on. A note holds its own content. A finished document is frozen.
 """
 
 from collections.abc import Iterator

@@ -40,7 +40,7 @@ def stated_counts(passages: Sequence[Passage], figures: Mapping[str, SoLieu]) ->
 
 def _listed(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]:
     """A list of communes put in, and before it in its clause a count of communes put in: one of them must be right."""
-    counts: list[tuple[int, int]] = []
+    counts: list[tuple[int, str, int]] = []
     last = 0
     for found in SLOT.finditer(passage.text):
         insert = passage.manuscript.inserts[int(found[1])]
@@ -52,11 +52,11 @@ def _listed(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem
         last = found.end()
         value = _value(found[0], passage)
         if value is not None:
-            counts.append((found.start(), value))
-        elif counts and all(count != _count_names(insert.text) for _, count in counts):
-            at, value = counts[-1]
+            counts.append((found.start(), found[0], value))
+        elif counts and all(count != _count_names(insert.text) for _, _, count in counts):
+            at, words, value = counts[-1]
             message = f"nêu {value} nhưng liệt kê {_count_names(insert.text)}"
-            yield Problem(passage.place(at, ""), "LV03", message, _HINT)
+            yield Problem(passage.place(at, words), "LV03", message, _HINT)
 
 
 def _before_items(passage: Passage, items: int) -> Iterator[Problem]:
