@@ -10,10 +10,10 @@ endif
 UV     := $(BIN)/uv
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format glossary bench lock clean
+.PHONY: help build test lint format glossary bench lock dist test-dist clean
 
 help: ## liệt kê các lệnh
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 build: $(VENV)/run ## cài đặt (lần đầu) và lập báo cáo: make build KY=2024Q1
 	$(BIN)/cqtt build $(KY)
@@ -45,6 +45,12 @@ lock: $(VENV)/dev ## ghim lại phiên bản các gói theo pyproject.toml
 	$(UV) pip compile pyproject.toml --group dev $(LOCK) --output-file requirements/dev.lock
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
+
+dist: $(VENV)/dev ## đóng gói vào dist/: wheel, sdist và tệp chương trình cqtt chạy không cần Python
+	$(BIN)/python -m tools.dist
+
+test-dist: dist ## cài thử từng gói vào chỗ trống, so báo cáo từng byte với mã nguồn
+	$(BIN)/python -m tools.try_dist
 
 clean: ## xóa môi trường, báo cáo đã lập và các tệp tạm
 	rm -rf $(VENV) benchmarks/.venv out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

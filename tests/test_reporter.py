@@ -77,7 +77,7 @@ def test_the_sum_counts_findings_files_and_communes() -> None:
 
 
 def test_json_is_unescaped_and_says_what_is_absent() -> None:
-    told = reporter.as_json([THOUSANDS, MISSING], "2024Q1", 15, 17)
+    told = reporter.dumped(reporter.as_data([THOUSANDS, MISSING], "2024Q1", 15, 17))
     assert "phải là số nguyên" in told
     read = json.loads(told)
     assert read["schema_version"] == 1

@@ -22,11 +22,8 @@ def replace_file(path: Path, data: bytes, *, keep: Callable[[bytes], bool] = lam
     Where *keep* says so of the old file's bytes, that file stays beside the new one under a dated name, which is
     returned; None where nothing was kept. What runs that were killed have left in the folder is cleared away.
     """
-    if program := _open_in(path):
-        raise EnvironmentFault(
-            f"không ghi được {path}: tệp đang mở trong {program}",
-            f"đóng tệp rồi chạy lại; nếu không ai mở, xóa tệp khóa cạnh nó ({', '.join(_lock_names(path))})",
-        )
+    if fault := locked(path):
+        raise fault
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear(path.parent)
@@ -48,6 +45,17 @@ def replace_file(path: Path, data: bytes, *, keep: Callable[[bytes], bool] = lam
     finally:
         temporary.unlink(missing_ok=True)
     return kept
+
+
+def locked(path: Path) -> EnvironmentFault | None:
+    """What forbids writing *path* while a program has it open; None where none has."""
+    program = _open_in(path)
+    if not program:
+        return None
+    return EnvironmentFault(
+        f"không ghi được {path}: tệp đang mở trong {program}",
+        f"đóng tệp rồi chạy lại; nếu không ai mở, xóa tệp khóa cạnh nó ({', '.join(_lock_names(path))})",
+    )
 
 
 def _open_in(path: Path) -> str:

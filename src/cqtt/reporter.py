@@ -81,31 +81,29 @@ def summary(problems: Sequence[Problem], good: int, expected: int, kinds: str = 
     return f"{counted}; {passed}" if passed else counted
 
 
-def as_json(problems: Sequence[Problem], period: str, good: int, expected: int) -> str:
-    """The findings as JSON: unescaped UTF-8, sorted, nothing that changes from run to run."""
-    return _json(problems, {"period": period}, {"communes_good": good, "communes_expected": expected})
+def as_data(problems: Sequence[Problem], period: str, good: int, expected: int) -> dict[str, Any]:
+    """The findings about a period in plain words for JSON: sorted, nothing that changes from run to run."""
+    return _data_of(problems, {"period": period}, {"communes_good": good, "communes_expected": expected})
 
 
 def document_json(problems: Sequence[Problem]) -> str:
     """The findings about a Word document as JSON; a ``line`` is the number of a paragraph."""
-    return _json(problems, {}, {})
+    return dumped(_data_of(problems, {}, {}))
 
 
-def _json(problems: Sequence[Problem], head: dict[str, Any], counted: dict[str, int]) -> str:
+def _data_of(problems: Sequence[Problem], head: dict[str, Any], counted: dict[str, int]) -> dict[str, Any]:
     told = ordered(problems)
-    return dumped(
-        {
-            "schema_version": SCHEMA_VERSION,
-            **head,
-            "problems": [_as_dict(problem) for problem in told],
-            "summary": {
-                "errors": sum(p.severity is Severity.ERROR for p in told),
-                "warnings": sum(p.severity is Severity.WARNING for p in told),
-                "notices": sum(p.severity is Severity.NOTICE for p in told),
-                **counted,
-            },
-        }
-    )
+    return {
+        "schema_version": SCHEMA_VERSION,
+        **head,
+        "problems": [_as_dict(problem) for problem in told],
+        "summary": {
+            "errors": sum(p.severity is Severity.ERROR for p in told),
+            "warnings": sum(p.severity is Severity.WARNING for p in told),
+            "notices": sum(p.severity is Severity.NOTICE for p in told),
+            **counted,
+        },
+    }
 
 
 def _as_dict(problem: Problem) -> dict[str, Any]:

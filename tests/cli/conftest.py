@@ -1,5 +1,6 @@
 """Calling the command line inside a workspace."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from cqtt.cli.main import run
+from tests.conftest import ROOT
 
 
 class Ended(NamedTuple):
@@ -15,6 +17,12 @@ class Ended(NamedTuple):
     code: int
     out: str
     err: str
+
+
+@pytest.fixture
+def two_quarters(workspace: Path) -> None:
+    """Sets 2024Q2 beside 2024Q1."""
+    shutil.copytree(ROOT / "data" / "2024Q2", workspace / "data" / "2024Q2")
 
 
 @pytest.fixture

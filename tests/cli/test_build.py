@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from cqtt.pipeline.pdf import libreoffice
 from tests.cli.conftest import Ended
 
 Cqtt = Callable[..., Ended]
@@ -138,6 +139,81 @@ def test_a_review_copy_and_a_table_stand_beside_the_same_report(cqtt: Cqtt) -> N
         "bao_cao.figures.json",
         "bao_cao.ra-soat.docx",
     ]
+
+
+@pytest.mark.usefixtures("two_quarters")
+def test_all_periods_are_built_and_what_did_not_change_is_left_alone(cqtt: Cqtt, edit: Edit) -> None:
+    assert cqtt("build", "--all").out == (
+        "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\nđã ghi out/2024Q2/bao_cao.docx từ 17/17 xã, phường\n"
+    )
+    os.utime(REPORT, (1712300000, 1712300000))
+    edit("data/2024Q2/bao_cao.yaml", "tin_bai: ", "tin_bai: 1")
+    assert cqtt("build", "--all").out == (
+        "không đổi: out/2024Q1/bao_cao.docx từ 17/17 xã, phường\nđã ghi out/2024Q2/bao_cao.docx từ 17/17 xã, phường\n"
+    )
+    assert REPORT.stat().st_mtime == 1712300000
+
+
+@pytest.mark.usefixtures("two_quarters")
+def test_one_wrong_period_does_not_keep_the_others_from_being_built(cqtt: Cqtt, edit: Edit) -> None:
+    edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: -280")
+    ended = cqtt("build", "--all")
+    assert ended.code == 1
+    assert not REPORT.exists()
+    assert Path("out/2024Q2/bao_cao.docx").exists()
+
+
+def test_all_or_one_period_must_be_asked_for(cqtt: Cqtt) -> None:
+    told = "lỗi: cần KỲ, hoặc --all (không cùng --output)\n  ví dụ cqtt build 2024Q1, cqtt build --all\n"
+    for words in ((), ("2024Q1", "--all"), ("--all", "--output", "a.docx")):
+        assert cqtt("build", *words) == (2, "", told)
+
+
+def test_check_tells_whether_the_report_there_is_what_the_data_give(cqtt: Cqtt, edit: Edit) -> None:
+    mend = "lập lại bằng: cqtt build 2024Q1\n"
+    assert cqtt("build", "2024Q1", "--check") == (1, f"out/2024Q1/bao_cao.docx chưa có; {mend}", "")
+    assert not Path("out").exists()
+    cqtt("build", "2024Q1")
+    assert cqtt("build", "2024Q1", "--check") == (0, "out/2024Q1/bao_cao.docx đúng với số liệu\n", "")
+    before = REPORT.read_bytes()
+    edit("data/2024Q1/bao_cao.yaml", "tin_bai: 158", "tin_bai: 159")
+    assert cqtt("build", "2024Q1", "--check") == (1, f"out/2024Q1/bao_cao.docx khác với số liệu; {mend}", "")
+    assert REPORT.read_bytes() == before
+
+
+def test_a_report_edited_by_hand_is_kept_and_said_so(cqtt: Cqtt, edit: Edit) -> None:
+    cqtt("build", "2024Q1")
+    with zipfile.ZipFile(REPORT) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(REPORT, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part.replace(b"5.007", b"5.008"))
+    edited = REPORT.read_bytes()
+    os.utime(REPORT, (1712300000, 1712300000))
+    assert cqtt("build", "2024Q1").out == (
+        "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n"
+        "  bản cũ đã được sửa tay, giữ ở out/2024Q1/bao_cao.sua-tay-2024-04-05.docx\n"
+    )
+    assert REPORT.with_name("bao_cao.sua-tay-2024-04-05.docx").read_bytes() == edited
+
+
+@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
+def test_a_pdf_stands_beside_the_report(cqtt: Cqtt) -> None:
+    assert cqtt("build", "2024Q1", "--pdf").out == (
+        "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\nđã ghi out/2024Q1/bao_cao.pdf\n"
+    )
+    assert REPORT.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_without_libreoffice_the_report_is_written_all_the_same(
+    cqtt: Cqtt, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if os.name == "nt":
+        pytest.skip("LibreOffice is found without PATH there")
+    monkeypatch.setenv("PATH", str(workspace))
+    ended = cqtt("build", "2024Q1", "--pdf")
+    assert (ended.code, ended.out) == (3, "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n")
+    assert ended.err.startswith("lỗi: không lập được PDF: máy này không có LibreOffice\n")
 
 
 def test_charts_are_asked_for_by_an_option(cqtt: Cqtt) -> None:

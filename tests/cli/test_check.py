@@ -1,6 +1,7 @@
 """``cqtt check``: everything that can be wrong, all at once, and nothing written."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,6 +93,46 @@ def test_colour_only_where_it_is_wanted(cqtt: Cqtt, edit: Edit, monkeypatch: pyt
     assert "\x1b[31mlỗi SO04\x1b[0m" in cqtt("check", "2024Q1", "--color", "always").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in cqtt("check", "2024Q1", "--color", "auto").out
+
+
+@pytest.mark.usefixtures("two_quarters")
+def test_all_periods_are_checked_and_what_they_share_is_told_once(cqtt: Cqtt, edit: Edit) -> None:
+    edit("data/don_vi.yaml", "ho_ten: Thân Văn Thuận", "ho_ten: null")
+    edit("data/2024Q2/xa_phuong/nenh.yaml", "camera: true", "camera: có")
+    ended = cqtt("check", "--all")
+    assert ended.code == 1
+    assert ended.out.count("cảnh báo BC03") == 1
+    assert ended.out.count("lỗi KIEU04") == 1
+    first, second = ended.out.splitlines()[-2:]
+    assert first.startswith("2024Q1: 0 lỗi, 1 cảnh báo")
+    assert second.startswith("2024Q2: 1 lỗi, 1 cảnh báo")
+
+
+@pytest.mark.usefixtures("two_quarters")
+def test_all_periods_for_programs_and_for_github(cqtt: Cqtt, edit: Edit) -> None:
+    edit("data/2024Q2/xa_phuong/nenh.yaml", "camera: true", "camera: có")
+    read = json.loads(cqtt("check", "--all", "--format", "json").out)
+    assert read["schema_version"] == 1
+    assert [(p["period"], p["summary"]["errors"]) for p in read["periods"]] == [("2024Q1", 0), ("2024Q2", 1)]
+    told = cqtt("check", "--all", "--format", "github").out
+    assert "::error file=data/2024Q2/xa_phuong/nenh.yaml,line=12,col=11,title=KIEU04::" in told
+
+
+def test_a_period_without_its_own_report_is_not_passed_over(cqtt: Cqtt, workspace: Path) -> None:
+    (workspace / "data/2024Q1/bao_cao.yaml").unlink()
+    ended = cqtt("check", "--all")
+    assert ended.code == 1
+    assert "data/2024Q1/bao_cao.yaml: lỗi TEP04" in ended.out
+
+
+def test_all_or_one_period_must_be_asked_for(cqtt: Cqtt, workspace: Path) -> None:
+    hint = "  ví dụ cqtt check 2024Q1, cqtt check --all\n"
+    assert cqtt("check") == (2, "", f"lỗi: cần KỲ, hoặc --all\n{hint}")
+    assert cqtt("check", "2024Q1", "--all") == (2, "", f"lỗi: cần KỲ, hoặc --all\n{hint}")
+    shutil.rmtree(workspace / "data/2024Q1")
+    none = (2, "", "lỗi: chưa có kỳ nào trong thư mục data\n  tạo bằng: cqtt new 2024Q1\n")
+    assert cqtt("check", "--all") == none
+    assert cqtt("build", "--all") == none
 
 
 def test_a_code_is_explained_without_a_period(cqtt: Cqtt) -> None:

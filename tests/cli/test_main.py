@@ -36,7 +36,7 @@ def test_help_is_vietnamese_throughout(cqtt: Cqtt, words: Sequence[str]) -> None
 
 def test_help_lists_commands_and_exit_codes(cqtt: Cqtt) -> None:
     told = cqtt("--help").out
-    for words in ("  build    Kiểm tra rồi lập báo cáo", "Mã thoát:", "  70  lỗi của phần mềm"):
+    for words in ("  build       Kiểm tra rồi lập báo cáo", "Mã thoát:", "  70  lỗi của phần mềm"):
         assert words in told
 
 

@@ -1,5 +1,6 @@
 """Third stretch: nothing unsound reaches the disk."""
 
+import os
 import re
 import zipfile
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from cqtt.markup.nodes import Document, Paragraph, Report, Text, Title
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.publish import publish
+from cqtt.pipeline.publish import Published, made, publish, stands
 from tests.conftest import faults
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,26 @@ def report() -> Report:
 def test_a_sound_report_is_put_in_its_place(report: Report, tmp_path: Path) -> None:
     publish(report, tmp_path / "a.docx")
     assert (tmp_path / "a.docx").stat().st_size > 10_000
+
+
+def test_the_same_report_is_not_written_again(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    assert not stands(report, path)
+    assert publish(report, path) == Published(path, changed=True)
+    assert stands(report, path)
+    assert publish(report, path) == Published(path, changed=False)
+    assert not stands(replace(report, name="khác"), path)
+
+
+def test_an_older_report_of_ours_is_replaced_and_one_that_was_edited_is_kept(report: Report, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(made(replace(report, name="khác")))
+    assert publish(report, path) == Published(path, changed=True)
+    path.write_bytes(b"edited")
+    os.utime(path, (1712300000, 1712300000))
+    kept = tmp_path / "a.sua-tay-2024-04-05.docx"
+    assert publish(report, path) == Published(path, changed=True, kept=kept)
+    assert kept.read_bytes() == b"edited"
 
 
 def test_a_report_that_the_file_would_not_say_is_our_bug_and_is_not_written(report: Report, tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from cqtt.markup.nodes import Report
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
-from cqtt.pipeline.read import reportable
 from cqtt.problems import UsageFault
 
 
@@ -33,7 +32,7 @@ class Wanted:
 
 
 @click.command("build", cls=Command)
-@click.argument("ky", metavar="KỲ", required=False)
+@options.maybe_period
 @click.option("--all", "every", is_flag=True, help="Mọi kỳ; kỳ nào không đổi thì để yên.")
 @click.option("-o", "--output", metavar="TỆP", help="Ghi vào tệp này thay cho out/<kỳ>/bao_cao.docx.")
 @click.option(
@@ -69,7 +68,7 @@ def command(ky: str | None, workspace: str | None, *, every: bool, **asked: obje
         raise UsageFault("thiếu KỲ", "ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all")
     if ky is not None:
         return _build(root, options.found_period(root, ky), wanted)
-    return max((_build(root, period, wanted) for period in reportable(root)), default=0)
+    return max(_build(root, period, wanted) for period in options.all_periods(root))
 
 
 def _build(root: Path, period: Ky, wanted: Wanted) -> int:

@@ -1,6 +1,8 @@
 """``cqtt check 2024Q1``: everything that can be wrong, all at once."""
 
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
@@ -8,10 +10,11 @@ from cqtt import reporter
 from cqtt.catalogue import CODES
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
+from cqtt.models.ky import Ky
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
-from cqtt.pipeline.gather import gather
-from cqtt.problems import UsageFault
+from cqtt.pipeline.gather import Gathered, gather
+from cqtt.problems import Problem, UsageFault
 
 
 def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
@@ -26,11 +29,21 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     ctx.exit()
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in a period: *problems* are those of its files and those of the text."""
+
+    period: Ky
+    gathered: Gathered
+    problems: list[Problem]
+
+
 @click.command("check", cls=Command)
 @click.option(
     "--explain", metavar="MÃ", is_eager=True, expose_value=False, callback=_explain, help="Mã lỗi nghĩa là gì."
 )
-@options.period
+@options.maybe_period
+@click.option("--all", "every", is_flag=True, help="Mọi kỳ; chỗ sai chung chỉ nói một lần.")
 @click.option(
     "--format",
     "form",
@@ -41,16 +54,32 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
 @options.strict
 @options.color
 @options.workspace
-def command(ky: str, form: str, workspace: str | None, color: str, *, strict: bool) -> int:
+def command(ky: str | None, form: str, workspace: str | None, color: str, *, every: bool, strict: bool) -> int:
     """Kiểm tra mọi tệp của KỲ và khuôn mẫu; in mọi lỗi cùng lúc, không ghi gì."""
     root = options.found_workspace(workspace)
-    period = options.found_period(root, ky)
-    gathered = gather(root, period, console.progress)
-    problems = compose(gathered, root).problems
+    if every == (ky is not None):
+        raise UsageFault("cần KỲ, hoặc --all", "ví dụ cqtt check 2024Q1, cqtt check --all")
+    asked = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
+    checked = [_checked(root, period) for period in asked]
     if form == "json":
-        console.out_json(reporter.as_json(problems, period.ma, gathered.good, gathered.expected))
+        told = [reporter.as_data(c.problems, c.period.ma, c.gathered.good, c.gathered.expected) for c in checked]
+        several = {"schema_version": reporter.SCHEMA_VERSION, "periods": told}
+        console.out_json(reporter.dumped(several if every else told[0]))
     else:
-        painted = reporter.text(problems, console.painter(color, sys.stdout))
-        console.out(reporter.github(problems) if form == "github" else painted)
-        console.out(options.summary(problems, gathered) + "\n")
-    return int(options.failed(problems, strict=strict))
+        _tell(checked, form, color, every=every)
+    return max(int(options.failed(c.problems, strict=strict)) for c in checked)
+
+
+def _checked(root: Path, period: Ky) -> Checked:
+    gathered = gather(root, period, console.progress)
+    return Checked(period, gathered, compose(gathered, root).problems)
+
+
+def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None:
+    """All findings by file, then a line for each period."""
+    problems = [problem for c in checked for problem in c.problems]
+    painted = reporter.text(problems, console.painter(color, sys.stdout))
+    console.out(reporter.github(problems) if form == "github" else painted)
+    for c in checked:
+        named = f"{c.period.ma}: " if every else ""
+        console.out(f"{named}{options.summary(c.problems, c.gathered)}\n")

@@ -10,12 +10,24 @@ from cqtt import reporter
 from cqtt.cli import console
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.pipeline.gather import Gathered
-from cqtt.pipeline.read import periods
+from cqtt.pipeline.read import periods, reportable
 from cqtt.problems import Problem, Severity, UsageFault, has_errors
 
 MARKER = Path("data/don_vi.yaml")
 
-period = click.argument("ky", metavar="KỲ")
+
+def _periods(ctx: click.Context, _: click.Parameter, typed: str) -> list[str]:
+    """The names of the periods below data/ that begin with what is *typed*, for the shell's completion."""
+    try:
+        root = found_workspace(ctx.params.get("workspace"))
+    except UsageFault:
+        return []
+    folders = (folder.name for folder in (root / "data").iterdir() if folder.is_dir())
+    return sorted(name for name in folders if name.startswith(typed) and doc_ky(name))
+
+
+period = click.argument("ky", metavar="KỲ", shell_complete=_periods)
+maybe_period = click.argument("ky", metavar="KỲ", required=False, shell_complete=_periods)
 workspace = click.option(
     "-C",
     "--workspace",
@@ -61,6 +73,14 @@ def found_period(root: Path, given: str) -> Ky:
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
         raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục data/{ky.ma}", known)
     return ky
+
+
+def all_periods(root: Path) -> list[Ky]:
+    """Every period with files of its own; there must be one."""
+    there = reportable(root)
+    if not there:
+        raise UsageFault("chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
+    return there
 
 
 def default_format() -> str:

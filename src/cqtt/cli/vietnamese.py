@@ -2,13 +2,16 @@
 
 import importlib
 from contextlib import _GeneratorContextManager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.exceptions import NoSuchCommand
 
 from cqtt.names import nearest
 from cqtt.problems import UsageFault
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _SECTIONS = {"Options": "Tùy chọn", "Commands": "Lệnh", "Positional arguments": "Tham số"}
 
@@ -69,6 +72,15 @@ class Group(click.Group):
         """The list of commands, without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, short) for name, (_, short) in self.lazy.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """The commands that begin so, without importing any; options as click completes them."""
+        from click.shell_completion import CompletionItem  # not needed otherwise
+
+        fits = [(name, short) for name, (_, short) in self.lazy.items() if name.startswith(incomplete)]
+        return [CompletionItem(n, help=short) for n, short in fits] or click.Command.shell_complete(
+            self, ctx, incomplete
+        )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option ``--help``, told in Vietnamese."""

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -39,7 +41,7 @@ def to_pdf(docx: Path, *, seconds: int = SECONDS) -> Path:
         )
         command = [program, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(docx)]
         try:
-            subprocess.run(command, capture_output=True, timeout=seconds, check=False)
+            _run(command, seconds)
         except subprocess.TimeoutExpired as error:
             hint = "chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
             raise EnvironmentFault(f"LibreOffice không xong sau {seconds} giây", hint) from error
@@ -50,3 +52,22 @@ def to_pdf(docx: Path, *, seconds: int = SECONDS) -> Path:
         target = docx.with_suffix(".pdf")
         replace_file(target, made.read_bytes())
     return target
+
+
+def _run(command: list[str], seconds: int) -> None:
+    """Run *command* and all that it starts, silently; none of it is left behind."""
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True) as process:
+        try:
+            process.wait(seconds)
+        finally:
+            if process.poll() is None:
+                _kill(process)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End *process*; LibreOffice's command is only the starter of the program itself."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)

@@ -42,8 +42,9 @@ def periods(root: Path) -> list[Ky]:
 
 
 def reportable(root: Path) -> list[Ky]:
-    """The periods with a document of their own below *root*/data, rolled-up ones too, the earliest first."""
-    found = (doc_ky(folder.name) for folder in (root / "data").iterdir() if (folder / "bao_cao.yaml").is_file())
+    """The periods with files of their own below *root*/data, rolled-up ones too, the earliest first."""
+    marks = ("bao_cao.yaml", "xa_phuong")
+    found = (doc_ky(f.name) for f in (root / "data").iterdir() if any((f / mark).exists() for mark in marks))
     return sorted(ky for ky in found if ky)
 
 

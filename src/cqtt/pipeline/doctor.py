@@ -1,0 +1,165 @@
+"""Whether this machine and this folder can build a report: Python, packages, fonts, LibreOffice, files."""
+
+import os
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+
+from cqtt import __version__
+from cqtt.atomic import locked
+from cqtt.pipeline.compose import TEMPLATE
+from cqtt.pipeline.pdf import libreoffice
+from cqtt.pipeline.read import reportable
+
+FONTS = {
+    "Times New Roman": ("times.ttf", "timesnewroman.ttf", "timesnewromanpsmt.ttf"),
+    "Liberation Serif": ("liberationserif-regular.ttf",),
+    "Tinos": ("tinos-regular.ttf",),
+}
+"""Fonts with the widths of Times New Roman, and the files that hold them, without spaces."""
+SECONDS = 30
+"""What LibreOffice may take to tell its version."""
+_LETTERS = "Ầẫợữỵđ – “”"
+_REQUIREMENT = re.compile(r"([\w.-]+)>=([\d.]+)")
+
+
+class State(Enum):
+    """How it stands; the value is what is printed."""
+
+    OK = "ok"
+    MISSING = "thiếu"  # a report cannot be built
+    BETTER = "nên"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: its *name*, what was *seen*, and how to mend it where that is needed."""
+
+    name: str
+    state: State
+    seen: str
+    hint: str = ""
+
+
+def of_machine(encoding: str) -> Iterator[Finding]:
+    """What does not depend on the data; *encoding* is the console's."""
+    yield Finding("Python", State.OK, f"{platform.python_version()}, cqtt {__version__}, {platform.system()}")
+    yield _packages()
+    yield _font(_font_folders())
+    yield _libreoffice()
+    yield _console(encoding)
+
+
+def of_workspace(root: Path) -> Iterator[Finding]:
+    """What the folder *root* of the data lacks."""
+    yield Finding("thư mục", State.OK, str(root))
+    there = reportable(root)
+    if there:
+        yield Finding("các kỳ", State.OK, ", ".join(ky.ma for ky in there))
+    else:
+        yield Finding("các kỳ", State.MISSING, "chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
+    if (root / TEMPLATE).is_file():
+        yield Finding("khuôn mẫu", State.OK, TEMPLATE)
+    else:
+        yield Finding("khuôn mẫu", State.MISSING, f"không có {TEMPLATE}", "lấy lại tệp này từ bản gốc của phần mềm")
+    yield _writable(root / "out")
+    yield from _locks(root)
+
+
+def _packages() -> Finding:
+    try:
+        needed = [found for line in requires("cqtt") or () if (found := _REQUIREMENT.match(line))]
+    except PackageNotFoundError:
+        return Finding("gói", State.BETTER, "cqtt chạy mà chưa được cài đặt", "cài theo docs/cai_dat.md")
+    wrong = [f"{name} {have or 'chưa có'} (cần {least})" for name, least, have in _old(needed)]
+    if wrong:
+        return Finding("gói", State.MISSING, ", ".join(wrong), "cài lại theo docs/cai_dat.md")
+    return Finding("gói", State.OK, ", ".join(f"{found[1]} {version(found[1])}" for found in needed))
+
+
+def _old(needed: list[re.Match[str]]) -> Iterator[tuple[str, str, str]]:
+    """The packages that are older than the least we need, or (with an empty version) not there."""
+    for name, least in (found.groups() for found in needed):
+        try:
+            have = version(name)
+        except PackageNotFoundError:
+            yield name, least, ""
+            continue
+        if _ordinal(have) < _ordinal(least):
+            yield name, least, have
+
+
+def _ordinal(said: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", said)[:3])
+
+
+def _font_folders() -> list[Path]:
+    """Where this system keeps fonts."""
+    home = Path.home()
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA", str(home))
+        return [Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"), Path(local, "Microsoft", "Windows", "Fonts")]
+    if sys.platform == "darwin":
+        return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts"]
+    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts", home / ".local/share/fonts"]
+
+
+def _font(folders: list[Path]) -> Finding:
+    files = (file for folder in folders for _, _, names in os.walk(folder) for file in names)
+    there = {re.sub(r"[ _]", "", file.lower()) for file in files}
+    found = next((name for name, known in FONTS.items() if not there.isdisjoint(known)), None)
+    if found is None:
+        hint = "cài Times New Roman hoặc Liberation Serif; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF khác đi"
+        return Finding("phông chữ", State.BETTER, "không thấy Times New Roman", hint)
+    same = "" if found == "Times New Roman" else " (cùng bề rộng chữ với Times New Roman)"
+    return Finding("phông chữ", State.OK, found + same)
+
+
+def _libreoffice() -> Finding:
+    program = libreoffice()
+    if program is None:
+        return Finding("LibreOffice", State.BETTER, "không có", "chỉ cần cho cqtt build --pdf")
+    console = Path(program).with_suffix(".com")  # on Windows soffice.exe says nothing to a console
+    command = [str(console) if console.is_file() else program, "--version"]
+    try:
+        ended = subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return Finding("LibreOffice", State.BETTER, f"{program} không chạy được", "cài lại LibreOffice")
+    said = ended.stdout.decode(errors="replace").split()
+    return Finding("LibreOffice", State.OK, f"{' '.join(said[1:2])} ({program})".strip())
+
+
+def _console(encoding: str) -> Finding:
+    try:
+        _LETTERS.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        hint = (
+            "chữ in ra màn hình mất dấu, báo cáo thì không; trên Windows gõ trước: chcp 65001; nơi khác: PYTHONUTF8=1"
+        )
+        return Finding("màn hình", State.BETTER, f"bảng mã {encoding} không đủ chữ Việt", hint)
+    return Finding("màn hình", State.OK, f"bảng mã {encoding} đủ chữ Việt")
+
+
+def _writable(folder: Path) -> Finding:
+    """Whether a file can be made in *folder*, or in the one in which it would be made."""
+    place = folder if folder.exists() else folder.parent
+    try:
+        with tempfile.TemporaryFile(dir=place):
+            return Finding("ghi báo cáo", State.OK, f"ghi được vào {folder}")
+    except OSError as error:
+        hint = "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác bằng --output"
+        return Finding("ghi báo cáo", State.MISSING, f"không ghi được vào {folder}: {error.strerror}", hint)
+
+
+def _locks(root: Path) -> Iterator[Finding]:
+    """The reports that a program has open, or left its lock file beside."""
+    for report in sorted((root / "out").glob("*/bao_cao.docx")):
+        if fault := locked(report):
+            yield Finding("tệp khóa", State.MISSING, fault.message, fault.hint)

@@ -1,0 +1,93 @@
+"""A PDF through LibreOffice, or the reason why there is none; programs of our own stand in for a bad LibreOffice."""
+
+import os
+import select
+from pathlib import Path
+
+import pytest
+
+from cqtt.models.ky import Ky
+from cqtt.pipeline.compose import compose
+from cqtt.pipeline.gather import gather
+from cqtt.pipeline.pdf import libreoffice, to_pdf
+from cqtt.pipeline.publish import publish
+from cqtt.problems import EnvironmentFault
+
+ROOT = Path(__file__).parents[2]
+posix = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+
+
+@pytest.fixture
+def docx(tmp_path: Path) -> Path:
+    """A file that is only looked at by name."""
+    path = tmp_path / "out" / "bao_cao.docx"
+    path.parent.mkdir()
+    path.write_bytes(b"PK")
+    return path
+
+
+def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """Make *script* the machine's ``soffice``."""
+    program = folder / "bin" / "soffice"
+    program.parent.mkdir()
+    program.write_text(script)
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}/usr/bin{os.pathsep}/bin")
+
+
+@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
+def test_a_report_becomes_a_pdf_beside_it(tmp_path: Path) -> None:
+    report = compose(gather(ROOT, Ky(2024, 1, 3)), ROOT).report
+    assert report is not None
+    publish(report, tmp_path / "báo cáo.docx")
+    made = to_pdf(tmp_path / "báo cáo.docx")
+    assert made == tmp_path / "báo cáo.pdf"
+    assert made.read_bytes().startswith(b"%PDF-")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["báo cáo.docx", "báo cáo.pdf"]
+
+
+@pytest.mark.skipif(libreoffice() not in ("/usr/bin/soffice", None), reason="LibreOffice is found without PATH")
+def test_without_libreoffice_the_way_by_word_is_told(docx: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(EnvironmentFault, match=r"^không lập được PDF: máy này không có LibreOffice$") as caught:
+        to_pdf(docx)
+    assert caught.value.hint == "cài LibreOffice rồi chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
+
+
+@posix
+def test_a_libreoffice_that_does_not_end_is_ended_with_all_that_it_started(
+    docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alive = tmp_path / "alive"
+    os.mkfifo(alive)
+    stand_in(tmp_path, monkeypatch, f"#!/bin/sh\nsleep 600 > {alive} &\nwait\n")
+    reader = os.open(alive, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with pytest.raises(EnvironmentFault, match=r"^LibreOffice không xong sau 1 giây$") as caught:
+            to_pdf(docx, seconds=1)
+        assert select.select([reader], [], [], 60)[0], "its child still lives"
+        assert os.read(reader, 1) == b""
+    finally:
+        os.close(reader)
+    assert caught.value.hint == "chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
+    assert [entry.name for entry in docx.parent.iterdir()] == ["bao_cao.docx"]
+
+
+@posix
+def test_a_libreoffice_that_fails_leaves_the_old_pdf(
+    docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docx.with_suffix(".pdf").write_bytes(b"old")
+    stand_in(tmp_path, monkeypatch, "#!/bin/sh\nexit 1\n")
+    with pytest.raises(EnvironmentFault, match=r"^LibreOffice không lập được PDF$") as caught:
+        to_pdf(docx)
+    assert caught.value.hint == "mở tệp .docx bằng Word và lưu thành PDF"
+    assert docx.with_suffix(".pdf").read_bytes() == b"old"
+
+
+@posix
+def test_a_libreoffice_that_does_not_start(docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(tmp_path, monkeypatch, "#!/khong/co\n")
+    with pytest.raises(EnvironmentFault, match=r"^không chạy được LibreOffice: No such file or directory$") as caught:
+        to_pdf(docx)
+    assert caught.value.hint == "cài lại LibreOffice"
