@@ -16,7 +16,7 @@ Edit = Callable[[str, str, str], None]
 def test_the_next_quarter_is_made_and_said_so(cqtt: Cqtt) -> None:
     assert cqtt("new", "2024Q2") == (
         0,
-        "đã tạo data/2024Q2 từ 2024Q1: bao_cao.yaml và 17 tệp xã, phường\n"
+        "đã tạo data/2024Q2 từ 2024Q1: bao_cao.yaml và 17 tệp của đơn vị cấp xã\n"
         "  còn 254 chỗ ghi “chưa điền”; xem: cqtt status 2024Q2\n"
         "  văn xuôi trong bao_cao.yaml chép từ 2024Q1: sửa lại cho kỳ này\n",
         "",
@@ -38,7 +38,7 @@ def test_a_longer_period_of_its_quarters(cqtt: Cqtt) -> None:
 @pytest.mark.parametrize("name", ["2025H1", "2025Q1", "2025"])
 def test_without_the_period_before_the_latest_is_taken(cqtt: Cqtt, name: str) -> None:
     told = cqtt("new", name).out
-    assert told.startswith(f"đã tạo data/{name} từ 2024Q1: bao_cao.yaml và 17 tệp xã, phường\n")
+    assert told.startswith(f"đã tạo data/{name} từ 2024Q1: bao_cao.yaml và 17 tệp của đơn vị cấp xã\n")
     assert "còn 288 chỗ" in told
 
 

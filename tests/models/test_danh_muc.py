@@ -41,4 +41,4 @@ def test_figures_asked_for_one_by_one_are_those_of_the_list() -> None:
     assert [figures[path] for path in figures] == list(so_lieu(record, "xa_phuong.nenh.", ""))
     assert len(figures) == len(list(figures)) == 42
     assert figures.get("ho_so") is None
-    assert len(GiaTri(record)) == len(gia_tri(record)) == 35
+    assert len(GiaTri(record)) == len(gia_tri(record)) == 36

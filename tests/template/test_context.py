@@ -8,7 +8,7 @@ import pytest
 
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
-from cqtt.models.tong_hop import SoLieuXa, TongHop
+from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
 from cqtt.template.context import context
 from cqtt.template.values import Day, Names, Number, Prose, Words
@@ -141,10 +141,9 @@ def test_the_periods_days_are_those_of_its_cut(
 
 
 def test_the_kinds_of_communes_come_in_the_order_of_official_texts(tong_hop: TongHop, nguon: Locator) -> None:
-    first, *_ = tong_hop.xa_phuong
-    town = SoLieuXa(replace(first.bao_cao, don_vi=replace(first.don_vi, loai="thị trấn")))
-    period = replace(tong_hop, xa_phuong=(town, *tong_hop.xa_phuong[9:]))
-    assert at(context(period, nguon), "don_vi.cac_loai") == "xã, thị trấn"
+    towns = [xa.model_copy(update={"loai": "thị trấn"}) for xa in tong_hop.don_vi.xa_phuong[:1]]
+    don_vi = tong_hop.don_vi.model_copy(update={"xa_phuong": [*towns, *tong_hop.don_vi.xa_phuong[9:]]})
+    assert at(context(replace(tong_hop, don_vi=don_vi), nguon), "don_vi.cac_loai") == "xã, thị trấn"
 
 
 def test_prose_knows_where_it_was_written(tong_hop: TongHop, nguon: Locator) -> None:

@@ -48,7 +48,7 @@ def test_the_caption_stands_above_and_stays_with_its_chart(drawn: File) -> None:
     for p in captions:
         look = drawn.run(p.find(w("r")))
         assert "keepNext" in drawn.paragraph(p)
-        assert (points(look), is_on(look, "b"), look["rFonts"]["ascii"]) == (12, True, "Times New Roman")
+        assert (points(look), is_on(look, "b"), look["rFonts"]["ascii"]) == (13, True, "Times New Roman")
         assert p.getnext().find(f"{w('r')}/{w('drawing')}/{WP}inline") is not None
 
 

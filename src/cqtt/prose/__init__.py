@@ -37,4 +37,4 @@ def check_prose(
         problems.extend(citations(passage, documents))
         problems.extend(dates(passage))
     problems.extend(stated_counts(read, figures))
-    return problems
+    return list(dict.fromkeys(problems))

@@ -147,4 +147,4 @@ def _caption_style(styles: Element) -> None:
     for name in ("b", "bCs"):
         add(look, name)
     for name in ("sz", "szCs"):
-        add(look, name, val=24)
+        add(look, name, val=26)
