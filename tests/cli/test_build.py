@@ -164,8 +164,10 @@ def test_one_wrong_period_does_not_keep_the_others_from_being_built(cqtt: Cqtt, 
 
 
 def test_all_or_one_period_must_be_asked_for(cqtt: Cqtt) -> None:
-    told = "lỗi: cần KỲ, hoặc --all (không cùng --output)\n  ví dụ cqtt build 2024Q1, cqtt build --all\n"
-    for words in ((), ("2024Q1", "--all"), ("--all", "--output", "a.docx")):
+    told = "lỗi: thiếu KỲ\n  ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all\n"
+    assert cqtt("build") == (2, "", told)
+    told = "lỗi: --all không đi cùng KỲ hay --output\n  ví dụ cqtt build --all, cqtt build 2024Q1\n"
+    for words in (("2024Q1", "--all"), ("--all", "--output", "a.docx")):
         assert cqtt("build", *words) == (2, "", told)
 
 
