@@ -164,11 +164,11 @@ def test_one_wrong_period_does_not_keep_the_others_from_being_built(cqtt: Cqtt, 
 
 
 def test_all_or_one_period_must_be_asked_for(cqtt: Cqtt) -> None:
-    missing = "lỗi: thiếu KỲ\n  ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all\n"
-    assert cqtt("build") == (2, "", missing)
-    both = "lỗi: --all không đi cùng KỲ hay --output\n  ví dụ cqtt build --all, cqtt build 2024Q1\n"
+    told = "lỗi: thiếu KỲ\n  ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all\n"
+    assert cqtt("build") == (2, "", told)
+    told = "lỗi: --all không đi cùng KỲ hay --output\n  ví dụ cqtt build --all, cqtt build 2024Q1\n"
     for words in (("2024Q1", "--all"), ("--all", "--output", "a.docx")):
-        assert cqtt("build", *words) == (2, "", both)
+        assert cqtt("build", *words) == (2, "", told)
 
 
 def test_check_tells_whether_the_report_there_is_what_the_data_give(cqtt: Cqtt, edit: Edit) -> None:

@@ -126,9 +126,9 @@ def test_a_period_without_its_own_report_is_not_passed_over(cqtt: Cqtt, workspac
 
 
 def test_all_or_one_period_must_be_asked_for(cqtt: Cqtt, workspace: Path) -> None:
-    hint = "  ví dụ cqtt check 2024Q1, cqtt check --all\n"
-    assert cqtt("check") == (2, "", f"lỗi: cần KỲ, hoặc --all\n{hint}")
-    assert cqtt("check", "2024Q1", "--all") == (2, "", f"lỗi: cần KỲ, hoặc --all\n{hint}")
+    assert cqtt("check") == (2, "", "lỗi: thiếu KỲ\n  ví dụ cqtt check 2024Q1; mọi kỳ: cqtt check --all\n")
+    both = (2, "", "lỗi: --all không đi cùng KỲ\n  ví dụ cqtt check --all, cqtt check 2024Q1\n")
+    assert cqtt("check", "2024Q1", "--all") == both
     shutil.rmtree(workspace / "data/2024Q1")
     none = (2, "", "lỗi: chưa có kỳ nào trong thư mục data\n  tạo bằng: cqtt new 2024Q1\n")
     assert cqtt("check", "--all") == none

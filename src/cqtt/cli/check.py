@@ -57,8 +57,10 @@ class Checked:
 def command(ky: str | None, form: str, workspace: str | None, color: str, *, every: bool, strict: bool) -> int:
     """Kiểm tra mọi tệp của KỲ và khuôn mẫu; in mọi lỗi cùng lúc, không ghi gì."""
     root = options.found_workspace(workspace)
-    if every == (ky is not None):
-        raise UsageFault("cần KỲ, hoặc --all", "ví dụ cqtt check 2024Q1, cqtt check --all")
+    if every and ky is not None:
+        raise UsageFault("--all không đi cùng KỲ", "ví dụ cqtt check --all, cqtt check 2024Q1")
+    if ky is None and not every:
+        raise UsageFault("thiếu KỲ", "ví dụ cqtt check 2024Q1; mọi kỳ: cqtt check --all")
     asked = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
     checked = [_checked(root, period) for period in asked]
     if form == "json":
