@@ -112,7 +112,7 @@ def _lock(descriptor: int) -> None:
 def new_folder(path: Path, files: Mapping[str, str]) -> None:
     """Make the folder *path* with *files*, by their path below it: all of them, or nothing.
 
-    The folder must not exist. Raises ``EnvironmentFault`` and leaves nothing behind.
+    The folder must not exist, or be empty. Raises ``EnvironmentFault`` and leaves nothing behind.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -127,6 +127,8 @@ def new_folder(path: Path, files: Mapping[str, str]) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(text.encode())
         temporary.chmod(0o755)
+        if path.is_dir():
+            path.rmdir()
         temporary.rename(path)
     except OSError as error:
         raise _fault(path, error, folder=True) from error

@@ -66,6 +66,7 @@ CODES: dict[str, Code] = {
     "NGAY01": Code("Không phải ngày tháng", "Không so sánh được", "Ghi ngày/tháng/năm"),
     "DV01": Code("Đơn vị có hai lần trong danh sách", "Số liệu bị tính hai lần", "Giữ một"),
     "DV02": Code("Không có đơn vị nào trong kỳ", "Không có gì để báo cáo", "Kiểm tra tu_ngay, den_ngay"),
+    "DV03": Code("Dòng của danh sách đơn vị không hiểu được", "Không biết là đơn vị nào", "Ghi loại rồi tên"),
     "HS01": Code("Tiếp nhận khác đã + đang giải quyết + trả lại", "Có hồ sơ không rõ tình trạng", "Rà lại bốn số"),
     "HS02": Code("Tổng ghi tay khác tổng các phần", "Hai số mâu thuẫn trong một tệp", "Bỏ dòng tong hoặc sửa"),
     "HS03": Code("Cộng toàn địa bàn không khớp", "Báo cáo ký ra sẽ tự mâu thuẫn", "Sửa các đơn vị được nêu"),

@@ -64,13 +64,13 @@ def _window(source: str, column: int, width: int) -> tuple[str, int, int]:
     return shown, before - cut, max(1, min(behind - before, SHOWN - before + cut))
 
 
-def summary(problems: Sequence[Problem], good: int, expected: int) -> str:
-    """``3 lỗi, 1 cảnh báo trong 2 tệp; 15/17 xã, phường đạt``."""
+def summary(problems: Sequence[Problem], good: int, expected: int, kinds: str = "xã, phường") -> str:
+    """``3 lỗi, 1 cảnh báo trong 2 tệp; 15/17 xã, phường đạt``; *kinds* is what the authority's communes are."""
     told = ordered(problems)
     errors = sum(p.severity is Severity.ERROR for p in told)
     warnings = sum(p.severity is Severity.WARNING for p in told)
     files = len({p.position.path for p in told})
-    passed = f"{good}/{expected} xã, phường đạt" if expected else ""
+    passed = f"{good}/{expected} {kinds} đạt" if expected else ""
     if not told:
         return f"không có lỗi; {passed}" if passed else "không có lỗi"
     notices = len(told) - errors - warnings

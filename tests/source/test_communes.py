@@ -152,7 +152,7 @@ def test_a_file_of_a_commune_of_another_time_is_not_called_unknown() -> None:
 def test_without_any_commune_the_list_alone_is_to_blame() -> None:
     register, source = listing(f"{TU_LAN}, 01/04/2024")
     [problem] = register.check(source)
-    assert (problem.code, problem.message) == ("DV02", "không có xã, phường nào tồn tại vào cuối kỳ báo cáo")
+    assert (problem.code, problem.message) == ("DV02", "không có đơn vị cấp xã nào tồn tại vào cuối kỳ báo cáo")
     assert register.match(FOLDER, ["tu-lan.yaml"]) == ([], [])
 
 

@@ -84,6 +84,9 @@ def test_the_authority_is_words(tong_hop: TongHop, nguon: Locator) -> None:
         "cap_uy": "Thị ủy",
         "dia_danh": "Việt Yên",
         "cac_loai": "xã, phường",
+        "cac_don_vi": "các xã, phường",
+        "bien_tap": "Phòng Văn hóa và Thông tin thị xã phối hợp với Trung tâm Văn hóa - Thông tin, thể thao thị xã",
+        "cong_dich_vu": "http://www.dichvucong.bacgiang.gov.vn",
     }
 
 

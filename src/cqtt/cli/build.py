@@ -75,7 +75,7 @@ def _build(root: Path, period: Ky, wanted: Wanted) -> int:
     name = "bao_cao.du-thao.docx" if gathered.missing else "bao_cao.docx"
     target = _target(root, period.ma, wanted.output, name)
     composed = compose(gathered, root, charts=wanted.charts)
-    options.tell(composed.problems, gathered.good, gathered.expected, wanted.color)
+    options.tell(composed.problems, wanted.color, gathered)
     if wanted.draft and composed.manuscript is not None:
         console.out(composed.manuscript.readable())
     if options.failed(composed.problems, strict=wanted.strict) or composed.report is None:
@@ -112,7 +112,7 @@ def _write(gathered: Gathered, report: Report, target: Path) -> None:
 
     published = publish(report, target)
     did = "đã ghi" if published.changed else "không đổi:"
-    console.out(f"{did} {_shown(target)} từ {gathered.good}/{gathered.expected} xã, phường\n")
+    console.out(f"{did} {_shown(target)} từ {gathered.good}/{gathered.expected} {gathered.kinds}\n")
     if published.kept:
         console.out(f"  bản cũ đã được sửa tay, giữ ở {_shown(published.kept)}\n")
     if gathered.missing:

@@ -52,5 +52,5 @@ def command(ky: str, form: str, workspace: str | None, color: str, *, strict: bo
     else:
         painted = reporter.text(problems, console.painter(color, sys.stdout))
         console.out(reporter.github(problems) if form == "github" else painted)
-        console.out(reporter.summary(problems, gathered.good, gathered.expected) + "\n")
+        console.out(options.summary(problems, gathered) + "\n")
     return int(options.failed(problems, strict=strict))

@@ -37,7 +37,7 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     period = options.found_period(root, ky)
     gathered = gather(root, period, console.progress)
     composed = compose(gathered, root)
-    options.tell(composed.problems, gathered.good, gathered.expected, color)
+    options.tell(composed.problems, color, gathered)
     explainer = gathered.explainer
     if composed.report is None or composed.manuscript is None or gathered.tong_hop is None or explainer is None:
         return 1

@@ -27,7 +27,7 @@ def command(ky: str, form: str, workspace: str | None, color: str) -> int:
     root = options.found_workspace(workspace)
     period = options.found_period(root, ky)
     gathered = gather(root, period, console.progress)
-    options.tell(gathered.told, gathered.good, gathered.expected, color)
+    options.tell(gathered.told, color, gathered)
     if options.failed(gathered.problems, strict=False) or gathered.tong_hop is None:
         return 1
     if form == "json":

@@ -15,6 +15,7 @@ from cqtt.problems import CqttError, EnvironmentFault, UsageFault
 OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 _COMMANDS = {
+    "init": ("cqtt.cli.init", "Tạo thư mục số liệu cho một đơn vị mới, với kỳ đầu tiên."),
     "new": ("cqtt.cli.new", "Tạo kỳ mới từ kỳ trước, số trong kỳ chờ điền."),
     "status": ("cqtt.cli.status", "Đơn vị nào đã gửi, thiếu, sai; việc còn phải làm; còn mấy ngày."),
     "build": ("cqtt.cli.build", "Kiểm tra rồi lập báo cáo .docx của một kỳ."),

@@ -30,7 +30,7 @@ def command(ky: str, tu: str | None, workspace: str | None, color: str) -> int:
     earlier = options.found_period(root, tu) if tu else _latest(root, period)
     made = scaffold(root, period, earlier)
     if not made.files:
-        options.tell(made.problems, 0, 0, color)
+        options.tell(made.problems, color)
         console.say(f"không tạo {period.ma}: kỳ {earlier.ma} còn lỗi; sửa trước, hoặc chọn kỳ khác bằng --from")
         return 1
     new_folder(root / "data" / period.ma, made.files)
@@ -55,7 +55,7 @@ def _latest(root: Path, period: Ky) -> Ky:
 
 def _told(made: Scaffold, period: Ky, earlier: Ky) -> str:
     communes = len(made.files) - 1
-    with_communes = f" và {communes} tệp xã, phường" if communes else " (số liệu được cộng từ các kỳ ngắn)"
+    with_communes = f" và {communes} tệp của đơn vị cấp xã" if communes else " (số liệu được cộng từ các kỳ ngắn)"
     lines = [f"đã tạo data/{period.ma} từ {earlier.ma}: bao_cao.yaml{with_communes}"]
     if made.new:
         lines.append(f"  đơn vị mới, điền từ đầu: {', '.join(unit.ten_day_du for unit in made.new)}")

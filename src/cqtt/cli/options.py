@@ -9,6 +9,7 @@ import click
 from cqtt import reporter
 from cqtt.cli import console
 from cqtt.models.ky import Ky, doc_ky
+from cqtt.pipeline.gather import Gathered
 from cqtt.pipeline.read import periods
 from cqtt.problems import Problem, Severity, UsageFault, has_errors
 
@@ -72,10 +73,10 @@ def failed(problems: list[Problem], *, strict: bool) -> bool:
     return has_errors(problems) or (strict and any(p.severity is Severity.WARNING for p in problems))
 
 
-def tell(problems: list[Problem], good: int, expected: int, color: str) -> None:
+def tell(problems: list[Problem], color: str, gathered: Gathered | None = None) -> None:
     """Tell errors and warnings on standard error, where there are any; GitHub gets them as annotations.
 
-    Notices are for ``cqtt check``: they ask nothing of whoever builds.
+    Notices are for ``cqtt check``: they ask nothing of whoever builds. *gathered* tells how many communes are good.
     """
     problems = [problem for problem in problems if problem.severity is not Severity.NOTICE]
     if not problems:
@@ -84,4 +85,11 @@ def tell(problems: list[Problem], good: int, expected: int, color: str) -> None:
         console.note(reporter.github(problems))
     else:
         console.note(reporter.text(problems, console.painter(color, sys.stderr)))
-    console.say(reporter.summary(problems, good, expected))
+    console.say(summary(problems, gathered))
+
+
+def summary(problems: list[Problem], gathered: Gathered | None) -> str:
+    """The last line of what is told: how many findings there are, and how many communes are without."""
+    if gathered is None:
+        return reporter.summary(problems, 0, 0)
+    return reporter.summary(problems, gathered.good, gathered.expected, gathered.kinds)

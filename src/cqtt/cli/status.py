@@ -41,7 +41,7 @@ def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: 
         raise UsageFault(f"“{ngay}” không phải ngày tháng", "viết như 02/7/2024")
     found, problems = status(root, period, today)
     if found is None:
-        options.tell(problems, 0, 0, color)
+        options.tell(problems, color)
         return 1
     if form == "json":
         console.out_json(reporter.dumped(_as_data(found)))

@@ -20,8 +20,8 @@ DONG_TOI_DA = 999_999_999_999_999
 class HoSoCapTren(BanGhi):
     """Dossiers received at the authority's own desk, which no commune reports."""
 
-    truc_tuyen: Luong = Field(title="Hồ sơ trực tuyến tại cấp huyện")
-    truc_tiep: Luong = Field(title="Hồ sơ trực tiếp tại cấp huyện")
+    truc_tuyen: Luong = Field(title="Hồ sơ trực tuyến tại đơn vị báo cáo")
+    truc_tiep: Luong = Field(title="Hồ sơ trực tiếp tại đơn vị báo cáo")
 
 
 class KhaoSat(BanGhi):
@@ -82,7 +82,11 @@ class BaoCao(MoHinh):
     thu_tu_neu_ten: ThuTuNeuTen = Field(
         default_factory=ThuTuNeuTen, title="Thứ tự nêu tên", description="Mã đơn vị; không ghi thì theo don_vi.yaml."
     )
-    ho_so_cap_huyen: HoSoCapTren | None = Field(default=None, title="Hồ sơ tại cấp huyện")
+    ho_so_cap_huyen: HoSoCapTren | None = Field(
+        default=None,
+        title="Hồ sơ tại Bộ phận Một cửa của đơn vị báo cáo",
+        description="Cấp huyện hoặc cấp tỉnh; cấp xã không ghi.",
+    )
     khao_sat: KhaoSat | None = Field(default=None, title="Khảo sát")
     kinh_phi: Annotated[int, Field(ge=0, le=DONG_TOI_DA), Loai.LUONG] | None = Field(
         default=None, title="Kinh phí đầu tư", description="Đồng, viết liền: 17000000000."

@@ -104,6 +104,16 @@ class DonVi(MoHinh):
         title="Nơi nhận mặc định", description="Không ghi dòng “Lưu”.", min_length=1, max_length=60
     )
     luu: VanBan = Field(title="Dòng lưu", description="Ví dụ VT hoặc VT, NV.")
+    bien_tap: VanBan | None = Field(
+        default=None,
+        title="Ai biên tập tin, bài trên Cổng thông tin điện tử",
+        description="Chủ ngữ của câu; không ghi thì in tên gọi ở viet_tat.",
+    )
+    cong_dich_vu: VanBan | None = Field(
+        default=None,
+        title="Cổng dịch vụ công của địa phương",
+        description="Địa chỉ in ở chú thích, sau các cổng của trung ương; không ghi thì không in.",
+    )
     xa_phuong: list[XaPhuong] = Field(
         title="Danh sách xã, phường", description="Thứ tự ở đây là thứ tự của mọi bảng.", min_length=1, max_length=5_000
     )
@@ -117,3 +127,8 @@ class DonVi(MoHinh):
     def ten_day_du(self) -> str:
         """The name with its kind: ``thị xã Việt Yên``."""
         return f"{self.loai} {self.ten}"
+
+    def cac_loai(self, ngay: date) -> str:
+        """The kinds of the communes that exist on *ngay*: ``xã, phường``; empty where there is none."""
+        kinds = {xa.loai for xa in self.xa_phuong if xa.ton_tai(ngay)}
+        return ", ".join(kind for kind in LOAI_CAP_XA if kind in kinds)

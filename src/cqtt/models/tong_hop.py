@@ -1,5 +1,6 @@
 """The whole period, summed up: what the template prints and what ``cqtt figures`` lists."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -94,6 +95,14 @@ class TongHop:
     def theo_ma(self) -> Mapping[str, SoLieuXa]:
         """The communes by identifier."""
         return {xa.don_vi.ma: xa for xa in self.xa_phuong}
+
+    def ten_goi(self, don_vi: DonViCapXa) -> str:
+        """What sentences call a commune: its name, with its kind where another commune has the same name."""
+        return don_vi.ten_day_du if self._times[don_vi.ten] > 1 else don_vi.ten
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        return Counter(xa.don_vi.ten for xa in self.xa_phuong)
 
     def tat_ca(self) -> Iterator[SoLieu]:
         """Every figure: the authority's, then each commune's."""

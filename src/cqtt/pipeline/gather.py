@@ -28,6 +28,8 @@ class Gathered:
     """As found; see ``told`` for what is left once acknowledgements are heard."""
     expected: int = 0
     good: int = 0
+    kinds: str = ""
+    """What the communes are called: ``xã, phường``; empty where the authority's file cannot be read."""
     tong_hop: TongHop | None = None
     nguon: Locator | None = None
     """The period's own file."""
@@ -66,6 +68,8 @@ def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing
     period = read_period(root, ky, on_file)
     period = without_missing(period, ky) if allow_missing else period
     gathered = Gathered(period.problems, period.expected, period.good)
+    if period.don_vi is not None:
+        gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot)[1])
     if period.data is None or not period.data.xa_phuong:
         return gathered
     data = gathered.data = period.data

@@ -33,7 +33,7 @@ class Register:
         if not self.units:
             here = source.position(("xa_phuong",))
             yield Problem(
-                here, "DV02", "không có xã, phường nào tồn tại vào cuối kỳ báo cáo", "kiểm tra tu_ngay, den_ngay"
+                here, "DV02", "không có đơn vị cấp xã nào tồn tại vào cuối kỳ báo cáo", "kiểm tra tu_ngay, den_ngay"
             )
         seen: dict[str, int] = {}
         for index, unit in self._listed:
@@ -75,7 +75,7 @@ class Register:
         name = fold(record.phuong_xa)
         for kind in LOAI_CAP_XA:
             name = name.removeprefix(f"{fold(kind)} ")
-        if other is None and fold(unit.ten) in (name, fold(record.phuong_xa)):
+        if (other is None or nfc(other.ten) == nfc(unit.ten)) and fold(unit.ten) in (name, fold(record.phuong_xa)):
             return
         here = source.position(("phuong_xa",))
         meant = other or self._by_name.get(name)

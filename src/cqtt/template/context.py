@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cqtt.models.bao_cao import BaoCao, PhanVanXuoi
-from cqtt.models.don_vi import LOAI_CAP_XA, DonVi
+from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
@@ -24,7 +24,7 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     names["sang_kien"] = Both(Names("sang_kien", {"danh_sach": _initiatives(tong_hop)}), names["sang_kien"])
     names["xa_phuong"] = _communes(tong_hop)
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
-    names["don_vi"] = Names("don_vi", _authority(tong_hop))
+    names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi, tong_hop.ky))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
     names["van_ban"] = Names("van_ban", {document.ma: Cited(document) for document in tong_hop.bao_cao.van_ban})
     names |= {name: earlier(tong_hop, name) for name in (KY_TRUOC, CUNG_KY)}
@@ -65,9 +65,9 @@ def _period(ky: Ky, don_vi: DonVi) -> dict[str, Any]:
     return {name: Words(text, f"ky.{name}") for name, text in words.items()} | days
 
 
-def _authority(tong_hop: TongHop) -> dict[str, Any]:
-    don_vi = tong_hop.don_vi
-    kinds = {unit.loai for unit in (*(xa.don_vi for xa in tong_hop.xa_phuong), *tong_hop.thieu)}
+def _authority(don_vi: DonVi, ky: Ky) -> dict[str, Any]:
+    """The authority in words; a commune that reports for itself is not “các xã” but “xã”."""
+    kinds = don_vi.cac_loai(ky.thoi_gian(don_vi.chot)[1])
     words = {
         "ten": don_vi.ten,
         "loai": don_vi.loai,
@@ -77,7 +77,10 @@ def _authority(tong_hop: TongHop) -> dict[str, Any]:
         "viet_tat": don_vi.viet_tat,
         "cap_uy": don_vi.cap_uy,
         "dia_danh": don_vi.dia_danh,
-        "cac_loai": ", ".join(kind for kind in LOAI_CAP_XA if kind in kinds),
+        "cac_loai": kinds,
+        "cac_don_vi": kinds if don_vi.cap == "xã" else f"các {kinds}",
+        "bien_tap": don_vi.bien_tap or don_vi.viet_tat,
+        "cong_dich_vu": don_vi.cong_dich_vu or "",
     }
     return {name: Words(text, f"don_vi.{name}") for name, text in words.items()}
 

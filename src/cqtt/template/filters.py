@@ -81,7 +81,7 @@ class Printer:
         """The names of the communes that a figure counts; ``liet_ke("và")`` joins the last one so."""
         if not isinstance(noi, str) or SLOT.search(noi):
             raise Fault("KHUON04", "chữ nối của liet_ke đặt trong nháy", 'ví dụ liet_ke("và")', "liet_ke")
-        names = [unit.ten for unit in _units(value, "liet_ke")]
+        names = [self.tong_hop.ten_goi(unit) if self.tong_hop else unit.ten for unit in _units(value, "liet_ke")]
         text = ", ".join(names)
         if noi and len(names) > 1:
             text = f"{', '.join(names[:-1])} {noi} {names[-1]}"

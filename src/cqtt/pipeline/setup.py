@@ -1,0 +1,99 @@
+"""A new workspace: the authority's file, the template, the schemas and a first period that waits to be filled in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cqtt import reporter
+from cqtt.models.don_vi import LOAI_CAP_XA, DonVi, XaPhuong
+from cqtt.models.ky import ChotSoLieu, Ky
+from cqtt.names import identifier
+from cqtt.source.authority_file import authority_file
+from cqtt.source.originals import original_template
+from cqtt.source.schema import MODELS, schema
+from cqtt.source.skeleton import commune_file, report_file
+
+TWO_LEVELS = date(2025, 7, 1)
+"""From this day there are provinces and communes, and no districts between them."""
+
+CAP_UY = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "thị xã": "Thị ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+} | dict.fromkeys(LOAI_CAP_XA, "Đảng ủy")
+"""The kinds of authorities, each with what its party committee is called."""
+
+_EXTENSIONS = '{ "recommendations": ["redhat.vscode-yaml"] }\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What must be known of an authority. *units* are its communes; a commune for itself has none."""
+
+    ten: str
+    loai: str
+    cap: str
+    ky: Ky
+    units: tuple[XaPhuong, ...] = ()
+    ho_ten: str | None = None
+
+
+def level(loai: str, ky: Ky) -> str | None:
+    """The level of an authority of the kind *loai*; None for a city of before the two levels, which may be either."""
+    if loai in LOAI_CAP_XA:
+        return "xã"
+    if loai == "thành phố":
+        return None if before_two_levels(ky) else "tỉnh"
+    return "tỉnh" if loai == "tỉnh" else "huyện"
+
+
+def before_two_levels(ky: Ky) -> bool:
+    """Whether *ky* ends before districts were abolished."""
+    return ky.thoi_gian(ChotSoLieu.LICH)[1] < TWO_LEVELS
+
+
+def workspace_files(asked: Authority) -> dict[str, str]:
+    """Every file of the new workspace, by its path."""
+    don_vi = authority(asked)
+    period = f"data/{asked.ky.ma}"
+    files = {
+        "data/don_vi.yaml": authority_file(don_vi),
+        "templates/bao_cao.docx.j2": original_template(),
+        ".vscode/extensions.json": _EXTENSIONS,
+        f"{period}/bao_cao.yaml": report_file(asked.ky, don_vi.cap),
+    }
+    files |= {f"schema/{name}.schema.json": reporter.dumped(schema(name)) for name in MODELS}
+    return files | {f"{period}/xa_phuong/{xa.ma}.yaml": commune_file(xa.ten, {}) for xa in don_vi.xa_phuong}
+
+
+def authority(asked: Authority) -> DonVi:
+    """The authority with the usual names of its kind; whoever signs and receives is to be looked over."""
+    full, short, committee = f"{asked.loai} {asked.ten}", f"UBND {asked.loai}", CAP_UY[asked.loai]
+    own = {"ma": identifier(full), "ten": asked.ten, "loai": asked.loai}
+    units = [xa.model_dump() for xa in asked.units] or [own]
+    kinds = ", ".join(kind for kind in LOAI_CAP_XA if any(unit["loai"] == kind for unit in units))
+    recipients = [f"Thường trực {committee} (b/c)", f"Chủ tịch, các PCT {short}"]
+    return DonVi.model_validate(
+        {
+            "ten": asked.ten,
+            "loai": asked.loai,
+            "cap": asked.cap,
+            "co_quan_ban_hanh": ["ỦY BAN NHÂN DÂN", full.upper()],
+            "ten_co_quan": f"Ủy ban nhân dân {full}",
+            "viet_tat": short,
+            "cap_uy": committee,
+            "dia_danh": asked.ten,
+            "ky_hieu": "BC-UBND",
+            "chot_so_lieu": ChotSoLieu.LICH.value,
+            "nguoi_ky": {
+                "hinh_thuc": "KT.",
+                "quyen_han": "CHỦ TỊCH",
+                "chuc_vu": "PHÓ CHỦ TỊCH",
+                "ho_ten": asked.ho_ten,
+            },
+            "noi_nhan": recipients + ([f"UBND các {kinds}"] if asked.units else []),
+            "luu": "VT",
+            "xa_phuong": units,
+        }
+    )

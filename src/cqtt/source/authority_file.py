@@ -1,0 +1,73 @@
+"""``data/don_vi.yaml`` of a new workspace, with the remarks that whoever edits it needs."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from cqtt.models.don_vi import DonVi, XaPhuong
+
+_PLAIN = re.compile(r"[^\W\d_][\w ()'/.-]*")
+_NOT_TEXT = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
+
+
+def authority_file(don_vi: DonVi) -> str:
+    """The text of ``don_vi.yaml`` that reads as *don_vi*; what an authority need not say is left out."""
+    return "\n".join([*_names(don_vi), *_people(don_vi), *_units(don_vi.xa_phuong), ""])
+
+
+def _names(don_vi: DonVi) -> Iterator[str]:
+    yield "# yaml-language-server: $schema=../schema/don_vi.schema.json"
+    yield "# Đơn vị báo cáo: tên gọi, người ký, nơi nhận và danh sách đơn vị cấp xã. Xem lại từng dòng."
+    yield ""
+    yield f"ten: {scalar(don_vi.ten)}"
+    yield f"loai: {don_vi.loai}"
+    yield f"cap: {don_vi.cap}  # tỉnh | huyện | xã"
+    yield ""
+    yield "# Góc trái đầu văn bản, mỗi mục một dòng (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2)"
+    yield "co_quan_ban_hanh:"
+    yield from (f"  - {scalar(line)}" for line in don_vi.co_quan_ban_hanh)
+    yield f"ten_co_quan: {scalar(don_vi.ten_co_quan)}"
+    yield f"viet_tat: {scalar(don_vi.viet_tat)}"
+    yield f"cap_uy: {scalar(don_vi.cap_uy)}"
+    yield "# Nơi đặt trụ sở, ghi ở dòng ngày tháng"
+    yield f"dia_danh: {scalar(don_vi.dia_danh)}"
+    yield f"ky_hieu: {don_vi.ky_hieu}"
+    yield f"chot_so_lieu: {don_vi.chot_so_lieu}  # theo lịch | Nghị định 09/2019"
+
+
+def _people(don_vi: DonVi) -> Iterator[str]:
+    signer = don_vi.nguoi_ky
+    yield ""
+    yield "nguoi_ky:"
+    yield f"  hinh_thuc: {scalar(signer.hinh_thuc)}  # TM. | KT. | TL. | TUQ. | Q. | null"
+    yield f"  quyen_han: {scalar(signer.quyen_han)}"
+    yield f"  chuc_vu: {scalar(signer.chuc_vu)}"
+    yield f"  ho_ten: {scalar(signer.ho_ten)}" + ("" if signer.ho_ten else "  # ghi trước khi trình ký")
+    yield ""
+    yield "noi_nhan:"
+    yield from (f"  - {scalar(line)}" for line in don_vi.noi_nhan)
+    yield f"luu: {scalar(don_vi.luu)}"
+    yield ""
+    yield "# Ghi thì bỏ dấu # ở đầu dòng"
+    yield f"# bien_tap: Văn phòng {don_vi.viet_tat}  # ai biên tập tin, bài"
+    yield "# cong_dich_vu: địa chỉ cổng dịch vụ công của địa phương"
+
+
+def _units(units: list[XaPhuong]) -> Iterator[str]:
+    yield ""
+    yield "# Thứ tự ở đây là thứ tự của mọi bảng."
+    yield "xa_phuong:"
+    for unit in units:
+        yield f"  - ma: {scalar(unit.ma)}"
+        yield f"    ten: {scalar(unit.ten)}"
+        yield f"    loai: {unit.loai}"
+        if unit.ma_gso:
+            yield f'    ma_gso: "{unit.ma_gso}"'
+
+
+def scalar(words: str | None) -> str:
+    """*words* as YAML reads them back: in quotes where they could be anything but text."""
+    if words is None:
+        return "null"
+    plain = _PLAIN.fullmatch(words) and words.casefold() not in _NOT_TEXT
+    return words if plain else json.dumps(words, ensure_ascii=False)
