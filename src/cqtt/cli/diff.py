@@ -91,7 +91,7 @@ def _compared(root: Path, periods: Sequence[Ky], color: str) -> Comparison | Non
     both = [gather(root, period, console.progress) for period in periods]
     told: set[Any] = set()
     for gathered in both:
-        options.tell([p for p in gathered.told if p not in told], gathered.good, gathered.expected, color)
+        options.tell([p for p in gathered.told if p not in told], color, gathered)
         told.update(gathered.told)
     before, after = (None if options.failed(g.problems, strict=False) else g.tong_hop for g in both)
     return compare(before, after) if before and after else None
