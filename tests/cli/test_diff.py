@@ -203,6 +203,11 @@ def test_a_file_is_written_whole(cqtt: Cqtt, name: str, inside: str) -> None:
     assert inside in zipfile.ZipFile(name).namelist()
 
 
+def test_the_document_is_laid_out_as_the_decree_asks(cqtt: Cqtt) -> None:
+    cqtt("diff", "2024Q1", "2024Q2", "-o", "a.docx")
+    assert cqtt("lint", "a.docx").code == 0
+
+
 def test_no_change_at_all_is_said(cqtt: Cqtt, workspace: Path) -> None:
     copied(workspace)
     out = cqtt("diff", "2024Q1", "2024Q2").out

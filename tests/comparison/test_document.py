@@ -18,7 +18,7 @@ def test_each_group_has_its_table(workspace: Path, edit: Edit, compared: Compare
     assert plain(made.title.kind) == "BÁO CÁO"
     assert [plain(line) for line in made.title.subject] == ["So sánh số liệu quý II năm 2024 với quý I năm 2024"]
     headings = [plain(block.children) for block in made.blocks if isinstance(block, Heading)]
-    assert headings == ["Tỷ lệ", "Số lượng", "Kinh phí", "Từng đơn vị cấp xã"]
+    assert headings == ["TỶ LỆ", "SỐ LƯỢNG", "KINH PHÍ", "TỪNG ĐƠN VỊ CẤP XÃ"]
     rates, counts, money, communes = (
         [[plain(cell) for cell in row] for row in (block.head, *block.body)]
         for block in made.blocks
@@ -57,7 +57,7 @@ def test_it_begins_with_a_summary_and_ends_as_a_document_must(workspace: Path, e
 def test_nothing_changed_leaves_the_communes_only(workspace: Path, compared: Compared) -> None:
     copied(workspace)
     headings = [plain(block.children) for block in document(compared()).blocks if isinstance(block, Heading)]
-    assert headings == ["Từng đơn vị cấp xã"]
+    assert headings == ["TỪNG ĐƠN VỊ CẤP XÃ"]
 
 
 def test_no_commune_in_common_leaves_the_authority_only(workspace: Path, edit: Edit, compared: Compared) -> None:

@@ -74,7 +74,8 @@ def _row(cells: Iterable[str]) -> Row:
 
 
 def _heading(words: str) -> Heading:
-    return Heading(1, (Text(words),), _NOWHERE)
+    """Headings under a Roman numeral are in capitals (Phụ lục I, V, ô 6.b)."""
+    return Heading(1, (Text(words.upper()),), _NOWHERE)
 
 
 def _paragraph(words: str) -> Paragraph:
