@@ -3,8 +3,9 @@
     <w:commentRangeStart w:id="0"/><w:r><w:t>96,6%</w:t></w:r><w:commentRangeEnd w:id="0"/>
     <w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="0"/></w:r>
 
-A footnote's own text cannot carry a comment, so a figure in a note is remarked on at the note's mark. In a paragraph
-with footnotes the marks of the comments stand at its end: LibreOffice 7.4 loses the text of a note behind one.
+A footnote's own text cannot carry a comment, so a figure in a note is remarked on at the note's mark. The marks that
+would stand between the first and the second footnote stand behind the second: LibreOffice 7.4 mixes up the notes'
+texts where a comment comes between those two.
 """
 
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from datetime import datetime
 
 from docx.document import Document
 
-from cqtt.word.xml import Element, add, element, w
+from cqtt.word.xml import Element, add, element, paragraph, text, w
 
 AUTHOR, INITIALS = "cqtt", "cq"
 
@@ -25,15 +26,15 @@ class Commenter:
     document: Document
     remarks: Mapping[str, str]
     date: datetime
+    count: int = 0
+    """Comments so far."""
 
     def remark(self, runs: list[Element], path: str) -> None:
         """Comment on neighbouring *runs* of one paragraph; a figure without a remark is left alone."""
         words = self.remarks.get(path)
         if not words or not runs:
             return
-        comment = self.document.comments.add_comment(words, AUTHOR, INITIALS)
-        comment._comment_elm.date = self.date  # python-docx writes the clock's time
-        number = comment.comment_id
+        number = self._comment(words)
         runs[0].addprevious(element("commentRangeStart", id=number))
         end = element("commentRangeEnd", id=number)
         runs[-1].addnext(end)
@@ -42,9 +43,36 @@ class Commenter:
         add(mark, "commentReference", id=number)
         end.addnext(mark)
 
+    def _comment(self, words: str) -> int:
+        """A new comment, a paragraph for each line of *words*; its number.
+
+        As python-docx makes it, which looks through all the comments that are there for each new one.
+        """
+        comments = self.document.part._comments_part.element
+        number = self.count
+        self.count += 1
+        dated = f"{self.date:%Y-%m-%dT%H:%M:%SZ}"
+        comment = add(comments, "comment", id=number, author=AUTHOR, initials=INITIALS, date=dated)
+        for i, line in enumerate(words.split("\n")):
+            p = paragraph(comment, "CommentText")
+            if i == 0:
+                mark = add(p, "r")
+                add(add(mark, "rPr"), "rStyle", val="CommentReference")
+                add(mark, "annotationRef")
+            text(add(p, "r"), line)
+        return number
+
     def settle(self, body: Element) -> None:
-        """Move the comments' marks behind the footnotes of their paragraph; what each covers stays as it is."""
-        for note in list(body.iter(w("footnoteReference"))):
-            p = note.getparent().getparent()
-            for mark in list(p.iter(w("commentReference"))):
-                p.append(mark.getparent())
+        """Move the marks between the first two footnotes behind the second; what each covers stays as it is."""
+        between: list[Element] = []
+        notes = 0
+        for node in list(body.iter(w("footnoteReference"), w("commentReference"))):
+            if node.tag == w("footnoteReference"):
+                notes += 1
+                if notes == 2:
+                    p = node.getparent().getparent()
+                    for mark in between:
+                        p.append(mark)
+                    return
+            elif notes == 1:
+                between.append(node.getparent())
