@@ -27,8 +27,10 @@ def claims(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]
     for sentence in _SENTENCE_END.split(passage.text):
         at = passage.text.index(sentence, start)
         start = at + len(sentence)
-        for found in () if _GOAL.search(sentence) else numerals.CLAIM.finditer(sentence):
-            yield from _claim(found, at, passage, _meant(sentence, passage, figures))
+        found = [] if _GOAL.search(sentence) else list(numerals.CLAIM.finditer(sentence))
+        rates = _meant(sentence, passage, figures) if found else []
+        for claim in found:
+            yield from _claim(claim, at, passage, rates)
 
 
 def _claim(found: re.Match[str], at: int, passage: Passage, rates: list[SoLieu]) -> Iterator[Problem]:
