@@ -27,6 +27,7 @@ test: $(VENV)/dev ## mọi kiểm tra: định dạng, kiểu, kiến trúc, ki�
 
 fuzz: $(VENV)/dev ## thử lâu hơn với tệp hỏng ngẫu nhiên: make fuzz SECONDS=600
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+	CQTT_KILLS=200 $(BIN)/pytest -q tests/cli/test_faults.py -k stopped
 
 lint: $(VENV)/dev ## chỉ kiểm tra định dạng và kiểu
 	$(BIN)/ruff check .
