@@ -1,6 +1,7 @@
 # Mọi việc của dự án. `make` hoặc `make help` liệt kê các lệnh.
 PYTHON ?= python3
 KY     ?= 2024Q1
+SECONDS ?= 600
 VENV   := .venv
 ifeq ($(OS),Windows_NT)
 BIN    := $(VENV)/Scripts
@@ -10,7 +11,7 @@ endif
 UV     := $(BIN)/uv
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format glossary bench lock dist test-dist clean
+.PHONY: help build test fuzz lint format glossary bench lock dist test-dist clean
 
 help: ## liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +24,10 @@ test: $(VENV)/dev ## mọi kiểm tra: định dạng, kiểu, kiến trúc, ki�
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest --cov --cov-report=term
+
+fuzz: $(VENV)/dev ## thử lâu hơn với tệp hỏng ngẫu nhiên: make fuzz SECONDS=600
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+	CQTT_KILLS=200 $(BIN)/pytest -q tests/cli/test_faults.py -k stopped
 
 lint: $(VENV)/dev ## chỉ kiểm tra định dạng và kiểu
 	$(BIN)/ruff check .

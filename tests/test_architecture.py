@@ -147,6 +147,7 @@ def test_only_the_command_line_writes_to_the_streams() -> None:
 def test_every_test_file_has_its_source_file() -> None:
     own = {
         "test_architecture",
+        "test_hostile",
         "test_reference",
         "test_sai",
         "test_dung",

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
@@ -21,7 +22,10 @@ def replace_file(path: Path, data: bytes, *, keep: Callable[[bytes], bool] = lam
 
     Where *keep* says so of the old file's bytes, that file stays beside the new one under a dated name, which is
     returned; None where nothing was kept. What runs that were killed have left in the folder is cleared away.
+    A link is followed: the file that it leads to is replaced, and the link stays.
     """
+    if os.path.islink(path):  # noqa: PTH114  # which, unlike Path's own, is not upset by a name too long
+        path = Path(os.path.realpath(path))
     if fault := locked(path):
         raise fault
     try:
@@ -33,7 +37,8 @@ def replace_file(path: Path, data: bytes, *, keep: Callable[[bytes], bool] = lam
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            _lock(file.fileno())
+            with suppress(OSError):  # some network disks know no locks
+                _lock(file.fileno())
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -75,6 +80,8 @@ def _lock_names(path: Path) -> tuple[str, ...]:
 def _kept(path: Path, keep: Callable[[bytes], bool]) -> Path | None:
     """Give the old file at *path* a second, dated name, where *keep* says so."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():  # reading a pipe would wait for ever
+            raise OSError(errno.EINVAL, "không phải tệp thường")
         old = path.read_bytes()
     except FileNotFoundError:
         return None

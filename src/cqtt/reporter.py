@@ -31,7 +31,7 @@ def text(problems: Sequence[Problem], paint: Callable[[Severity, str], str] = la
     for path, found in groupby(ordered(problems), key=lambda problem: problem.position.path):
         told = list(found)
         waiting = [problem for problem in told if problem.message == NOT_FILLED_IN]
-        rest = waiting[1:] if len(waiting) > MANY else []
+        rest = dict.fromkeys(waiting[1:] if len(waiting) > MANY else [])
         out += "".join(_told(problem, paint) for problem in told if problem not in rest)
         if rest:
             lines = ", ".join(str(problem.position.line) for problem in rest)

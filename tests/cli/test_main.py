@@ -130,7 +130,7 @@ def test_an_interrupted_call_says_so(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch
         raise KeyboardInterrupt
 
     monkeypatch.setattr(main.cqtt, "main", interrupted)
-    assert cqtt("build", "2024Q1") == (130, "", "đã dừng; không ghi gì\n")
+    assert cqtt("build", "2024Q1") == (130, "", "đã dừng; tệp chưa ghi xong thì còn nguyên như cũ\n")
 
 
 def test_help_loads_none_of_the_media() -> None:

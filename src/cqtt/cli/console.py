@@ -4,6 +4,8 @@ import codecs
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from cqtt.names import without_marks
@@ -17,8 +19,10 @@ LONG_WORK = 200
 
 
 def prepare() -> None:
-    """Make both streams write every letter in some form, and a line break as it is."""
+    """Make both streams write every letter in some form, and a line break as it is; a closed one takes all."""
     codecs.register_error(_HANDLER, _replace)
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # as long as we run
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -54,12 +58,13 @@ def out_json(words: str) -> None:
 
 def say(words: str) -> None:
     """Write a line to standard error."""
-    sys.stderr.write(f"{words}\n")
+    note(f"{words}\n")
 
 
 def note(words: str) -> None:
-    """Write *words* to standard error as they are."""
-    sys.stderr.write(words)
+    """Write *words* to standard error as they are; where it takes nothing, the exit code still tells."""
+    with suppress(OSError):
+        sys.stderr.write(words)
 
 
 def painter(color: str, stream: TextIO) -> Callable[[Severity, str], str]:

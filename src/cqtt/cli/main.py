@@ -79,11 +79,10 @@ def run(arguments: Sequence[str]) -> int:
     except EnvironmentFault as error:
         return _tell(error, ENVIRONMENT)
     except (KeyboardInterrupt, click.Abort):
-        console.say("đã dừng; không ghi gì")
+        console.say("đã dừng; tệp chưa ghi xong thì còn nguyên như cũ")
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
+    except OSError as error:
+        return _refused(error)
     except Exception:  # noqa: BLE001  # the one place that may: a bug of ours is never shown as a traceback
         return _apologise()
 
@@ -93,6 +92,28 @@ def _tell(error: CqttError, code: int) -> int:
     if error.hint:
         console.say(f"  {error.hint}")
     return code
+
+
+def _refused(error: OSError) -> int:
+    """The machine refused something that nothing nearer to it has told of: a name, a right to read, a full stream.
+
+    That a reader has read enough and gone is no fault.
+    """
+    if isinstance(error, BrokenPipeError):
+        _drop_output()
+        return OK
+    if error.filename is None:
+        _drop_output()
+        fault = EnvironmentFault(f"không in ra được kết quả: {error.strerror}", "dọn bớt đĩa rồi chạy lại")
+    else:
+        hint = "kiểm tra tên, quyền đọc ghi và ổ đĩa"
+        fault = EnvironmentFault(f"không dùng được {error.filename}: {error.strerror}", hint)
+    return _tell(fault, ENVIRONMENT)
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that nothing is said of it when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _apologise() -> int:

@@ -12,6 +12,8 @@ from cqtt.problems import Position, Problem, Severity
 
 _DANGLING = re.compile(r"\[\^([^\[\]]*)\]")
 _BROKEN_LINK = re.compile(r"\]\([^\s)]*")
+MAX_PLACED = 200
+"""Findings whose column is looked for; of more the line is enough, and looking takes time with each."""
 _SAFE = ("http://", "https://", "mailto:")
 
 
@@ -133,6 +135,7 @@ class InlineReader:
     def _add(
         self, code: str, message: str, hint: str, line: int, needle: str, severity: Severity = Severity.ERROR
     ) -> None:
+        needle = needle if len(self.problems) < MAX_PLACED else ""
         self.problems.append(Problem(self._place(line, needle), code, message, hint, severity=severity))
 
     def _place(self, line: int, needle: str) -> Position:

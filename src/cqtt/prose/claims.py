@@ -37,10 +37,11 @@ def claims(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]
     for sentence in SENTENCE_END.split(text):
         at = text.index(sentence, start)
         start = at + len(sentence)
-        for found in () if GOAL.search(sentence) else _stated(sentence):
-            words = found[0] if found[0] in passage.text else found["number"]
-            place = passage.place(written[at + found.start("number")], words)
-            yield from _claim(found, place, _meant(sentence, passage, figures))
+        found = [] if GOAL.search(sentence) else list(_stated(sentence))
+        rates = _meant(sentence, passage, figures) if found else []
+        for claim in found:
+            words = claim[0] if claim[0] in passage.text else claim["number"]
+            yield from _claim(claim, passage.place(written[at + claim.start("number")], words), rates)
 
 
 def _stated(sentence: str) -> Iterator[re.Match[str]]:

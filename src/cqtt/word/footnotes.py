@@ -19,7 +19,7 @@ class FootnotesPart(XmlPart):
 
     def add_note(self) -> tuple[int, Element]:
         """A new, empty footnote: its id and its element, into which paragraphs are put by ``add_paragraph``."""
-        number = sum(1 for _ in self.element) - _SEPARATORS + 1
+        number = len(self.element) - _SEPARATORS + 1
         return number, add(self.element, "footnote", id=number)
 
     def add_paragraph(self, note: Element) -> Element:

@@ -1,0 +1,309 @@
+"""Nothing is lost: what a disk, a hand, a signal or a second run does to a build leaves the old report or the new one.
+
+Every fault is a real one, on a real disk; what this machine cannot do is skipped with its reason.
+"""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from cqtt.pipeline.pdf import libreoffice
+from cqtt.word.fingerprint import is_ours
+
+KILLS = int(os.environ.get("CQTT_KILLS", "20"))
+"""How many builds are killed; ``make fuzz`` kills more."""
+REPORT = "out/2024Q1/bao_cao.docx"
+Edit = Callable[[str, str, str], None]
+unix = pytest.mark.skipif(os.name == "nt", reason="signals, limits and users of Unix")
+IN_MAIN = "from cqtt.cli.main import main; main()"
+LIMITED = f"""
+import resource, signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+{IN_MAIN}
+"""
+
+
+def start(root: Path, *words: str, code: str = IN_MAIN, stdout: int | None = None) -> subprocess.Popen[bytes]:
+    """A call that has begun in the workspace *root*."""
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    environment.pop("GITHUB_ACTIONS", None)
+    out = subprocess.PIPE if stdout is None else stdout
+    call = [sys.executable, "-c", code, *words]
+    return subprocess.Popen(call, cwd=root, env=environment, stdout=out, stderr=subprocess.PIPE)
+
+
+def run(root: Path, *words: str, code: str = IN_MAIN, stdout: int | None = None) -> tuple[int, str, str]:
+    """The exit code and the words of a call."""
+    child = start(root, *words, code=code, stdout=stdout)
+    out, err = child.communicate(timeout=120)
+    return child.returncode, (out or b"").decode(), err.decode()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+@pytest.fixture
+def built(workspace: Path) -> Path:
+    """A workspace of the one period, with its report."""
+    for folder in (workspace / "data").iterdir():
+        if folder.is_dir() and folder.name != "2024Q1":
+            shutil.rmtree(folder)
+    assert run(workspace, "build", "2024Q1")[0] == 0
+    return workspace
+
+
+@pytest.fixture
+def changed(built: Path, edit: Edit) -> Path:
+    """As *built*, with other data since."""
+    edit("templates/bao_cao.docx.j2", "Trên đây là báo cáo", "Trên đây chính là báo cáo")
+    return built
+
+
+def test_a_report_edited_by_hand_is_kept_and_told(changed: Path) -> None:
+    report = changed / REPORT
+    with zipfile.ZipFile(report) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace("Thân Văn Thuận".encode(), b"X")
+    with zipfile.ZipFile(report, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    edited = report.read_bytes()
+    code, out, err = run(changed, "build", "2024Q1")
+    (kept,) = (name for name in names(report.parent) if "sua-tay" in name)
+    assert (code, err) == (0, "")
+    assert out.endswith(f"  bản cũ đã được sửa tay, giữ ở out/2024Q1/{kept}\n")
+    assert (report.parent / kept).read_bytes() == edited
+    assert is_ours(report.read_bytes())
+    assert names(report.parent) == ["bao_cao.docx", kept]
+
+
+@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
+def test_a_report_saved_by_libreoffice_is_kept(changed: Path, tmp_path: Path) -> None:
+    report, saved = changed / REPORT, tmp_path / "saved"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    call = [str(libreoffice()), profile, "--headless", "--convert-to", "docx", "--outdir", str(saved), str(report)]
+    subprocess.run(call, capture_output=True, check=True, timeout=180)
+    shutil.copyfile(saved / report.name, report)
+    assert run(changed, "build", "2024Q1")[0] == 0
+    assert len([name for name in names(report.parent) if "sua-tay" in name]) == 1
+
+
+@pytest.mark.parametrize(("lock", "program"), [("~$o_cao.docx", ""), ("~$ao_cao.docx", "Word")])
+def test_a_report_open_in_word_stays(changed: Path, lock: str, program: str) -> None:
+    """The lock of another file is none of ours."""
+    report = changed / REPORT
+    old = report.read_bytes()
+    (report.parent / lock).write_bytes(b"")
+    code, _, err = run(changed, "build", "2024Q1")
+    assert (code, report.read_bytes() == old) == ((3, True) if program else (0, False))
+    assert ("tệp đang mở trong Word" in err) == bool(program)
+
+
+def test_a_report_open_in_libreoffice_stays(changed: Path) -> None:
+    report = changed / REPORT
+    old = report.read_bytes()
+    (report.parent / ".~lock.bao_cao.docx#").write_bytes(b"")
+    code, out, err = run(changed, "build", "2024Q1")
+    assert (code, out, report.read_bytes()) == (3, "", old)
+    assert "tệp đang mở trong LibreOffice" in err
+
+
+@unix
+def test_a_file_that_cannot_grow_leaves_the_old_one(changed: Path) -> None:
+    report = changed / REPORT
+    old = report.read_bytes()
+    code, out, err = run(changed, "build", "2024Q1", code=LIMITED)
+    assert (code, out) == (3, "")
+    assert "lỗi: không ghi được " in err
+    assert "File too large" in err
+    assert report.read_bytes() == old
+    assert names(report.parent) == ["bao_cao.docx"]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 16 KiB, less than a report."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(disk)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a small disk")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+@unix
+def test_a_full_disk_is_told_and_leaves_nothing(built: Path, small_disk: Path) -> None:
+    code, out, err = run(built, "build", "2024Q1", "-o", str(small_disk / "a.docx"))
+    assert (code, out) == (3, "")
+    assert err == f"lỗi: không ghi được {small_disk / 'a.docx'}: đĩa đầy\n  dọn bớt đĩa rồi chạy lại\n"
+    assert names(small_disk) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "words", [("figures", "2024Q1"), ("figures", "2024Q1", "--format", "json"), ("build", "2024Q1", "--draft")]
+)
+def test_a_full_stream_is_no_bug_of_ours(built: Path, words: Sequence[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        code, _, err = run(built, *words, stdout=full.fileno())
+    told = "lỗi: không in ra được kết quả: No space left on device\n  dọn bớt đĩa rồi chạy lại\n"
+    assert (code, err) == (3, told)
+
+
+@unix
+def test_closed_streams_are_no_bug_of_ours(built: Path) -> None:
+    for fd in (1, 2):
+        again = f"{sys.executable!r}, '-c', {IN_MAIN!r}, 'check', '2024Q1'"
+        code = f"import os; os.close({fd}); os.execv({sys.executable!r}, [{again}])"
+        assert run(built, code=code)[0] == 0
+
+
+@unix
+def test_an_exit_code_needs_no_words(built: Path) -> None:
+    code = f"import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 2)\n{IN_MAIN}"
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    assert run(built, "build", "2031Q1", code=code)[0] == 2
+
+
+def as_anybody(root: Path, *words: str) -> tuple[int, str, str]:
+    """A call by a user whom the rights of files bind; root is made one by taking its capabilities away."""
+    bare = shutil.which("setpriv")
+    if os.geteuid() == 0 and bare is None:
+        pytest.skip("root may write everywhere, and there is no setpriv to forbid it")
+    less = f"import os; os.execv({bare!r}, ['setpriv', '--bounding-set=-all', '--inh-caps=-all', {sys.executable!r}, "
+    code = f"{less}'-c', {IN_MAIN!r}, *{list(words)!r}])"
+    return run(root, *words, code=code if os.geteuid() == 0 else IN_MAIN)
+
+
+@unix
+def test_a_folder_that_may_not_be_written_to(changed: Path) -> None:
+    report = changed / REPORT
+    old = report.read_bytes()
+    report.parent.chmod(0o555)
+    code, out, err = as_anybody(changed, "build", "2024Q1")
+    report.parent.chmod(0o755)
+    assert (code, out) == (3, "")
+    assert "không có quyền ghi" in err
+    assert report.read_bytes() == old
+
+
+@unix
+def test_a_report_that_may_not_be_read_is_not_replaced(changed: Path) -> None:
+    """Nobody can tell whether it was edited."""
+    report = changed / REPORT
+    report.chmod(0o000)
+    code, out, err = as_anybody(changed, "build", "2024Q1")
+    assert (code, out) == (3, "")
+    assert err.startswith("lỗi: không dùng được ")
+    assert "Permission denied" in err
+    assert names(report.parent) == ["bao_cao.docx"]
+
+
+def test_a_report_that_is_read_only_is_replaced(changed: Path) -> None:
+    """So marked by us or by hand, its folder may be written to: on Unix that is what counts."""
+    report = changed / REPORT
+    old = report.read_bytes()
+    report.chmod(0o444)
+    code = run(changed, "build", "2024Q1")[0]
+    report.chmod(0o644)
+    assert (code, report.read_bytes() == old) in ((0, False), (3, True))
+    assert names(report.parent) == ["bao_cao.docx"]
+
+
+def test_names_of_any_kind(built: Path) -> None:
+    for name in ("báo cáo (quý I) – bản 2.docx", "日本 🙂.docx", "-a.docx", f"{'a' * 240}.docx"):
+        code, _, err = run(built, "build", "2024Q1", f"--output={name}")
+        assert (code, err, (built / name).is_file()) == (0, "", True)
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".docx", "a" * 300 + "/b.docx"])
+def test_a_name_too_long_is_told(built: Path, name: str) -> None:
+    code, out, err = run(built, "build", "2024Q1", "-o", name)
+    assert (code, out) == (3, "")
+    assert "File name too long" in err
+
+
+@unix
+def test_a_link_is_followed(built: Path) -> None:
+    (built / "elsewhere").mkdir()
+    (built / "a.docx").symlink_to("elsewhere/b.docx")
+    for _ in range(2):
+        assert run(built, "build", "2024Q1", "-o", "a.docx")[0] == 0
+        assert (built / "a.docx").is_symlink()
+        assert is_ours((built / "elsewhere/b.docx").read_bytes())
+    assert names(built / "elsewhere") == ["b.docx"]
+
+
+@unix
+def test_a_link_to_itself_is_told(built: Path) -> None:
+    (built / "a.docx").symlink_to("a.docx")
+    code, _, err = run(built, "build", "2024Q1", "-o", "a.docx")
+    assert (code, err.startswith("lỗi: không ghi được")) == (3, True)
+
+
+@unix
+def test_a_pipe_is_not_waited_for(built: Path) -> None:
+    os.mkfifo(built / "a.docx")
+    code, _, err = run(built, "build", "2024Q1", "-o", "a.docx")
+    assert (code, "không phải tệp thường" in err) == (3, True)
+
+
+def sound(report: Path) -> None:
+    """It is whole, and no other's."""
+    with zipfile.ZipFile(report) as archive:
+        assert archive.testzip() is None
+    assert is_ours(report.read_bytes())
+
+
+def stopped(root: Path, how: int, after: float) -> tuple[int, str]:
+    """A build that is sent a signal after some time."""
+    child = start(root, "build", "2024Q1", "--review")
+    time.sleep(after)
+    child.send_signal(how)
+    _, err = child.communicate(timeout=60)
+    return child.returncode, err.decode()
+
+
+@unix
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGKILL", 9)], ids=str)
+def test_a_build_that_is_stopped_leaves_a_whole_report(changed: Path, how: int) -> None:
+    """At any moment; and whatever it leaves is gone after the next build."""
+    report, chance = changed / REPORT, random.Random(how)
+    template = changed / "templates/bao_cao.docx.j2"
+    for number in range(KILLS if how == signal.SIGKILL else max(4, KILLS // 4)):
+        text = template.read_text("utf-8").replace("chính là", f"chính {number} là") if number % 2 else None
+        if text:
+            template.write_text(text, "utf-8")
+        code, err = stopped(changed, how, chance.uniform(0.15, 1.2))
+        assert code in (0, -how, 130 if how == signal.SIGINT else 0)
+        assert how != signal.SIGINT or code != 130 or "Traceback" not in err
+        sound(report)
+        if how == signal.SIGINT:
+            assert [name for name in names(report.parent) if name.startswith(".")] == []
+    assert run(changed, "build", "2024Q1", "--review")[0] == 0
+    sound(report)
+    assert names(report.parent) == ["bao_cao.docx", "bao_cao.figures.json", "bao_cao.ra-soat.docx"]
+
+
+def test_two_builds_at_once_leave_one_whole_report(changed: Path) -> None:
+    for _ in range(2):
+        (changed / REPORT).unlink(missing_ok=True)
+        children = [start(changed, "build", "2024Q1") for _ in range(2)]
+        ends = [(child.communicate(timeout=120), child.returncode) for child in children]
+        assert {code for _, code in ends} <= {0, 3}
+        assert all(err.startswith(b"l") for (_, err), code in ends if code)
+        sound(changed / REPORT)
+        assert names((changed / REPORT).parent) == ["bao_cao.docx"]
