@@ -12,7 +12,7 @@ from cqtt.problems import Position, Problem, Severity
 
 _DANGLING = re.compile(r"\[\^([^\[\]]*)\]")
 _BROKEN_LINK = re.compile(r"\]\([^\s)]*")
-MAX_PLACED = 200
+MAX_PLACED = 1_000
 """Findings whose column is looked for; of more the line is enough, and looking takes time with each."""
 _SAFE = ("http://", "https://", "mailto:")
 
