@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from cqtt import reporter
 from cqtt.catalogue import CODES
 from cqtt.manuscript import Insert, Manuscript, Origin, slot
+from cqtt.markup.nodes import Figure, Paragraph, Text
 from cqtt.markup.parse import END, parse
 from cqtt.problems import has_errors
 from tests.markup.cay import PATH, cases, manuscript, tree
@@ -49,6 +50,18 @@ def test_a_text_without_a_title_block_is_no_document() -> None:
     assert reporter.text(problems) == (
         "khuon.j2:1:1: lỗi VB10: văn bản chưa có tiêu đề\n  a./.\n  ^  thêm khối ::: tieu_de … ::: ở đầu khuôn mẫu\n"
     )
+
+
+@pytest.mark.parametrize(("typed", "printed"), [("\\", "\\"), ("\\\\", "\\"), ("\\\\\\", "\\\\")])
+def test_a_backslash_before_a_figure_does_not_break_it(typed: str, printed: str) -> None:
+    lines = f"x {typed}{slot(0)} y{FRAME}".split("\n")
+    inserts = (Insert("5.007", "ho_so.tong"),)
+    document, problems = parse(Manuscript(lines, [Origin(PATH, i) for i in range(len(lines))], inserts, {PATH: lines}))
+    assert problems == []
+    assert document is not None
+    (paragraph, _) = document.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.children == (Text(f"x {printed}"), Figure("5.007", "ho_so.tong"), Text(" y"))
 
 
 def test_an_empty_text_lacks_its_title_and_its_end() -> None:

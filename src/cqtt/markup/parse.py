@@ -32,13 +32,16 @@ _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _APPENDIX = re.compile(r"\s*phu_luc\s+(?P<label>[a-z0-9_]{1,30})(?P<landscape>\s+ngang)?\s*")
 _OUTER = ("container_phu_luc_open", "container_tieu_de_open")
 """What may not stand inside another block."""
+_LONE_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\(?=\ue000)")
+"""A backslash before a slot: it would escape the slot's first character; doubled, it is printed as typed."""
 END = "./."
 
 
 def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
     """The document, or None with what is wrong in the text (VB01-VB13). Warnings may come with a document."""
     env: dict[str, Any] = {}
-    tokens = markdown().parse("\n".join(set_apart(manuscript.lines)), env)
+    text = "\n".join(set_apart(manuscript.lines))
+    tokens = markdown().parse(_LONE_BACKSLASH.sub(r"\g<0>\\", text), env)
     body, notes = _split_notes(tokens)
     reader = _Reader(manuscript, BlockReader(InlineReader(manuscript)))
     document = reader.document(body, notes)
