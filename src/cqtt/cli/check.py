@@ -44,13 +44,7 @@ class Checked:
 )
 @options.maybe_period
 @click.option("--all", "every", is_flag=True, help="Mọi kỳ; chỗ sai chung chỉ nói một lần.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default=options.default_format,
-    help="Dạng in ra: text, json hoặc github.",
-)
+@options.form_for_ci
 @options.strict
 @options.color
 @options.workspace

@@ -39,9 +39,7 @@ class Block:
 @click.argument("ky_truoc", metavar="KỲ_TRƯỚC")
 @click.argument("ky_sau", metavar="KỲ_SAU")
 @click.option("--figure", "path", metavar="SỐ_LIỆU", help="Chỉ so một số liệu, của từng xã, phường.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
-)
+@options.form
 @click.option("-o", "--output", metavar="TỆP", help="Ghi bảng so sánh vào tệp .docx hoặc .xlsx thay cho in ra.")
 @options.color
 @options.workspace

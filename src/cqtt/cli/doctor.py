@@ -15,9 +15,7 @@ _WIDTH = max(len(state.value) for state in State)
 
 
 @click.command("doctor", cls=Command)
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
-)
+@options.form
 @options.workspace
 def command(form: str, workspace: str | None) -> int:
     """Xem máy và thư mục này đã đủ để lập báo cáo chưa; không sửa gì.

@@ -23,9 +23,7 @@ from cqtt.problems import UsageFault
 @click.command("explain", cls=Command)
 @options.period
 @click.argument("so_lieu", metavar="SỐ_LIỆU")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
-)
+@options.form
 @options.color
 @options.workspace
 def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str) -> int:

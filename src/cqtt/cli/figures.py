@@ -17,9 +17,7 @@ _HEADS = ("Đường dẫn", "Tên", "Giá trị", "Loại", "Cách tính")
 
 @click.command("figures", cls=Command)
 @options.period
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
-)
+@options.form
 @options.color
 @options.workspace
 def command(ky: str, form: str, workspace: str | None, color: str) -> int:

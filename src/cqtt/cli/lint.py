@@ -15,13 +15,7 @@ SUFFIX = ".docx"
 
 @click.command("lint", cls=Command)
 @click.argument("tep", metavar="TỆP.docx")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default=options.default_format,
-    help="Dạng in ra: text, json hoặc github.",
-)
+@options.form_for_ci
 @options.strict
 @options.color
 def command(tep: str, form: str, color: str, *, strict: bool) -> int:

@@ -34,6 +34,16 @@ workspace = click.option(
     metavar="THƯ MỤC",
     help="Thư mục có data/don_vi.yaml; mặc định tìm từ thư mục hiện tại trở lên.",
 )
+form = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
+)
+form_for_ci = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default=lambda: default_format(),
+    help="Dạng in ra: text, json hoặc github.",
+)
 strict = click.option("--strict", is_flag=True, help="Coi cảnh báo là lỗi.")
 color = click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Tô màu: auto, always hoặc never."

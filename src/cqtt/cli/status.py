@@ -23,9 +23,7 @@ _HEAD = f"{'Đơn vị':<{NAME}}  Tình trạng  Lỗi C.báo Tiếp nhận Đú
 
 @click.command("status", cls=Command)
 @options.period
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra: text hoặc json."
-)
+@options.form
 @click.option("--date", "ngay", metavar="NGÀY", help="Tính đến ngày này thay cho hôm nay: 02/7/2024.")
 @options.color
 @options.workspace
