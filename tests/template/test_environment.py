@@ -12,6 +12,10 @@ from cqtt.template.fill import Filling, Source
 from cqtt.template.values import Fault, Number
 from tests.template.mau import REAL, TEMPLATE, printed, told
 
+DOUBLED = "{% macro f0() %}{% endmacro %}" + "".join(
+    f"{{% macro f{i + 1}() %}}{{% if f{i}() or f{i}() %}}{{% endif %}}{{% endmacro %}}" for i in range(21)
+)
+
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 99), st.integers(1, 999), st.text("ab {}:.1"))), st.text("ab {}:.1"))
@@ -130,6 +134,13 @@ def test_no_attribute_leads_out(tong_hop: TongHop, nguon: Locator, value: str, n
         pytest.param("{% for a in [1, 2] %}" * 19 + "{% set b = a %}" + "{% endfor %}" * 19, id="loops over lists"),
         pytest.param("{% macro f(n) %}{% for a in xa_phuong %}{{ f(n) }}{% endfor %}{% endmacro %}{{ f(1) }}",
                      id="a macro that calls itself in a loop"),
+        pytest.param("{% for a in xa_phuong %}" * 4 + "x" * 999 + "{% endfor %}" * 4, id="long words in loops"),
+        pytest.param("{% for a in xa_phuong %}" * 4 + "{{ mot_cua.wifi | liet_ke }}" + "{% endfor %}" * 4,
+                     id="names in loops"),
+        pytest.param(DOUBLED + "{{ f21() }}", id="macros that double, and print nothing"),
+        pytest.param("{% set a0 %}ha{% endset %}"
+                     + "".join(f"{{% set a{i + 1} %}}{{{{ a{i} }}}}{{{{ a{i} }}}}{{% endset %}}" for i in range(25)),
+                     id="words that double"),
         pytest.param("{% macro f() %}{% if f() %}{% endif %}{% endmacro %}{{ f() }}", id="a macro that tests itself"),
         pytest.param("{% macro f(g) %}{{ g(g) }}{% endmacro %}{{ f(f) }}", id="a macro given to itself"),
         pytest.param("{{ " + "(" * 9999 + " }}", id="brackets that open"),

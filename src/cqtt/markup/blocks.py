@@ -15,6 +15,8 @@ from cqtt.problems import Problem, Severity
 MAX_LEVEL = 3
 MAX_DEPTH = 4
 """Lists inside lists; markdown-it would drop without a word what is nested deeper than it likes."""
+MAX_COLUMNS = 63
+"""The most that Word can hold in one table."""
 _CELL_END = re.compile(r"(?<!\\)\|")
 
 
@@ -163,6 +165,9 @@ class BlockReader:
         line = _line(row)
         text = self.inlines.manuscript.lines[line].strip()
         cells = len(_CELL_END.split(text.removeprefix("|").removesuffix("|")))
+        if not columns and cells > MAX_COLUMNS:
+            message = f"bảng có {cells} cột, Word chỉ giữ được {MAX_COLUMNS}"
+            self._add("VB11", message, "chia thành nhiều bảng", row)
         if columns and cells != columns:
             hint = "mỗi hàng phải đủ số ô như hàng đầu; ô trống vẫn cần hai dấu |"
             self._add("VB11", f"hàng này có {cells} ô, đầu bảng có {columns} ô", hint, row)

@@ -13,7 +13,7 @@ NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.,]*\d?(?:/\d+)?\s?%?(?!\w)|(?<=[Qq]uý 
 _KNOWN = re.compile(
     "|".join(
         (
-            r"\d+(?:/\d{4})?[-/](?:[A-ZĐ][A-Za-zĐđ]*\d*)(?:[-/][A-ZĐ][A-Za-zĐđ]*\d*)*",  # số, ký hiệu văn bản
+            r"(?<!\d)\d+(?:/\d{4})?[-/](?:[A-ZĐ][A-Za-zĐđ]*\d*)(?:[-/][A-ZĐ][A-Za-zĐđ]*\d*)*",  # số, ký hiệu văn bản
             r"\d{1,2}/\d{1,2}/\d{4}",  # ngày
             r"ngày \d{1,2}(?: tháng \d{1,2}(?: năm \d{4})?)?",
             r"tháng \d{1,2}(?:(?:/| năm )\d{4})?",
@@ -23,7 +23,7 @@ _KNOWN = re.compile(
             r"(?:Điều|khoản|Chương|Mục|Phần|Phụ lục|Nghị quyết số|Quyết định số|Luật số) \d+",
             r"“[^”]{1,60}”",  # tên gọi đặt trong nháy: “4 xin”, “Ngày thứ 6 tốc ký”
             r"<?https?://\S+",
-            r"\[\^[^\]]+\]:?",
+            r"\[\^[^\]]{1,200}\]:?",
         )
     )
 )

@@ -20,14 +20,16 @@ from cqtt.template.values import Both, Commune, Communes, Fault, Figures, Names,
 
 LINE_OPEN, LINE_CLOSE = "\ue002", "\ue003"
 TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
-MAX_WORK = 10_000_000
-"""What one filling may print, in characters; a turn of a loop and a call of a macro count as ten."""
+MAX_WORK = 7_000_000
+"""What one filling may print, in characters; a turn of a loop and a call of a macro count as ten more."""
 
 _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "tilde", "colon", "lbrace", "float"))
 """Figures are compared and printed, not calculated with; a slice or a ``~`` would cut a slot or print what it hides."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _EACH = "each item"
 """The filter behind every ``for``; a name with a blank, so that no template can use it."""
+_COUNT = "each text"
+"""The filter at the head of every loop's and macro's body, which counts the text that stands in it."""
 _GROUPS = (Figures, Names, Both, Communes, Commune, Unit, Absent)
 _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 
@@ -74,6 +76,15 @@ def _refusal(token: Token, before: str) -> str:
     return ""
 
 
+def _literal(node: nodes.Node) -> Iterator[int]:
+    """The lengths of the texts that stand in *node* itself, and not in a loop or macro inside it."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.TemplateData):
+            yield len(child.data)
+        elif not isinstance(child, nodes.For | nodes.Macro):
+            yield from _literal(child)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """The template's environment. *finalize* sees every value that is about to be printed."""
 
@@ -90,7 +101,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             autoescape=False,
             cache_size=0,
         )
-        self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {_EACH: self.each}
+        self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {
+            _EACH: self.each,
+            _COUNT: self.counted,
+        }
         self.tests = {"co_so_lieu": has_value}
         self.globals = {}
         self.names = list(names)
@@ -122,6 +136,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to."""
         for ref in source.find_all(nodes.NSRef):
             raise TemplateSyntaxError(f"can't assign to '{ref.name}.{ref.attr}'", ref.lineno, *args)
+        bodies: list[nodes.For | nodes.Macro] = [*source.find_all(nodes.For), *source.find_all(nodes.Macro)]
+        for body in bodies:
+            cost = nodes.Const(sum(_literal(body)), lineno=body.lineno)
+            count = nodes.Filter(cost, _COUNT, [], [], None, None, lineno=body.lineno, environment=self)
+            body.body.insert(0, nodes.ExprStmt(count, lineno=body.lineno))
         for loop in source.find_all(nodes.For):
             loop.iter = nodes.Filter(loop.iter, _EACH, [], [], None, None, lineno=loop.iter.lineno, environment=self)
         return super()._generate(source, *args, **kwargs)
@@ -134,6 +153,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if not isinstance(value, Communes | list):
             raise Fault("KHUON04", "for cần một danh sách", "ví dụ {% for x in xa_phuong %}", "for")
         return __self._counted(value)
+
+    @pass_context
+    def counted(__self, _context: Context, length: int) -> str:  # noqa: N805
+        """Count the *length* of a text of the template that is about to be printed once more."""
+        __self.spend(length)
+        return ""
 
     def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
         for item in items:
