@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from cqtt.manuscript import SLOT
 from cqtt.markup.charts import OPENING, read_chart
 from cqtt.markup.inlines import InlineReader
-from cqtt.markup.nodes import Align, Block, Chart, Heading, Inlines, Items, Paragraph, Row, Table
+from cqtt.markup.nodes import Align, Block, Chart, Heading, Inlines, Items, Paragraph, Table
 from cqtt.problems import Problem, Severity
 
 MAX_LEVEL = 3
@@ -136,17 +136,18 @@ class BlockReader:
         return Items(ordered, tuple(items), _line(token), int(token.attrs.get("start", 1)) if ordered else 1)
 
     def _table(self, token: Token, tokens: list[Token]) -> Table:
-        rows: list[Row] = []
+        rows: list[list[Inlines]] = []
         align: list[Align] = []
         for i, cell in enumerate(tokens):
             if cell.type == "tr_open":
-                rows.append(())
+                rows.append([])
                 self._check_row(cell, len(align))
             elif cell.type in ("th_open", "td_open"):
                 if cell.type == "th_open":
                     align.append(_align(cell))
-                rows[-1] = (*rows[-1], self.inlines.read(tokens[i + 1]))
-        return Table(tuple(align), rows[0], tuple(rows[1:]), _line(token))
+                rows[-1].append(self.inlines.read(tokens[i + 1]))
+        head, *body = map(tuple, rows)
+        return Table(tuple(align), head, tuple(body), _line(token))
 
     def _chart(self, token: Token, blocks: list[Block]) -> Iterator[Chart]:
         """The chart that *token* opens around *blocks*; nothing, but findings (VB13), where it cannot be drawn."""
