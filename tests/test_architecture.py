@@ -148,6 +148,7 @@ def test_every_test_file_has_its_source_file() -> None:
     own = {
         "test_architecture",
         "test_hostile",
+        "test_faults",
         "test_reference",
         "test_sai",
         "test_dung",
@@ -155,7 +156,6 @@ def test_every_test_file_has_its_source_file() -> None:
         "test_data",
         "test_help",
         "test_delivery",
-        "test_faults",
     }
     for path in (ROOT / "tests").rglob("test_*.py"):
         if path.stem in own:

@@ -28,6 +28,17 @@ def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["bao_cao.docx"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes of Unix")
+def test_a_link_is_followed_and_a_pipe_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    replace_file(tmp_path / "a", b"x")
+    assert (tmp_path / "a").is_symlink()
+    assert (tmp_path / "b").read_bytes() == b"x"
+    os.mkfifo(tmp_path / "p")
+    with pytest.raises(EnvironmentFault, match="không phải tệp thường"):
+        replace_file(tmp_path / "p", b"x")
+
+
 def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(b"")
     with pytest.raises(EnvironmentFault, match="một tệp đứng ở chỗ cần thư mục"):

@@ -133,6 +133,12 @@ def test_an_interrupted_call_says_so(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch
     assert cqtt("build", "2024Q1") == (130, "", "đã dừng; tệp chưa ghi xong thì còn nguyên như cũ\n")
 
 
+def test_a_name_that_the_disk_refuses_is_told(cqtt: Cqtt) -> None:
+    name = "a" * 300
+    told = f"lỗi: không dùng được {name}/data/don_vi.yaml: File name too long\n  kiểm tra tên, quyền đọc ghi và ổ đĩa\n"
+    assert cqtt("check", "2024Q1", "-C", name) == (3, "", told)
+
+
 def test_help_loads_none_of_the_media() -> None:
     """Start-up is part of the design: a command imports what it needs."""
     heavy = ["yaml", "jinja2", "markdown_it", "docx", "lxml", "pydantic", "rich"]

@@ -49,6 +49,12 @@ def test_a_table_takes_a_caption_and_nothing_else_does() -> None:
     assert own.captioned(paragraph, "Phụ lục") == paragraph
 
 
+@pytest.mark.parametrize(("columns", "told"), [(63, []), (64, ["bảng có 64 cột, Word chỉ giữ được 63"])])
+def test_a_table_is_no_wider_than_word_can_hold(columns: int, told: list[str]) -> None:
+    own, _ = read("|" + "a|" * columns + "\n|" + "-|" * columns)
+    assert [problem.message for problem in own.problems] == told
+
+
 @pytest.mark.parametrize(
     ("row", "cells"),
     [

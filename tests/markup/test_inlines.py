@@ -3,7 +3,7 @@
 import pytest
 from markdown_it.token import Token
 
-from cqtt.markup.inlines import InlineReader
+from cqtt.markup.inlines import MAX_PLACED, InlineReader
 from cqtt.markup.nodes import Inlines, Text
 from cqtt.markup.parse import parse
 from cqtt.problems import Position, Severity
@@ -45,6 +45,15 @@ def test_what_is_not_found_is_told_at_the_paragraph() -> None:
     reader = InlineReader(manuscript("a\nb\n\n[^x]"))
     reader.read(inline(words("[^x]")))
     assert [p.position for p in reader.problems] == [Position("khuon.j2", 1, 1, "a")]
+
+
+def test_of_very_many_findings_the_last_are_told_by_their_line() -> None:
+    text = " ".join(f"[^{i}]" for i in range(MAX_PLACED + 1))
+    reader = InlineReader(manuscript(text))
+    reader.read(inline(words(text)))
+    assert len(reader.problems) == MAX_PLACED + 1
+    columns = [problem.position.column for problem in reader.problems]
+    assert columns[-2:] == [text.index(f"[^{MAX_PLACED - 1}]") + 1, 1]
 
 
 def test_neighbouring_words_of_the_data_and_of_the_template_are_one_text() -> None:

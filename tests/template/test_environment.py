@@ -1,32 +1,18 @@
 """The sandbox: what a template may do, and that nothing else ends in anything but a finding, and soon."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
 from cqtt.template.context import context
-from cqtt.template.environment import MAX_WORK, TAGS, Sandbox, has_value, line_mark, once, pieces
+from cqtt.template.environment import MAX_WORK, TAGS, Sandbox, has_value
 from cqtt.template.fill import Filling, Source
 from cqtt.template.values import Fault, Number
 from tests.template.mau import REAL, TEMPLATE, printed, told
 
-
-@settings(deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 99), st.integers(1, 999), st.text("ab {}:.1"))), st.text("ab {}:.1"))
-def test_marks_are_taken_out_as_they_were_put_in(marks: list[tuple[int, int, str]], head: str) -> None:
-    line = head + "".join(line_mark(source, row) + text for source, row, text in marks)
-    assert pieces(line) == (head, marks)
-
-
-@settings(deadline=None)
-@given(st.integers(0, 9), st.integers(1, 99), st.lists(st.text("ab {}:.1"), min_size=1), st.sampled_from(["", "a"]))
-def test_a_mark_that_only_says_the_same_again_goes(source: int, row: int, texts: list[str], head: str) -> None:
-    mark = line_mark(source, row)
-    line = head + "".join(mark + text for text in texts)
-    assert once(line) == (line if head else mark + "".join(texts))
-    assert once(line + line_mark(source + 1, row)) == line + line_mark(source + 1, row)
+DOUBLED = "{% macro f0() %}{% endmacro %}" + "".join(
+    f"{{% macro f{i + 1}() %}}{{% if f{i}() or f{i}() %}}{{% endif %}}{{% endmacro %}}" for i in range(21)
+)
 
 
 def test_a_sandbox_has_no_globals_no_tests_and_no_filters_but_ours() -> None:
@@ -141,6 +127,13 @@ def test_no_attribute_leads_out(tong_hop: TongHop, nguon: Locator, value: str, n
         pytest.param("{% for a in [1, 2] %}" * 19 + "{% set b = a %}" + "{% endfor %}" * 19, id="loops over lists"),
         pytest.param("{% macro f(n) %}{% for a in xa_phuong %}{{ f(n) }}{% endfor %}{% endmacro %}{{ f(1) }}",
                      id="a macro that calls itself in a loop"),
+        pytest.param("{% for a in xa_phuong %}" * 4 + "x" * 999 + "{% endfor %}" * 4, id="long words in loops"),
+        pytest.param("{% for a in xa_phuong %}" * 4 + "{{ mot_cua.wifi | liet_ke }}" + "{% endfor %}" * 4,
+                     id="names in loops"),
+        pytest.param(DOUBLED + "{{ f21() }}", id="macros that double, and print nothing"),
+        pytest.param("{% set a0 %}ha{% endset %}"
+                     + "".join(f"{{% set a{i + 1} %}}{{{{ a{i} }}}}{{{{ a{i} }}}}{{% endset %}}" for i in range(25)),
+                     id="words that double"),
         pytest.param("{% macro f() %}{% if f() %}{% endif %}{% endmacro %}{{ f() }}", id="a macro that tests itself"),
         pytest.param("{% macro f(g) %}{{ g(g) }}{% endmacro %}{{ f(f) }}", id="a macro given to itself"),
         pytest.param("{{ " + "(" * 9999 + " }}", id="brackets that open"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cqtt.template.environment import line_mark
 from cqtt.template.lines import Line, notes_last, unmarked
+from cqtt.template.marks import line_mark
 
 TEMPLATE, PROSE, INNER = 0, 1, 2
 

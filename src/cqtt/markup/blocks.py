@@ -15,6 +15,8 @@ from cqtt.problems import Problem, Severity
 MAX_LEVEL = 3
 MAX_DEPTH = 4
 """Lists inside lists; markdown-it would drop without a word what is nested deeper than it likes."""
+MAX_COLUMNS = 63
+"""The most that Word can hold in one table."""
 
 
 @dataclass(slots=True)
@@ -167,10 +169,14 @@ class BlockReader:
         text = self.inlines.manuscript.lines[line].strip().removeprefix("|").removesuffix("|")
         cells = text.count("|") - text.count("\\|") + 1
         if columns and cells != columns:
-            here = self.inlines.manuscript.position(line)
             message = f"hàng này có {cells} ô, đầu bảng có {columns} ô"
             hint = "mỗi hàng phải đủ số ô như hàng đầu; ô trống vẫn cần hai dấu |"
-            self._problems.append(Problem(here, "VB11", message, hint))
+        elif not columns and cells > MAX_COLUMNS:
+            message = f"bảng có {cells} cột, Word chỉ giữ được {MAX_COLUMNS}"
+            hint = "chia thành nhiều bảng"
+        else:
+            return
+        self._problems.append(Problem(self.inlines.manuscript.position(line), "VB11", message, hint))
 
     def _add(self, code: str, message: str, hint: str, token: Token) -> None:
         here = self.inlines.manuscript.position(_line(token))

@@ -1,7 +1,7 @@
 """Jinja, closed down to what a report needs, and taught to remember lines.
 
 Only our filters, no builtin ones, no globals, no attributes but the names that ``values`` offers. Every piece of
-template text carries the line it was written on through rendering, as a mark that ``lines`` takes out again.
+template text carries the line it was written on through rendering, as one of the ``marks`` that ``lines`` takes out.
 """
 
 import inspect
@@ -16,25 +16,22 @@ from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cqtt.template.earlier import Absent
+from cqtt.template.marks import line_mark
 from cqtt.template.values import Both, Commune, Communes, Fault, Figures, Names, Number, Unit, unknown
 
-LINE_OPEN, LINE_CLOSE = "\ue002", "\ue003"
 TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
-MAX_WORK = 10_000_000
-"""What one filling may print, in characters; a turn of a loop and a call of a macro count as ten."""
+MAX_WORK = 7_000_000
+"""What one filling may print, in characters; a turn of a loop and a call of a macro count as ten more."""
 
 _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "tilde", "colon", "lbrace", "float"))
 """Figures are compared and printed, not calculated with; a slice or a ``~`` would cut a slot or print what it hides."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _EACH = "each item"
 """The filter behind every ``for``; a name with a blank, so that no template can use it."""
+_COUNT = "each text"
+"""The filter at the head of every loop's and macro's body, which counts the text that stands in it."""
 _GROUPS = (Figures, Names, Both, Communes, Commune, Unit, Absent)
 _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
-
-
-def line_mark(source: int, line: int) -> str:
-    """The mark for *line* of file number *source*."""
-    return f"{LINE_OPEN}{source}:{line}{LINE_CLOSE}"
 
 
 class RememberLines(Extension):
@@ -74,6 +71,15 @@ def _refusal(token: Token, before: str) -> str:
     return ""
 
 
+def _literal(node: nodes.Node) -> Iterator[int]:
+    """The lengths of the texts that stand in *node* itself, and not in a loop or macro inside it."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.TemplateData):
+            yield len(child.data)
+        elif not isinstance(child, nodes.For | nodes.Macro):
+            yield from _literal(child)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """The template's environment. *finalize* sees every value that is about to be printed."""
 
@@ -91,7 +97,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             cache_size=0,
             optimized=False,  # a filter is called when its place is printed, not when the template is compiled
         )
-        self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {_EACH: self.each}
+        self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {
+            _EACH: self.each,
+            _COUNT: self.counted,
+        }
         self.tests = {"co_so_lieu": has_value}
         self.globals = {}
         self.names = list(names)
@@ -124,16 +133,22 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to."""
-        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Getattr)):
+        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Macro, nodes.Getattr)):
             if isinstance(node, nodes.NSRef):
                 raise TemplateSyntaxError(f"can't assign to '{node.name}.{node.attr}'", node.lineno, *args)
+            if isinstance(node, nodes.For | nodes.Macro):
+                cost = self._ours(_COUNT, nodes.Const(sum(_literal(node)), lineno=node.lineno))
+                node.body.insert(0, nodes.ExprStmt(cost, lineno=node.lineno))
             if isinstance(node, nodes.For):
-                items = node.iter
-                node.iter = nodes.Filter(items, _EACH, [], [], None, None, lineno=items.lineno, environment=self)
+                node.iter = self._ours(_EACH, node.iter)
             elif isinstance(node, nodes.Getattr):  # a.b.c is looked up in one step, for there are 100,000 of them
                 while isinstance(inner := node.node, nodes.Getattr):
                     node.node, node.attr = inner.node, f"{inner.attr}.{node.attr}"
         return super()._generate(source, *args, **kwargs)
+
+    def _ours(self, name: str, node: nodes.Node) -> nodes.Filter:
+        """*node* through our filter *name*."""
+        return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=self)
 
     @pass_context  # so that Jinja does not call it when it compiles
     def each(__self, _context: Context, value: object) -> Iterator[Any]:  # noqa: N805
@@ -143,6 +158,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if not isinstance(value, Communes | list):
             raise Fault("KHUON04", "for cần một danh sách", "ví dụ {% for x in xa_phuong %}", "for")
         return __self._counted(value)
+
+    @pass_context
+    def counted(__self, _context: Context, length: int) -> str:  # noqa: N805
+        """Count the *length* of a text of the template that is about to be printed once more."""
+        __self.spend(length)
+        return ""
 
     def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
         for item in items:
@@ -207,23 +228,3 @@ def undefined_name(value: Undefined, known: Iterable[str]) -> Fault:
     if value._undefined_hint:
         return Fault("KHUON02", f"chỗ gọi macro không cho “{name}”", "ghi đủ các giá trị khi gọi macro", name)
     return unknown(name, list(known))
-
-
-def pieces(line: str) -> tuple[str, list[tuple[int, int, str]]]:
-    """What stands before a rendered *line*'s first mark; then each mark's file number and line, and the text behind."""
-    head, *marked = line.split(LINE_OPEN)
-    out = []
-    for piece in marked:
-        mark, _, text = piece.partition(LINE_CLOSE)
-        source, _, number = mark.partition(":")
-        out.append((int(source), int(number), text))
-    return head, out
-
-
-def once(line: str) -> str:
-    """A rendered *line* without the marks that say again what its first words say: most rows of a table are one."""
-    if not line.startswith(LINE_OPEN):
-        return line
-    mark = line[: line.index(LINE_CLOSE) + 1]
-    words = line.replace(mark, "")
-    return line if LINE_OPEN in words else mark + words

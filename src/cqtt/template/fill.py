@@ -9,16 +9,17 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError, Undefined, pass_context
 from jinja2.runtime import Context
 
-from cqtt.manuscript import Manuscript, Origin
+from cqtt.manuscript import SLOT, Manuscript, Origin
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Key, Locator, Position, Problem, dotted
 from cqtt.template import syntax
 from cqtt.template.citations import Cited
 from cqtt.template.context import context
-from cqtt.template.environment import Sandbox, line_mark, undefined_name
+from cqtt.template.environment import Sandbox, undefined_name
 from cqtt.template.filters import Printer
 from cqtt.template.lines import Place, notes_last, unmarked
+from cqtt.template.marks import line_mark
 from cqtt.template.values import Day, Fault, Number, Prose, Words
 
 _FILTER = {DonViTinh.SO: "so", DonViTinh.PHAN_TRAM: "phan_tram", DonViTinh.DONG: "tien"}
@@ -71,7 +72,8 @@ class Filling:
     def printed(self, value: object) -> str:
         """What is printed for *value*: the edge where a bare number or a missing name is stopped."""
         if isinstance(value, str):
-            self.sandbox.spend(1 + len(value))
+            put_in = sum(len(self.printer.inserts[int(found[1])].text) for found in SLOT.finditer(value))
+            self.sandbox.spend(1 + len(value) + put_in)
             return value
         if isinstance(value, Words):
             return self.printer.words(value)
@@ -88,6 +90,7 @@ class Filling:
             raise Fault("KHUON06", f"{name} in ra chính nó", "bỏ chỗ này", name)
         first, exact = prose.source.text_line(prose.key)
         self.printing.append(prose.key)
+        self.sandbox.spend(len(prose.text))
         text = self.render(prose.text.rstrip("\n"), Source(prose.source.path, prose.source.lines, first, exact))
         self.printing.pop()
         return text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from cqtt.template.environment import once, pieces
+from cqtt.template.marks import once, pieces
 
 Place: TypeAlias = tuple[int, int]
 """A file number and a line."""
