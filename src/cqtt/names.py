@@ -1,7 +1,11 @@
 """Comparing the names people type: without marks, in any case, and the nearest known one."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
+
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+"""The blocks of combining diacritical marks."""
 
 
 def nfc(text: str) -> str:
@@ -11,8 +15,9 @@ def nfc(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """*text* with Vietnamese letters replaced by their base letters: ``Tự Lạn`` becomes ``Tu Lan``."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return bare.replace("đ", "d").replace("Đ", "D")
+    if text.isascii():
+        return text
+    return _MARKS.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d").replace("Đ", "D")
 
 
 def fold(text: str) -> str:

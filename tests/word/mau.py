@@ -30,6 +30,7 @@ from cqtt.markup.nodes import (
     Title,
     plain,
 )
+from cqtt.word.reading.archive import Package, open_package
 from cqtt.word.write import write
 from tests.word.hieu_luc import File
 
@@ -157,3 +158,8 @@ def every_node() -> Report:
             appendix(cells, label="ho_so", number="Phụ lục II", landscape=True),
         ),
     )
+
+
+def opened(data: bytes) -> Package:
+    """The file *data*, which we have just written."""
+    return open_package(data, ours=True)

@@ -23,9 +23,12 @@ DauKy = Annotated[int, Field(ge=0, le=TOI_DA), Loai.DAU_KY]
 
 
 class MoHinh(BaseModel):
-    """Anything read from a file: unknown keys are refused, nothing is converted, nothing changes after validation."""
+    """Anything read from a file: unknown keys are refused, nothing is converted, nothing changes after validation.
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    Pydantic makes the validator of a model when a file is first held against it.
+    """
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
 class BanGhi(MoHinh):

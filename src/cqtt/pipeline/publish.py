@@ -9,6 +9,7 @@ from cqtt.markup.nodes import Report
 from cqtt.word.decree.lint import faults
 from cqtt.word.fingerprint import is_ours
 from cqtt.word.integrity import verify
+from cqtt.word.reading.archive import open_package
 from cqtt.word.write import write
 
 
@@ -30,9 +31,10 @@ def made(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     A file that does not pass our own check is our bug and never leaves this place.
     """
     data = write(report, remarks)
-    if wrong := verify(data, report):
+    package = open_package(data, ours=True)
+    if wrong := verify(package, report):
         raise AssertionError("the document is not sound: " + "; ".join(wrong))
-    if wrong := faults(data):
+    if wrong := faults(package):
         raise AssertionError("the document is not as Decree 30 asks: " + "; ".join(wrong))
     return data
 

@@ -72,8 +72,8 @@ class Filling:
     def printed(self, value: object) -> str:
         """What is printed for *value*: the edge where a bare number or a missing name is stopped."""
         if isinstance(value, str):
-            put_in = sum(len(self.printer.inserts[int(found[1])].text) for found in SLOT.finditer(value))
-            self.sandbox.spend(1 + len(value) + put_in)
+            put_in = [self.printer.inserts[int(number)].text for number in SLOT.findall(value)]
+            self.sandbox.spend(1 + len(value) + sum(map(len, put_in)))
             return value
         if isinstance(value, Words):
             return self.printer.words(value)

@@ -4,17 +4,13 @@ Word repairs or refuses a file whose parts do not fit together, and other progra
 what no schema sees (ECMA-376-2 for the package, ECMA-376-1, clause 17 for the rest). An empty answer means: sound.
 """
 
-import io
 import posixpath
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 
-from lxml import etree
-
 from cqtt.markup.nodes import Report
 from cqtt.word.completeness import unsaid
-from cqtt.word.repeated import without_repeated
+from cqtt.word.reading.archive import Package
 from cqtt.word.xml import Element, w
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -23,22 +19,17 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
-def verify(data: bytes, report: Report) -> list[str]:
-    """What is wrong with the file *data*, and what of *report* it does not say; one English sentence each."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = archive.namelist()
-        trees = {name: _tree(archive, name) for name in names if name.endswith((".xml", ".rels"))}
+def verify(package: Package, report: Report) -> list[str]:
+    """What is wrong with our file *package*, and what of *report* it does not say; one English sentence each."""
+    names = package.archive.namelist()
+    parts = ((name, package.tree(name)) for name in names if name.endswith((".xml", ".rels")))
+    trees = {name: tree for name, tree in parts if tree is not None}
     return [
         *_package(names, trees),
         *_references(trees),
         *_structure(trees["word/document.xml"]),
         *unsaid(trees, report),
     ]
-
-
-def _tree(archive: zipfile.ZipFile, name: str) -> Element:
-    xml = archive.read(name)
-    return etree.fromstring(without_repeated(xml) if name == "word/document.xml" else xml)
 
 
 def _package(names: list[str], trees: dict[str, Element]) -> Iterator[str]:

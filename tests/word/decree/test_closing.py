@@ -5,13 +5,14 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
 from cqtt.word.decree.closing import Closing
 from cqtt.word.decree.elements import elements
+from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.document import read
 from tests.word.decree.go_tay import letters, paragraph, typed
 from tests.word.decree.mau_van_ban import Break, change, drop, spoilt
 
 
 def closing(*edits: Break) -> Closing:
-    return elements(read(spoilt(*edits))).closing
+    return elements(read(open_package(spoilt(*edits)))).closing
 
 
 def said(found: Closing) -> tuple[list[str], list[str], str]:
@@ -25,7 +26,7 @@ def test_in_a_table() -> None:
 
 
 def test_with_tabs() -> None:
-    found = elements(read(typed())).closing
+    found = elements(read(open_package(typed()))).closing
     capacity = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]
     assert said(found) == (["- Ủy ban nhân dân thị xã;", "- Lưu: VT."], capacity, "Nguyễn Văn An")
 
@@ -39,7 +40,7 @@ def test_signature_above_the_recipients() -> None:
         for words in ("Nơi nhận:", "- Lưu: VT."):
             letters(paragraph(document), words)
 
-    all_ = elements(read(typed(below)))
+    all_ = elements(read(open_package(typed(below))))
     assert said(all_.closing) == (["- Lưu: VT."], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], "Nguyễn Văn An")
     assert all_.text[-1].said.endswith("./.")
 
@@ -64,7 +65,7 @@ def test_what_stands_below_the_recipients_at_the_left_is_no_signature() -> None:
     def more(document: Document) -> None:
         letters(paragraph(document), "Bản này thay bản trước.")
 
-    assert said(elements(read(typed(more))).closing)[2] == "Nguyễn Văn An"
+    assert said(elements(read(open_package(typed(more)))).closing)[2] == "Nguyễn Văn An"
 
 
 def test_recipients_without_any_signature() -> None:
@@ -74,4 +75,4 @@ def test_recipients_without_any_signature() -> None:
         for words in ("Nơi nhận:", "- Lưu: VT."):
             letters(paragraph(document), words)
 
-    assert said(elements(read(typed(unsigned))).closing) == (["- Lưu: VT."], [], "")
+    assert said(elements(read(open_package(typed(unsigned)))).closing) == (["- Lưu: VT."], [], "")

@@ -1,6 +1,7 @@
 """Which line is which element, however it was set."""
 
 from cqtt.word.decree.elements import Elements, elements
+from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.document import read
 from cqtt.word.reading.lines import Line
 from tests.word.decree.go_tay import typed
@@ -8,7 +9,7 @@ from tests.word.decree.mau_van_ban import DOCUMENT, Break, Parts, before, change
 
 
 def found(*edits: Break) -> Elements:
-    return elements(read(spoilt(*edits)))
+    return elements(read(open_package(spoilt(*edits))))
 
 
 def said(lines: list[Line]) -> list[str]:
@@ -39,7 +40,7 @@ def test_every_element_of_our_report() -> None:
 
 
 def test_tabs_set_elements_side_by_side() -> None:
-    all_ = elements(read(typed()))
+    all_ = elements(read(open_package(typed())))
     assert word(all_.nation) == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     assert said(all_.issuer) == ["ỦY BAN NHÂN DÂN", "XÃ TIÊN SƠN"]
     assert word(all_.number) == "Số: 12/BC-UBND"

@@ -8,6 +8,7 @@ from docx.document import Document
 from cqtt.clauses import CLAUSES
 from cqtt.problems import EnvironmentFault, Position, Severity
 from cqtt.word.decree.lint import RULES, faults, lint
+from tests.word import mau
 from tests.word.decree.go_tay import paragraph, typed
 from tests.word.decree.mau_van_ban import change, run, size, spoilt, style
 
@@ -102,11 +103,13 @@ def test_a_strict_file_is_refused_with_what_to_do() -> None:
 
 
 def test_our_own_faults_are_those_that_nobody_typed() -> None:
-    assert faults(spoilt(size("QuocHieu", "30"))) == ["TT12 Quốc hiệu: cỡ chữ 15"]
-    assert faults(spoilt(change("Thân Văn Thuận", "TS. Thân Văn Thuận"))) == []
+    assert faults(mau.opened(spoilt(size("QuocHieu", "30")))) == ["TT12 Quốc hiệu: cỡ chữ 15"]
+    assert faults(mau.opened(spoilt(change("Thân Văn Thuận", "TS. Thân Văn Thuận")))) == []
 
 
 def test_a_kind_of_its_own_leaves_the_pages_to_look_at() -> None:
     own = change(">BÁO CÁO<", ">ĐỀ CƯƠNG<")
-    assert faults(spoilt(own)) == []
-    assert faults(spoilt(own, change('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"')))[0].startswith("TT01")
+    assert faults(mau.opened(spoilt(own))) == []
+    assert faults(mau.opened(spoilt(own, change('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"'))))[0].startswith(
+        "TT01"
+    )

@@ -1,12 +1,13 @@
 """Sections: paper, margins, and headers that go on from one to the next."""
 
+from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.document import read
 from cqtt.word.reading.sections import Section
 from tests.word.decree.mau_van_ban import Break, change, spoilt
 
 
 def sections(*edits: Break) -> list[Section]:
-    return read(spoilt(*edits)).sections
+    return read(open_package(spoilt(*edits))).sections
 
 
 def test_paper_and_margins() -> None:

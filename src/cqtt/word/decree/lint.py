@@ -11,6 +11,7 @@ from cqtt.problems import Position, Problem, Severity
 from cqtt.word.decree import appendices, ending, letterhead, page, text
 from cqtt.word.decree.elements import Elements, elements
 from cqtt.word.decree.finding import Found
+from cqtt.word.reading.archive import Package, open_package
 from cqtt.word.reading.document import read
 
 Check = Callable[[Elements], Iterator[Found]]
@@ -98,12 +99,12 @@ def lint(data: bytes, path: str) -> list[Problem]:
     return [_told(rule, some, path) for rule, some in _found(data)]
 
 
-def faults(data: bytes) -> list[str]:
+def faults(package: Package) -> list[str]:
     """What of the findings only the writer of the file can have brought about; for a file of our own.
 
     A document whose kind has a name of its own cannot be taken apart surely, so there only the pages are looked at.
     """
-    found = elements(read(data, ours=True))
+    found = elements(read(package))
     rules = PAGE_RULES if found.kind is None else RULES
     return [
         f"{rule.code} {some[0].element}: {some[0].what}"
@@ -114,7 +115,7 @@ def faults(data: bytes) -> list[str]:
 
 
 def _found(data: bytes) -> Iterator[tuple[Rule, list[Found]]]:
-    found = elements(read(data))
+    found = elements(read(open_package(data)))
     for rule in PAGE_RULES if any(page.unicode(found)) else RULES:
         yield from ((rule, some) for some in _alike(rule, found))
 

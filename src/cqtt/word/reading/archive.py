@@ -4,7 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -35,9 +35,15 @@ class Package:
     archive: zipfile.ZipFile
     main: str = ""
     ours: bool = False
+    _trees: dict[str, Element | None] = field(default_factory=dict)
 
     def tree(self, name: str) -> Element | None:
         """The part *name* as XML; None where the file has none. Raises ``EnvironmentFault`` for one that is broken."""
+        if name not in self._trees:
+            self._trees[name] = self._read(name)
+        return self._trees[name]
+
+    def _read(self, name: str) -> Element | None:
         try:
             with self.archive.open(name) as part:
                 data = part.read(MAX_PART + 1)

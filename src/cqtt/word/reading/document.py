@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cqtt.word.reading.archive import body_of, open_package
+from cqtt.word.reading.archive import Package, body_of
 from cqtt.word.reading.lines import Line, Place, Reader
 from cqtt.word.reading.lists import Lists
 from cqtt.word.reading.sections import Section, SectionReader
@@ -29,12 +29,11 @@ class Written:
     """Sections that have a table."""
 
 
-def read(data: bytes, *, ours: bool = False) -> Written:
-    """The file *data*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read.
+def read(package: Package) -> Written:
+    """The file in *package*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read.
 
-    Of a file of *ours*, rows that look like one above are not looked at; paragraphs are then numbered without them.
+    Of a file of ours, rows that look like one above are not looked at; paragraphs are then numbered without them.
     """
-    package = open_package(data, ours=ours)
     body = body_of(package)
     fonts = theme_fonts(package.first("theme"))
     reader = Reader(Styles(package.first("styles"), fonts), Lists(package.first("numbering")))
