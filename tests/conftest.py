@@ -9,7 +9,7 @@ import pytest
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem, Severity
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 
 ROOT = Path(__file__).parents[1]
 QUY_I = Ky(2024, 1, 3)
@@ -33,7 +33,7 @@ def not_shipped(problems: Iterable[Problem]) -> list[Problem]:
 @pytest.fixture(scope="session")
 def quy_i() -> DuLieu:
     """The data of 2024Q1 as they stand in the repository; they must be without faults."""
-    loaded = load(ROOT, QUY_I)
+    loaded = load(ROOT, QUY_I, load_authority(ROOT))
     assert loaded.problems == []
     assert loaded.data is not None
     return loaded.data

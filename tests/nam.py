@@ -13,7 +13,7 @@ from cqtt.models.du_lieu import BaoCaoXa, CoNguon, DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.phuong_xa import PhuongXa, TrangThietBi
 from cqtt.models.so_lieu import DonViCapXa
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 from cqtt.source.source_file import SourceFile
 
 ROOT = Path(__file__).parents[1]
@@ -35,7 +35,7 @@ class Year:
 @cache
 def shipped() -> DuLieu:
     """The repository's own quarter, which lends its names and its prose."""
-    data = load(ROOT, QUARTERS[0]).data
+    data = load(ROOT, QUARTERS[0], load_authority(ROOT)).data
     assert data is not None
     return data
 

@@ -11,7 +11,7 @@ from cqtt.aggregate import aggregate
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import Loai
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 
 PAPER = {
     "so_don_vi": 17,
@@ -76,7 +76,7 @@ def test_changed_numbers_change_every_figure_that_depends_on_them(workspace: Pat
         record["ho_so"]["tiep_nhan"]["truc_tuyen"] += more
         record["ho_so"]["da_giai_quyet"][rng.choice(["truoc_han", "dung_han", "qua_han"])] += more
         path.write_text(yaml.safe_dump(record, allow_unicode=True), encoding="utf-8")
-    loaded = load(workspace, Ky(2024, 1, 3))
+    loaded = load(workspace, Ky(2024, 1, 3), load_authority(workspace))
     assert loaded.problems == []
     assert loaded.data is not None
     figures = aggregate(loaded.data).so_lieu

@@ -8,7 +8,7 @@ import pytest
 from cqtt.checks import check, check_communes
 from cqtt.models.ky import Ky
 from cqtt.problems import Severity
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 from tests.conftest import faults, not_shipped
 
 Edit = Callable[[str, str, str], None]
@@ -43,7 +43,7 @@ def test_each_rule_finds_its_contradiction(
     workspace: Path, edit: Edit, old: str, new: str, code: str, message: str
 ) -> None:
     edit(HUONG_MAI, old, new)
-    data = load(workspace, Ky(2024, 1, 3)).data
+    data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
     assert data is not None
     (problem,) = not_shipped(check(data))
     assert (problem.code, problem.message) == (code, message)
@@ -52,7 +52,7 @@ def test_each_rule_finds_its_contradiction(
 
 def test_ten_times_the_middle_commune_is_a_slip(workspace: Path, edit: Edit) -> None:
     edit(HUONG_MAI, "may_in: 4", "may_in: 40")
-    data = load(workspace, Ky(2024, 1, 3)).data
+    data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
     assert data is not None
     (problem,) = not_shipped(check(data))
     assert (problem.code, problem.severity, problem.key) == ("TB01", Severity.WARNING, "trang_thiet_bi.may_in")
@@ -64,7 +64,7 @@ def test_a_copied_file_is_found(workspace: Path) -> None:
     folder = workspace / "data/2024Q1/xa_phuong"
     text = (folder / "nenh.yaml").read_text(encoding="utf-8").replace("phuong_xa: Nếnh", "phuong_xa: Ninh Sơn")
     (folder / "ninh-son.yaml").write_text(text, encoding="utf-8")
-    data = load(workspace, Ky(2024, 1, 3)).data
+    data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
     assert data is not None
     (problem,) = not_shipped(check(data))
     assert (problem.code, problem.severity) == ("XA01", Severity.WARNING)

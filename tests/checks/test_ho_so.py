@@ -6,7 +6,7 @@ from pathlib import Path
 from cqtt.checks import check
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 from tests.conftest import not_shipped
 
 Edit = Callable[[str, str, str], None]
@@ -14,7 +14,7 @@ HUONG_MAI = "data/2024Q1/xa_phuong/huong-mai.yaml"
 
 
 def found(workspace: Path) -> list[Problem]:
-    data = load(workspace, Ky(2024, 1, 3)).data
+    data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
     assert data is not None
     return not_shipped(check(data))
 

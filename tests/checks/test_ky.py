@@ -8,14 +8,14 @@ from cqtt.checks.ky import carried_over, nothing_is_copied, parts_join
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import doc_ky
 from cqtt.problems import Severity
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 from tests.nhieu_ky import Numbers, them_ky
 
 
 def read(root: Path, ma: str) -> DuLieu:
     ky = doc_ky(ma)
     assert ky is not None
-    data = load(root, ky).data
+    data = load(root, ky, load_authority(root)).data
     assert data is not None
     return data
 

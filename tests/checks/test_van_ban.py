@@ -6,7 +6,7 @@ from pathlib import Path
 from cqtt.checks import check
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem, Severity
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 from tests.conftest import not_shipped
 
 Edit = Callable[[str, str, str], None]
@@ -14,7 +14,7 @@ BAO_CAO = "data/2024Q1/bao_cao.yaml"
 
 
 def only(workspace: Path) -> Problem:
-    data = load(workspace, Ky(2024, 1, 3)).data
+    data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
     assert data is not None
     (problem,) = not_shipped(check(data))
     return problem

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cqtt.models.ky import Ky
-from cqtt.pipeline.read import periods, read_period
+from cqtt.pipeline.read import Reader, periods
 from tests.conftest import faults
 from tests.nhieu_ky import them_bao_cao, them_ky
 
@@ -28,7 +28,7 @@ def test_only_folders_of_communes_are_periods(half: Path) -> None:
 
 def test_a_half_year_is_the_sum_of_its_quarters(half: Path) -> None:
     seen: list[tuple[int, int]] = []
-    period = read_period(half, NUA_NAM, lambda done, total: seen.append((done, total)))
+    period = Reader(half, lambda done, total: seen.append((done, total))).period(NUA_NAM)
     assert faults(period.problems) == []
     assert (period.good, period.expected, len(seen)) == (17, 17, 34)
     assert period.data is not None
@@ -38,17 +38,17 @@ def test_a_half_year_is_the_sum_of_its_quarters(half: Path) -> None:
 
 def test_files_of_its_own_come_before_the_sum(half: Path) -> None:
     (half / "data/2024H1/xa_phuong").mkdir()
-    period = read_period(half, NUA_NAM)
+    period = Reader(half).period(NUA_NAM)
     assert {problem.code for problem in period.problems} == {"TEP04"}
 
 
 def test_a_notice_does_not_make_a_commune_bad(workspace: Path) -> None:
-    assert read_period(workspace, QUY_I).good == 17
+    assert Reader(workspace).period(QUY_I).good == 17
 
 
 def test_a_quarter_with_errors_makes_no_half_year(half: Path) -> None:
     (half / XA / "nenh.yaml").unlink()
-    period = read_period(half, NUA_NAM)
+    period = Reader(half).period(NUA_NAM)
     assert period.data is None
     assert [problem.code for problem in faults(period.problems)] == ["TEP04"]
     assert (period.good, period.expected) == (16, 17)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.read import read_period
+from cqtt.pipeline.read import Reader
 from cqtt.pipeline.scaffold import Scaffold, scaffold
 from cqtt.problems import NOT_FILLED_IN, Severity
 from cqtt.source.source_file import SourceFile
@@ -70,14 +70,14 @@ def test_a_new_period_waits_and_once_filled_in_is_right(workspace: Path, name: s
     shutil.rmtree(workspace / "data" / ky.ma, ignore_errors=True)
     made = scaffold(workspace, ky, QUY_I)
     put(workspace, ky, made)
-    errors = [p for p in read_period(workspace, ky).problems if p.severity is Severity.ERROR]
+    errors = [p for p in Reader(workspace).period(ky).problems if p.severity is Severity.ERROR]
     assert {(p.code, p.message) for p in errors} == {("SO09", NOT_FILLED_IN)}
     assert len(errors) == made.waiting
     for file, text in made.files.items():
         before = comments((workspace / "data/2024Q1" / file).read_text(encoding="utf-8"))
         assert comments(text) == [comment.replace("quý I/2024", _short(ky)) for comment in before]
     fill_in(workspace / "data" / ky.ma, lambda: data.draw(st.integers(0, 3000)))
-    filled = read_period(workspace, ky)
+    filled = Reader(workspace).period(ky)
     assert [p for p in filled.problems if p.severity is Severity.ERROR] == []
     assert (filled.good, filled.expected) == (17, 17)
     shutil.rmtree(workspace / "data" / ky.ma)
@@ -88,7 +88,7 @@ def _short(ky: Ky) -> str:
 
 
 def test_what_was_pending_is_carried_over(workspace: Path) -> None:
-    before = {xa.don_vi.ma: xa.so_lieu for xa in read_period(workspace, QUY_I).xa_phuong}
+    before = {xa.don_vi.ma: xa.so_lieu for xa in Reader(workspace).period(QUY_I).xa_phuong}
     put(workspace, QUY_II, scaffold(workspace, QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 321)
     gathered = gather(workspace, QUY_II)
@@ -185,11 +185,11 @@ def test_communes_come_go_and_are_merged(workspace: Path) -> None:
     assert [unit.ma for unit in made.new] == ["viet-tien-moi"]
     assert [unit.ma for unit in made.gone] == ["nenh", "tu-lan", "van-ha", "viet-tien"]
     assert len(made.files) == 1 + 17 - 4 + 1
-    pending = {x.don_vi.ma: x.so_lieu.ho_so.dang_giai_quyet.tong for x in read_period(workspace, QUY_I).xa_phuong}
+    pending = {x.don_vi.ma: x.so_lieu.ho_so.dang_giai_quyet.tong for x in Reader(workspace).period(QUY_I).xa_phuong}
     for ma, parts in (("bich-dong", ("bich-dong", "nenh")), ("viet-tien-moi", ("viet-tien", "van-ha"))):
         assert f"    ky_truoc: {sum(pending[part] for part in parts)}  #" in made.files[f"xa_phuong/{ma}.yaml"]
     put(workspace, QUY_II, made)
-    assert {p.message for p in read_period(workspace, QUY_II).problems} == {NOT_FILLED_IN}
+    assert {p.message for p in Reader(workspace).period(QUY_II).problems} == {NOT_FILLED_IN}
 
 
 @pytest.mark.parametrize(("ten", "typed"), [("Nếnh Mới", "Nếnh Mới"), ("1", '"1"')])
@@ -207,14 +207,14 @@ def test_a_renamed_commune_has_its_new_name(workspace: Path, edit: Edit, written
     assert f"\nphuong_xa: {typed}\n" in made.files["xa_phuong/nenh.yaml"]
     assert f"# Số liệu quý II/2024 của phường {ten}, thị xã" in made.files["xa_phuong/nenh.yaml"]
     put(workspace, QUY_II, made)
-    assert {p.message for p in read_period(workspace, QUY_II).problems} == {NOT_FILLED_IN}
+    assert {p.message for p in Reader(workspace).period(QUY_II).problems} == {NOT_FILLED_IN}
 
 
 def test_opening_stocks_never_come_from_a_period_with_errors(workspace: Path) -> None:
     """Out of 2024Q1 into 2024Q3: what was pending is that of 2024Q2, where it is whole."""
     put(workspace, QUY_II, scaffold(workspace, QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 400)
-    closing = next(x for x in read_period(workspace, QUY_II).xa_phuong if x.don_vi.ma == "nenh").so_lieu
+    closing = next(x for x in Reader(workspace).period(QUY_II).xa_phuong if x.don_vi.ma == "nenh").so_lieu
     text = scaffold(workspace, Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
     assert f"ky_truoc: {closing.ho_so.dang_giai_quyet.tong}  #" in text
     file = workspace / "data/2024Q2/xa_phuong/bich-dong.yaml"

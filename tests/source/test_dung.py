@@ -10,7 +10,7 @@ from cqtt.checks import check
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.phuong_xa import PhuongXa
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 from tests.conftest import faults
 
 DUNG = Path(__file__).parent / "dung"
@@ -31,7 +31,7 @@ def huong_mai_in(data: DuLieu) -> PhuongXa:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_another_way_of_typing_gives_the_same_record(case: Path, workspace: Path, quy_i: DuLieu, ky: Ky) -> None:
     shutil.copyfile(case / "phuong_xa.yaml", workspace / "data/2024Q1/xa_phuong/huong-mai.yaml")
-    loaded = load(workspace, ky)
+    loaded = load(workspace, ky, load_authority(workspace))
     assert loaded.problems == []
     assert loaded.data is not None
     assert faults(check(loaded.data)) == []

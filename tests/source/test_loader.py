@@ -12,7 +12,7 @@ from hypothesis import given
 from cqtt import reporter
 from cqtt.models.ky import Ky
 from cqtt.problems import EnvironmentFault
-from cqtt.source.loader import Loaded, load, read_bytes
+from cqtt.source.loader import Loaded, load, load_authority, read_bytes
 from tests.source.spoiling import DATA, HUONG_MAI, STEADY, spoilt, spoilt_bytes
 
 COMMUNES = "data/2024Q1/xa_phuong"
@@ -25,7 +25,7 @@ def told(loaded: Loaded) -> list[tuple[str, str]]:
 
 
 def test_a_good_period_has_no_findings_and_every_commune(workspace: Path, ky: Ky) -> None:
-    loaded = load(workspace, ky)
+    loaded = load(workspace, ky, load_authority(workspace))
     assert loaded.problems == []
     assert loaded.data is not None
     assert loaded.expected == len(loaded.data.xa_phuong) == 17
@@ -41,7 +41,7 @@ def test_findings_of_all_files_come_in_one_run_in_order(workspace: Path, ky: Ky)
     (folder / "nenh.yaml").unlink()
     (folder / "tan-my.yaml").write_bytes(b"")
     (workspace / "data/2024Q1/bao_cao.yaml").write_bytes(b"a:1\nb: 2\n")
-    loaded = load(workspace, ky)
+    loaded = load(workspace, ky, load_authority(workspace))
     assert told(loaded) == [
         ("data/2024Q1/bao_cao.yaml", "YAML03"),
         (f"{COMMUNES}/huong-mai.yaml", "KIEU04"),
@@ -56,13 +56,13 @@ def test_findings_of_all_files_come_in_one_run_in_order(workspace: Path, ky: Ky)
 
 def test_a_warning_does_not_keep_a_commune_out(workspace: Path, ky: Ky) -> None:
     (workspace / COMMUNES / "ghi chú.txt").write_bytes(b"")
-    loaded = load(workspace, ky)
+    loaded = load(workspace, ky, load_authority(workspace))
     assert told(loaded) == [(f"{COMMUNES}/ghi chú.txt", "TEP09")]
     assert len(loaded.xa_phuong) == 17
 
 
 def test_without_the_authority_its_communes_are_unknown(tmp_path: Path, ky: Ky) -> None:
-    loaded = load(tmp_path, ky)
+    loaded = load(tmp_path, ky, load_authority(tmp_path))
     assert told(loaded) == [("data/2024Q1/bao_cao.yaml", "TEP04"), ("data/don_vi.yaml", "TEP04")]
     assert loaded.problems[0].message == "chưa có tệp này"
     assert (loaded.data, loaded.expected, loaded.xa_phuong) == (None, 0, ())
@@ -70,7 +70,7 @@ def test_without_the_authority_its_communes_are_unknown(tmp_path: Path, ky: Ky) 
 
 def test_without_the_period_s_document_the_communes_are_read_all_the_same(workspace: Path, ky: Ky) -> None:
     (workspace / "data/2024Q1/bao_cao.yaml").unlink()
-    loaded = load(workspace, ky)
+    loaded = load(workspace, ky, load_authority(workspace))
     assert told(loaded) == [("data/2024Q1/bao_cao.yaml", "TEP04")]
     assert loaded.data is None
     assert len(loaded.xa_phuong) == 17
@@ -81,7 +81,7 @@ def test_without_the_folder_every_commune_is_missing(workspace: Path, ky: Ky, as
     shutil.rmtree(workspace / COMMUNES)
     if as_file:
         (workspace / COMMUNES).write_bytes(b"")
-    loaded = load(workspace, ky)
+    loaded = load(workspace, ky, load_authority(workspace))
     assert {code for _, code in told(loaded)} == {"TEP04"}
     assert len(loaded.problems) == loaded.expected == 17
 
@@ -90,7 +90,7 @@ def test_a_folder_in_the_place_of_a_file_ends_the_command(workspace: Path, ky: K
     (workspace / "data/don_vi.yaml").unlink()
     (workspace / "data/don_vi.yaml").mkdir()
     with pytest.raises(EnvironmentFault, match=r"^không đọc được don_vi\.yaml: ") as caught:
-        load(workspace, ky)
+        load(workspace, ky, load_authority(workspace))
     assert caught.value.hint == "kiểm tra quyền đọc tệp, ổ đĩa"
 
 
@@ -99,21 +99,21 @@ def test_a_folder_of_communes_that_cannot_be_listed_ends_the_command(workspace: 
     shutil.rmtree(workspace / COMMUNES)
     (workspace / COMMUNES).symlink_to("xa_phuong")
     with pytest.raises(EnvironmentFault, match=r"^không đọc được thư mục xa_phuong: "):
-        load(workspace, ky)
+        load(workspace, ky, load_authority(workspace))
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are Unicode there")
 def test_a_name_that_is_not_utf8_can_be_printed(workspace: Path, ky: Ky) -> None:
     """So names arrive in old archives."""
     Path(os.fsdecode(os.fsencode(workspace / COMMUNES) + b"/H\xad\xac\xb5ng.yaml")).write_bytes(b"")
-    [problem] = load(workspace, ky).problems
+    [problem] = load(workspace, ky, load_authority(workspace)).problems
     assert problem.code == "TEP05"
     assert reporter.text([problem]).encode()
 
 
 def test_progress_is_told_file_by_file(workspace: Path, ky: Ky) -> None:
     heard: list[tuple[int, int]] = []
-    load(workspace, ky, lambda done, of: heard.append((done, of)))
+    load(workspace, ky, load_authority(workspace), lambda done, of: heard.append((done, of)))
     assert heard == [(i, 17) for i in range(1, 18)]
 
 
@@ -122,7 +122,7 @@ def test_the_collector_is_left_as_it_was(workspace: Path, ky: Ky, on: bool) -> N
     was_on = gc.isenabled()
     try:
         (gc.enable if on else gc.disable)()
-        load(workspace, ky)
+        load(workspace, ky, load_authority(workspace))
         assert gc.isenabled() is on
     finally:
         (gc.enable if was_on else gc.disable)()
@@ -158,11 +158,11 @@ def readable(loaded: Loaded) -> None:
 @given(spoilt_bytes(RAW))
 def test_no_bytes_end_in_a_traceback(small: Path, ky: Ky, raw: bytes) -> None:
     (small / COMMUNES / "huong-mai.yaml").write_bytes(raw)
-    readable(load(small, ky))
+    readable(load(small, ky, load_authority(small)))
 
 
 @STEADY
 @given(spoilt(RAW.decode()))
 def test_no_slip_ends_in_a_traceback(small: Path, ky: Ky, text: str) -> None:
     (small / COMMUNES / "huong-mai.yaml").write_bytes(text.encode())
-    readable(load(small, ky))
+    readable(load(small, ky, load_authority(small)))

@@ -15,7 +15,7 @@ import pytest
 from cqtt import reporter
 from cqtt.checks import check, check_communes
 from cqtt.models.ky import Ky
-from cqtt.source.loader import load
+from cqtt.source.loader import load, load_authority
 from tests.conftest import not_shipped
 
 SAI = Path(__file__).parent / "sai"
@@ -48,7 +48,7 @@ def spoil(workspace: Path, case: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_slip_is_told_word_by_word(case: Path, workspace: Path, ky: Ky, request: pytest.FixtureRequest) -> None:
     spoil(workspace, case)
-    loaded = load(workspace, ky)
+    loaded = load(workspace, ky, load_authority(workspace))
     found = check(loaded.data) if loaded.data else check_communes(loaded.xa_phuong, ky)
     told = reporter.text(not_shipped(loaded.problems + found))
     if request.config.getoption("--update-sai", default=False):

@@ -13,7 +13,7 @@ from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.models.so_sanh import CAC_KY, CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
-from cqtt.pipeline.read import Progress, periods, read_period, without_missing
+from cqtt.pipeline.read import Progress, Reader, periods, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
@@ -65,7 +65,8 @@ def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing
 
     With *allow_missing*, of those communes whose files are there and filled in.
     """
-    period = read_period(root, ky, on_file)
+    reader = Reader(root, on_file)
+    period = reader.period(ky)
     period = without_missing(period, ky) if allow_missing else period
     gathered = Gathered(period.problems, period.expected, period.good)
     if period.don_vi is not None:
@@ -75,7 +76,7 @@ def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing
     data = gathered.data = period.data
     for name, ky_khac in ((KY_TRUOC, ky.ky_truoc), (CUNG_KY, ky.cung_ky)):
         known = gathered.earlier.get(KY_TRUOC) if ky_khac == ky.ky_truoc else None
-        earlier = known or _earlier(root, ky_khac, gathered, on_file)
+        earlier = known or _earlier(reader, ky_khac, gathered)
         if earlier:
             gathered.earlier[name] = earlier
     before, last_year = gathered.earlier.get(KY_TRUOC), gathered.earlier.get(CUNG_KY)
@@ -97,12 +98,12 @@ def _explainer(data: DuLieu, tong_hop: TongHop, others: Mapping[str, Explainer] 
     return Explainer(tong_hop, data.bao_cao.nguon, [part.bao_cao for part in data.cac_ky], others)
 
 
-def _earlier(root: Path, ky: Ky | None, gathered: Gathered, on_file: Progress | None) -> DuLieu | None:
+def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None:
     """The whole period *ky* to compare with; None where there are no files for it, or they are wrong (KY06)."""
-    there = periods(root)
+    there = periods(reader.root)
     if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
         return None
-    period = read_period(root, ky, on_file)
+    period = reader.period(ky)
     if has_errors(period.problems) or period.data is None:
         message = f"không so sánh với {ky.ten}: kỳ đó có lỗi"
         here = Position(f"data/{ky.ma}")

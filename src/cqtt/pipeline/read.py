@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from cqtt.aggregate.rollup import roll_up
@@ -14,7 +15,7 @@ from cqtt.models.ky import Ky, doc_ky
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.problems import Position, Problem, Severity, has_errors
 from cqtt.source.communes import Register
-from cqtt.source.loader import load, load_report
+from cqtt.source.loader import Authority, load, load_authority, load_report
 
 Progress = Callable[[int, int], None]
 
@@ -48,21 +49,36 @@ def reportable(root: Path) -> list[Ky]:
     return sorted(ky for ky in found if ky)
 
 
-def read_period(root: Path, ky: Ky, on_file: Progress | None = None) -> Period:
-    """Everything that is known of *ky*, with all findings. *on_file* hears how many files are read, of how many.
+@dataclass
+class Reader:
+    """Reads the periods of the workspace *root*; the authority's own file, which they share, is read once.
 
-    A period without files of its own is put together from the shorter ones that it spans.
+    *on_file* hears how many communes' files of a period are read, of how many.
     """
-    parts = () if (root / "data" / ky.ma / "xa_phuong").is_dir() else ky.phu(periods(root))[0]
-    return _rolled_up(root, ky, parts, on_file) if parts else _read(root, ky, on_file)
 
+    root: Path
+    on_file: Progress | None = None
 
-def _read(root: Path, ky: Ky, on_file: Progress | None) -> Period:
-    loaded = load(root, ky, on_file)
-    found = check(loaded.data) if loaded.data else check_communes(loaded.xa_phuong, ky)
-    wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
-    good = sum(xa.nguon.path not in wrong for xa in loaded.xa_phuong)
-    return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.xa_phuong, loaded.don_vi)
+    @cached_property
+    def authority(self) -> Authority:
+        """The authority's own file, and what is wrong in it."""
+        return load_authority(self.root)
+
+    def period(self, ky: Ky) -> Period:
+        """Everything that is known of *ky*, with all findings.
+
+        A period without files of its own is put together from the shorter ones that it spans.
+        """
+        own = (self.root / "data" / ky.ma / "xa_phuong").is_dir()
+        parts = () if own else ky.phu(periods(self.root))[0]
+        return _rolled_up(self.root, ky, parts, [*map(self._read, parts)]) if parts else self._read(ky)
+
+    def _read(self, ky: Ky) -> Period:
+        loaded = load(self.root, ky, self.authority, self.on_file)
+        found = check(loaded.data) if loaded.data else check_communes(loaded.xa_phuong, ky)
+        wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
+        good = sum(xa.nguon.path not in wrong for xa in loaded.xa_phuong)
+        return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.xa_phuong, loaded.don_vi)
 
 
 def without_missing(period: Period, ky: Ky) -> Period:
@@ -87,9 +103,8 @@ def without_missing(period: Period, ky: Ky) -> Period:
     return replace(period, problems=problems, data=data)
 
 
-def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], on_file: Progress | None) -> Period:
-    """The parts one by one; put together only where each of them is whole and they join."""
-    read = [_read(root, part, on_file) for part in parts]
+def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], read: list[Period]) -> Period:
+    """*ky* out of its *parts* as *read*; put together only where each of them is whole and they join."""
     stale = {p for period in read[:-1] for p in period.problems if p.severity is Severity.NOTICE}
     found = dict.fromkeys(problem for period in read for problem in period.problems)
     problems = [problem for problem in found if problem not in stale]

@@ -12,7 +12,7 @@ from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa, Loai
-from cqtt.pipeline.read import periods, read_period
+from cqtt.pipeline.read import Reader, periods
 from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.placeholders import PLACEHOLDER, placeholders
@@ -49,7 +49,8 @@ def scaffold(root: Path, ky: Ky, tu: Ky) -> Scaffold:
 
     A longer period whose quarters or months are there needs only its own document: its figures are added up.
     """
-    period = read_period(root, tu)
+    reader = Reader(root)
+    period = reader.period(tu)
     errors = [problem for problem in period.problems if problem.severity is Severity.ERROR]
     if errors or period.data is None:
         return Scaffold(errors)
@@ -57,7 +58,7 @@ def scaffold(root: Path, ky: Ky, tu: Ky) -> Scaffold:
     rolled_up = bool(ky.phu(periods(root))[0])
     made.files["bao_cao.yaml"] = _document(period.data, ky, rolled_up=rolled_up)
     if not rolled_up:
-        closing = period.data if _follows(tu, ky) else _closing(root, ky)
+        closing = period.data if _follows(tu, ky) else _closing(reader, ky)
         for unit, text in _communes(period.data, ky, closing, made):
             made.files[f"xa_phuong/{unit.ma}.yaml"] = text
     return made
@@ -68,11 +69,11 @@ def _follows(tu: Ky, ky: Ky) -> bool:
     return (tu.nam * 12 + tu.thang_cuoi + 1) == (ky.nam * 12 + ky.thang_dau)
 
 
-def _closing(root: Path, ky: Ky) -> DuLieu | None:
+def _closing(reader: Reader, ky: Ky) -> DuLieu | None:
     """A period that ends where *ky* begins; None where there is none, or it is wrong."""
-    for truoc in periods(root):
+    for truoc in periods(reader.root):
         if _follows(truoc, ky):
-            period = read_period(root, truoc)
+            period = reader.period(truoc)
             return None if has_errors(period.problems) else period.data
     return None
 

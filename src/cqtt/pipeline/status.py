@@ -13,7 +13,7 @@ from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.phuong_xa import PhuongXa
 from cqtt.models.so_lieu import DonViCapXa, SoLieu
 from cqtt.models.so_sanh import ChenhLech
-from cqtt.pipeline.read import Period, periods, read_period
+from cqtt.pipeline.read import Period, Reader, periods
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 
@@ -60,12 +60,13 @@ class Status:
 
 def status(root: Path, ky: Ky, today: date) -> tuple[Status | None, list[Problem]]:
     """The state of *ky*; None, with the findings, where even the authority's own file cannot be read."""
-    period = read_period(root, ky)
+    reader = Reader(root)
+    period = reader.period(ky)
     if period.don_vi is None:
         return None, period.problems
     if period.data is not None:
         period.problems, _ = settle(period.problems, tuple(acknowledgements(period.data)), all_known=False)
-    before = _before(root, ky)
+    before = _before(reader, ky)
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.xa_phuong} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.xa_phuong}
     rows = [
@@ -79,11 +80,11 @@ def status(root: Path, ky: Ky, today: date) -> tuple[Status | None, list[Problem
     return Status(ky, tuple(rows), total, todo, cut_off, deadline, today), period.problems
 
 
-def _before(root: Path, ky: Ky) -> Period | None:
+def _before(reader: Reader, ky: Ky) -> Period | None:
     """The period just before, where it is there and without errors."""
-    if ky.ky_truoc is None or ky.ky_truoc not in periods(root):
+    if ky.ky_truoc is None or ky.ky_truoc not in periods(reader.root):
         return None
-    period = read_period(root, ky.ky_truoc)
+    period = reader.period(ky.ky_truoc)
     return None if has_errors(period.problems) else period
 
 

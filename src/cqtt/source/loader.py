@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -30,6 +30,8 @@ from cqtt.source.yaml_reader import read
 
 M = TypeVar("M", bound=MoHinh)
 Progress = Callable[[int, int], None]
+Authority: TypeAlias = tuple[CoNguon[DonVi] | None, list[Problem]]
+"""The authority's own file, None where it is not there or wrong; and what is wrong in it."""
 
 
 @dataclass(slots=True)
@@ -45,10 +47,16 @@ class Loaded:
     """Communes that must report."""
 
 
-def load(root: Path, ky: Ky, on_file: Progress | None = None) -> Loaded:
+def load_authority(root: Path) -> Authority:
+    """The authority's own file, which all periods share."""
+    problems: list[Problem] = []
+    return _load(root, "data/don_vi.yaml", DonVi, problems), problems
+
+
+def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = None) -> Loaded:
     """Everything that *root*/data holds for *ky*. *on_file* is told how many commune files are done, of how many."""
-    loaded = Loaded()
-    don_vi = _load(root, "data/don_vi.yaml", DonVi, loaded.problems)
+    don_vi, problems = authority
+    loaded = Loaded(problems=list(problems))
     bao_cao = _load(root, f"data/{ky.ma}/bao_cao.yaml", BaoCao, loaded.problems)
     if don_vi is None:
         return loaded
