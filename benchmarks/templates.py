@@ -23,10 +23,8 @@ from cqtt.markup.nodes import (
     Strong,
     Table,
     Text,
-    figures_in,
-    notes_in,
-    plain,
 )
+from cqtt.markup.walk import figures_in, notes_in, plain
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather

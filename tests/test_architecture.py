@@ -57,7 +57,7 @@ def module(path: Path) -> str:
 
 def room(name: str) -> str:
     """The room that the module *name* belongs to."""
-    return "markup.nodes" if name == "markup.nodes" else name.partition(".")[0]
+    return "markup.nodes" if name in ("markup.nodes", "markup.walk") else name.partition(".")[0]
 
 
 def rank(name: str) -> int:

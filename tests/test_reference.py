@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from cqtt.manuscript import Manuscript
-from cqtt.markup.nodes import BLANK, Block, Heading, Inlines, Items, Note, Paragraph, Report, Strong, plain
+from cqtt.markup.nodes import BLANK, Block, Heading, Inlines, Items, Note, Paragraph, Report, Strong
+from cqtt.markup.walk import plain
 from cqtt.models.ky import Ky
 from cqtt.numerals import roman
 from cqtt.pipeline.compose import compose

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from cqtt.markup.nodes import BLANK, Document, Frame, Report, plain
+from cqtt.markup.nodes import BLANK, Document, Frame, Report
+from cqtt.markup.walk import plain
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi, NguoiKy
 from cqtt.models.tong_hop import TongHop

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from cqtt.comparison.compare import Comparison
 from cqtt.comparison.document import document
-from cqtt.markup.nodes import Heading, Paragraph, Table, plain
+from cqtt.markup.nodes import Heading, Paragraph, Table
+from cqtt.markup.walk import plain
 from tests.comparison.ky import Edit, changed, copied, merged
 
 Compared = Callable[[], Comparison]

@@ -1,36 +1,10 @@
-"""The tree is closed and frozen, and its words can be had without their looks."""
+"""The tree is closed and frozen."""
 
 from dataclasses import FrozenInstanceError
 
 import pytest
 
-from cqtt.markup.nodes import (
-    Emphasis,
-    Figure,
-    Heading,
-    LineBreak,
-    Link,
-    Note,
-    Paragraph,
-    Reference,
-    Strong,
-    Text,
-    plain,
-)
-
-
-def test_plain_keeps_the_words_and_drops_looks_and_notes() -> None:
-    children = (
-        Text("Năm "),
-        Figure("2024", "ky.nam"),
-        Strong((Text(" a"), Emphasis((Text("b"),)))),
-        Note(((Text("chú thích"),),)),
-        LineBreak(),
-        Link((Text("c"),), "http://x.vn"),
-        Reference("Phụ lục I", "x"),
-    )
-    assert plain(children) == "Năm 2024 ab cPhụ lục I"
-    assert plain(()) == ""
+from cqtt.markup.nodes import Emphasis, Figure, Heading, Paragraph, Strong, Text
 
 
 def test_a_finished_node_does_not_change() -> None:

@@ -28,8 +28,8 @@ from cqtt.markup.nodes import (
     Table,
     Text,
     Title,
-    plain,
 )
+from cqtt.markup.walk import plain
 from cqtt.word.reading.archive import Package, open_package
 from cqtt.word.write import write
 from tests.word.hieu_luc import File

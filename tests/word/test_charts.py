@@ -7,7 +7,8 @@ import pytest
 from docx import Document
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
-from cqtt.markup.nodes import ChartKind, Figure, Report, Text, plain
+from cqtt.markup.nodes import ChartKind, Figure, Report, Text
+from cqtt.markup.walk import plain
 from cqtt.word.chart_data import chart_data
 from cqtt.word.chart_shapes import C
 from cqtt.word.charts import captioned, description

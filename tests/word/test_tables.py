@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cqtt.markup.nodes import Align, Strong, Table, Text, plain
+from cqtt.markup.nodes import Align, Strong, Table, Text
+from cqtt.markup.walk import plain
 from cqtt.word import metrics
 from cqtt.word.sections import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from cqtt.word.tables import PADDING, SIZE_PT, column_widths

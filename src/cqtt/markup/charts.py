@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cqtt import numerals
-from cqtt.markup.nodes import Block, Chart, ChartKind, Figure, Inlines, Row, Table, figures_in, notes_in, plain
+from cqtt.markup.nodes import Block, Chart, ChartKind, Figure, Inlines, Row, Table
+from cqtt.markup.walk import figures_in, notes_in, plain
 
 FENCE = "\ue004"
 """What stands for each colon of a chart's ``:::`` while the text is read; nobody can type it."""

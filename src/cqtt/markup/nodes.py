@@ -3,7 +3,6 @@
 Every block knows the line of the manuscript it began on. A note holds its own content. A finished document is frozen.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -212,39 +211,3 @@ class Report:
     """The title in the file's properties."""
     date: date
     """The date in the file's properties: the document's own, never the clock's."""
-
-
-def plain(children: Inlines) -> str:
-    """The words of *children* without formatting and notes."""
-    if len(children) == 1 and isinstance(children[0], Text | Figure):  # nearly every cell of a table
-        return children[0].text
-    out = ""
-    for node in children:
-        match node:
-            case Text(text) | Figure(text, _) | Reference(text, _):
-                out += text
-            case Strong(inner) | Emphasis(inner) | Link(inner, _):
-                out += plain(inner)
-            case LineBreak():
-                out += " "
-            case Note():
-                pass
-    return out
-
-
-def figures_in(children: Inlines) -> Iterator[Figure]:
-    """The figures among *children*, those inside emphasis and links too, those in notes not."""
-    for node in children:
-        if isinstance(node, Figure):
-            yield node
-        elif isinstance(node, Strong | Emphasis | Link):
-            yield from figures_in(node.children)
-
-
-def notes_in(children: Inlines) -> Iterator[Note]:
-    """The footnotes called among *children*."""
-    for node in children:
-        if isinstance(node, Note):
-            yield node
-        elif isinstance(node, Strong | Emphasis | Link):
-            yield from notes_in(node.children)

@@ -5,19 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from cqtt.markup.nodes import (
-    Block,
-    Chart,
-    Document,
-    Heading,
-    Inlines,
-    Items,
-    Paragraph,
-    Table,
-    figures_in,
-    notes_in,
-    plain,
-)
+from cqtt.markup.nodes import Block, Chart, Document, Heading, Inlines, Items, Paragraph, Table
+from cqtt.markup.walk import figures_in, notes_in, plain
 from cqtt.numerals import roman
 
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=\S)")

@@ -22,8 +22,9 @@ from cqtt.manuscript import SLOT, Manuscript
 from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.charts import FENCE, set_apart
 from cqtt.markup.inlines import InlineReader
-from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title, plain
+from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title
 from cqtt.markup.rows import rows_plugin
+from cqtt.markup.walk import plain
 from cqtt.numerals import roman
 from cqtt.problems import Problem, has_errors
 

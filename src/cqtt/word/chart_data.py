@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cqtt import numerals
-from cqtt.markup.nodes import Chart, ChartKind, plain
+from cqtt.markup.nodes import Chart, ChartKind
+from cqtt.markup.walk import plain
 from cqtt.numerals import Printed
 
 SHEET = "SoLieu"

@@ -18,7 +18,8 @@ from docx.oxml.ns import nsmap
 from docx.parts.document import DocumentPart
 from lxml import etree
 
-from cqtt.markup.nodes import Chart, ChartKind, Inlines, Text, figures_in, plain
+from cqtt.markup.nodes import Chart, ChartKind, Inlines, Text
+from cqtt.markup.walk import figures_in, plain
 from cqtt.numerals import Printed
 from cqtt.word.chart_data import ChartData, Series, chart_data, parts, shown
 from cqtt.word.chart_layout import capacity, size

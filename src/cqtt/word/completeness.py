@@ -4,20 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from cqtt import numerals
-from cqtt.markup.nodes import (
-    BLANK,
-    Block,
-    Chart,
-    Heading,
-    Inlines,
-    Items,
-    Note,
-    Paragraph,
-    Report,
-    Table,
-    notes_in,
-    plain,
-)
+from cqtt.markup.nodes import BLANK, Block, Chart, Heading, Inlines, Items, Note, Paragraph, Report, Table
+from cqtt.markup.walk import notes_in, plain
 from cqtt.word.chart_shapes import C
 from cqtt.word.charts import captioned
 from cqtt.word.repeated import WORDS

@@ -6,20 +6,8 @@ from typing import NamedTuple, assert_never
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
-from cqtt.markup.nodes import (
-    BLANK,
-    Emphasis,
-    Figure,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    Note,
-    Reference,
-    Strong,
-    Text,
-    figures_in,
-)
+from cqtt.markup.nodes import BLANK, Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
+from cqtt.markup.walk import figures_in
 from cqtt.word.comments import Commenter
 from cqtt.word.footnotes import FootnotesPart
 from cqtt.word.xml import Element, add, r_id, text

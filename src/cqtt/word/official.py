@@ -8,7 +8,8 @@ Tables without borders hold what stands side by side; rules are drawn paragraph 
     Số:     /BC-UBND           Việt Yên, ngày    tháng 4 năm 2024
 """
 
-from cqtt.markup.nodes import BLANK, Appendix, Frame, Title, plain
+from cqtt.markup.nodes import BLANK, Appendix, Frame, Title
+from cqtt.markup.walk import plain
 from cqtt.word.inlines import HAND_ROOM, InlineWriter, bookmark_name, run, run_with_room
 from cqtt.word.metrics import text_width
 from cqtt.word.xml import Element, add, paragraph, w

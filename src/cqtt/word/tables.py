@@ -5,7 +5,8 @@
 Rows are made directly as elements: python-docx's ``table.cell()`` takes minutes for what takes milliseconds here.
 """
 
-from cqtt.markup.nodes import Align, Inlines, Row, Table, plain
+from cqtt.markup.nodes import Align, Inlines, Row, Table
+from cqtt.markup.walk import plain
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.metrics import text_width
 from cqtt.word.stamp import Stamp, leave
