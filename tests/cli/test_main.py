@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -123,6 +124,22 @@ def test_a_bug_of_ours_is_an_apology_and_a_saved_traceback(cqtt: Cqtt, monkeypat
     saved = Path(second.partition(": ")[2])
     assert "ZeroDivisionError: our bug" in saved.read_text(encoding="utf-8")
     saved.unlink()
+
+
+def test_a_bug_of_ours_is_an_apology_where_nothing_can_be_saved(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise ZeroDivisionError("our bug")
+
+    monkeypatch.setattr(main.cqtt, "main", broken)
+    monkeypatch.setattr(tempfile, "tempdir", str(Path("không", "có")))
+    ended = cqtt("build", "2024Q1")
+    assert (ended.code, ended.err.splitlines()) == (
+        70,
+        [
+            "xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì",
+            "  không ghi được tệp mô tả lỗi: No such file or directory; dọn bớt đĩa rồi chạy lại",
+        ],
+    )
 
 
 def test_an_interrupted_call_says_so(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -120,8 +120,15 @@ def _apologise() -> int:
     import tempfile
     import traceback
 
-    with tempfile.NamedTemporaryFile("w", prefix="cqtt-loi-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        file.write(traceback.format_exc())
     console.say("xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì")
-    console.say(f"  gửi tệp này cho người phát triển: {file.name}")
+    told = traceback.format_exc()
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="cqtt-loi-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as file:
+            file.write(told)
+    except OSError as error:
+        console.say(f"  không ghi được tệp mô tả lỗi: {error.strerror}; dọn bớt đĩa rồi chạy lại")
+    else:
+        console.say(f"  gửi tệp này cho người phát triển: {file.name}")
     return BUG
