@@ -13,7 +13,7 @@ from cqtt.markup.nodes import Document, Paragraph, Report, Text, Title
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.publish import Published, made, publish, stands
+from cqtt.pipeline.publish import Published, look_over, made, publish, stands
 from tests.conftest import faults
 
 ROOT = Path(__file__).parents[2]
@@ -88,3 +88,8 @@ def test_a_report_that_is_not_as_the_decree_asks_is_our_bug_and_is_not_written(r
     with pytest.raises(AssertionError, match="not as Decree 30 asks: TT61 Phụ lục: viết “Phụ lục V”"):
         publish(replace(report, document=document), tmp_path / "a.docx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_of_ours_that_cannot_be_read_is_our_bug_and_no_fault_of_the_disk(report: Report) -> None:
+    with pytest.raises(AssertionError, match=r"^the document cannot be read: tệp \.docx bị cắt cụt hoặc hỏng$"):
+        look_over(made(report)[:-40], report)

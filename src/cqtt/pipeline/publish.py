@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cqtt.atomic import replace_file
 from cqtt.markup.nodes import Report
+from cqtt.problems import EnvironmentFault
 from cqtt.word.decree.lint import faults
 from cqtt.word.fingerprint import is_ours
 from cqtt.word.integrity import verify
@@ -31,12 +32,22 @@ def made(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     A file that does not pass our own check is our bug and never leaves this place.
     """
     data = write(report, remarks)
-    package = open_package(data, ours=True)
-    if wrong := verify(package, report):
-        raise AssertionError("the document is not sound: " + "; ".join(wrong))
-    if wrong := faults(package):
-        raise AssertionError("the document is not as Decree 30 asks: " + "; ".join(wrong))
+    look_over(data, report)
     return data
+
+
+def look_over(data: bytes, report: Report) -> None:
+    """The last look at the finished file *data* of *report*; raises ``AssertionError`` for what is not right in it."""
+    try:
+        package = open_package(data, ours=True)
+        unsound = verify(package, report)
+        unlike = () if unsound else faults(package)
+    except EnvironmentFault as fault:  # of a file from elsewhere; one of ours that cannot be read is a bug
+        raise AssertionError(f"the document cannot be read: {fault.message}") from fault
+    if unsound:
+        raise AssertionError("the document is not sound: " + "; ".join(unsound))
+    if unlike:
+        raise AssertionError("the document is not as Decree 30 asks: " + "; ".join(unlike))
 
 
 def stands(report: Report, path: Path) -> bool:

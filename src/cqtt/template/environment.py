@@ -132,7 +132,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise Fault("KHUON06", "khuôn mẫu in ra quá nhiều, hoặc lặp không dừng", "bớt vòng for, macro lồng nhau")
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
-        """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to."""
+        """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to.
+
+        What a loop or a macro prints of its own text is counted at the head of its body.
+        """
         for node in source.find_all((nodes.NSRef, nodes.For, nodes.Macro, nodes.Getattr)):
             if isinstance(node, nodes.NSRef):
                 raise TemplateSyntaxError(f"can't assign to '{node.name}.{node.attr}'", node.lineno, *args)
