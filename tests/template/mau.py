@@ -6,13 +6,17 @@ from decimal import Decimal
 from pathlib import Path
 
 from cqtt import reporter
-from cqtt.manuscript import Manuscript
+from cqtt.manuscript import Insert, Manuscript, slot
 from cqtt.markup.nodes import Document
 from cqtt.markup.parse import parse
-from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
+from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
 from cqtt.models.tong_hop import TongHop
+from cqtt.models.vien_dan import VanBanVienDan
 from cqtt.problems import Locator, Problem
+from cqtt.template.citations import Cited
 from cqtt.template.fill import fill
+from cqtt.template.filters import Printer
+from cqtt.template.values import Number
 from tests.markup.cay import tree
 
 ROOT = Path(__file__).parents[2]
@@ -22,6 +26,23 @@ ABOVE = "::: tieu_de\nBÁO CÁO\n\nKết quả\n:::\n\n"
 BELOW = "\n\nHết./.\n"
 FIRST = ABOVE.count("\n") + 1
 """The line of the template on which a body in its frame begins."""
+NENH, TU_LAN, HUONG_MAI = (
+    DonViCapXa("nenh", "Nếnh", "phường"),
+    DonViCapXa("tu-lan", "Tự Lạn", "phường"),
+    DonViCapXa("huong-mai", "Hương Mai", "xã"),
+)
+CITED = Cited(
+    VanBanVienDan(
+        ma="ke_hoach_127",
+        loai="Kế hoạch",
+        so=127,
+        ky_hieu="KH-UBND",
+        ngay="29/3/2024",
+        co_quan="UBND thị xã",
+        trich_yeu="về nâng cao chất lượng",
+    )
+)
+RATE, MONEY = DonViTinh.PHAN_TRAM, DonViTinh.DONG
 
 
 def framed(body: str) -> str:
@@ -71,6 +92,24 @@ def told(tong_hop: TongHop, nguon: Locator, body: str) -> str:
 def figure(value: int | Decimal | None, unit: DonViTinh = DonViTinh.SO, path: str = "x.y") -> SoLieu:
     """A figure made for a test."""
     return SoLieu(path, "Tên", Loai.LUONG, value, unit)
+
+
+def number(value: int | str | None, unit: DonViTinh = DonViTinh.SO) -> Number:
+    """The same as a template sees it; a str is an exact decimal."""
+    return Number(figure(Decimal(value) if isinstance(value, str) else value, unit))
+
+
+def units(*names: DonViCapXa) -> Number:
+    """A figure that counts the communes *names*."""
+    return Number(replace(figure(len(names)), don_vi=names))
+
+
+def put(name: str, value: object, *more: object) -> Insert:
+    """What the filter *name* puts in for *value*."""
+    printer = Printer()
+    printed = printer.filters()[name](value, *more)
+    assert printed == slot(0)
+    return printer.inserts[0]
 
 
 def lines_of(manuscript: Manuscript) -> Iterator[tuple[str, str, int]]:

@@ -23,11 +23,7 @@ from cqtt.template.values import (
     group_names,
     unknown,
 )
-from tests.template.mau import figure
-
-
-def number(value: int | str | None) -> Number:
-    return Number(figure(Decimal(value) if isinstance(value, str) else value))
+from tests.template.mau import figure, number
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ from cqtt import numerals
 from cqtt.manuscript import SLOT, Insert, slot
 from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.ky import NAM_CUOI, NAM_DAU
-from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
+from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
 from cqtt.models.tong_hop import TongHop
+from cqtt.template.arguments import need, need_words, units, within, wrong
 from cqtt.template.citations import Citations, Cited
-from cqtt.template.values import Day, Fault, Number, Words
+from cqtt.template.values import Day, Fault, Words
 
 
 class Printer:
@@ -47,7 +48,7 @@ class Printer:
 
     def phan_tram(self, value: object) -> str:
         """A rate in percent with one decimal: ``96,6%``."""
-        complement = _need(value, "phan_tram").phan_bu
+        complement = need(value, "phan_tram").phan_bu
         return self._rate(value, "phan_tram", lambda rate: numerals.percent(rate, complement_of=complement))
 
     def tren(self, value: object) -> str:
@@ -56,19 +57,19 @@ class Printer:
 
     def tien(self, value: object) -> str:
         """An amount of money: ``17 tỷ đồng``."""
-        figure = _need(value, "tien")
+        figure = need(value, "tien")
         if figure.don_vi_tinh is not DonViTinh.DONG:
-            raise _wrong(figure, "tien", "chỉ dùng cho số tiền")
+            raise wrong(figure, "tien", "chỉ dùng cho số tiền")
         return self._figure(value, "tien", lambda v: numerals.money(int(v)))
 
     def la_ma(self, value: object) -> str:
         """A count as a Roman numeral."""
-        _within(value, "la_ma", 1, 3999)
+        within(value, "la_ma", 1, 3999)
         return self._figure(value, "la_ma", numerals.roman)
 
     def nam(self, value: object) -> str:
         """A year: ``2023``, never ``2.023``."""
-        _within(value, "nam", NAM_DAU, NAM_CUOI)
+        within(value, "nam", NAM_DAU, NAM_CUOI)
         return self._figure(value, "nam", str)
 
     def ngay(self, value: object) -> str:
@@ -81,25 +82,25 @@ class Printer:
         """The names of the communes that a figure counts; ``liet_ke("và")`` joins the last one so."""
         if not isinstance(noi, str) or SLOT.search(noi):
             raise Fault("KHUON04", "chữ nối của liet_ke đặt trong nháy", 'ví dụ liet_ke("và")', "liet_ke")
-        names = [self.tong_hop.ten_goi(unit) if self.tong_hop else unit.ten for unit in _units(value, "liet_ke")]
+        names = [self.tong_hop.ten_goi(unit) if self.tong_hop else unit.ten for unit in units(value, "liet_ke")]
         text = ", ".join(names)
         if noi and len(names) > 1:
             text = f"{', '.join(names[:-1])} {noi} {names[-1]}"
-        return self.put(text or numerals.ABSENT, _need(value, "liet_ke").duong_dan)
+        return self.put(text or numerals.ABSENT, need(value, "liet_ke").duong_dan)
 
     def loai(self, value: object) -> str:
         """The kinds of the communes that a figure counts: ``phường``, or ``xã, phường`` where both are there."""
-        found = {unit.loai for unit in _units(value, "loai")}
+        found = {unit.loai for unit in units(value, "loai")}
         return self.put(", ".join(kind for kind in LOAI_CAP_XA if kind in found))
 
     def hoa(self, value: object) -> str:
         """Words in capitals."""
-        words = _need_words(value, "hoa")
+        words = need_words(value, "hoa")
         return self._words(words, words.text.upper())
 
     def hoa_dau(self, value: object) -> str:
         """Words with a capital in front, for the head of a sentence."""
-        words = _need_words(value, "hoa_dau")
+        words = need_words(value, "hoa_dau")
         return self._words(words, words.text[:1].upper() + words.text[1:])
 
     def dau_x(self, value: object) -> str:
@@ -138,7 +139,7 @@ class Printer:
 
     def khang_dinh(self, value: object, loi: object = "") -> str:
         """A claim about a rate, printed only where it is true: ``{{ … | khang_dinh("trên 95%") }}``."""
-        figure = _need(value, "khang_dinh")
+        figure = need(value, "khang_dinh")
         claim = numerals.CLAIM.fullmatch(loi) if isinstance(loi, str) else None
         if claim is None or figure.don_vi_tinh is not DonViTinh.PHAN_TRAM or figure.gia_tri is None:
             hint = 'ví dụ {{ ho_so.ty_le_dung_han | khang_dinh("trên 95%") }}'
@@ -161,7 +162,7 @@ class Printer:
         return self._change(value, CUNG_KY, don_vi, truoc)
 
     def _change(self, value: object, ten: str, don_vi: object, truoc: object) -> str:
-        path = _need(value, f"so_voi_{ten}").duong_dan
+        path = need(value, f"so_voi_{ten}").duong_dan
         typed = don_vi, truoc
         if any(not isinstance(words, str) or SLOT.search(words) for words in typed) or self.tong_hop is None:
             hint = 'ví dụ {{ ho_so.tiep_nhan.tong | so_voi_ky_truoc("hồ sơ", truoc=", ") }}'
@@ -180,15 +181,15 @@ class Printer:
         return self.put(text, words.path)
 
     def _rate(self, value: object, name: str, form: Callable[[Decimal], str]) -> str:
-        figure = _need(value, name)
+        figure = need(value, name)
         if figure.don_vi_tinh is not DonViTinh.PHAN_TRAM:
-            raise _wrong(figure, name, "chỉ dùng cho tỷ lệ; số đếm dùng so")
+            raise wrong(figure, name, "chỉ dùng cho tỷ lệ; số đếm dùng so")
         return self._figure(value, name, lambda v: form(Decimal(v)))
 
     def _figure(self, value: object, name: str, form: Callable[[Any], str]) -> str:
-        figure = _need(value, name)
+        figure = need(value, name)
         if figure.don_vi_tinh is DonViTinh.PHAN_TRAM and name in ("so", "so2", "la_ma"):
-            raise _wrong(figure, name, "là tỷ lệ; dùng phan_tram hoặc tren")
+            raise wrong(figure, name, "là tỷ lệ; dùng phan_tram hoặc tren")
         text = numerals.ABSENT if figure.gia_tri is None else form(figure.gia_tri)
         return self.put(text, figure.duong_dan)
 
@@ -214,37 +215,3 @@ NAMES = (
     "so_voi_ky_truoc",
     "so_voi_cung_ky",
 )
-
-
-def _need(value: object, name: str) -> SoLieu:
-    if isinstance(value, Number):
-        return value.figure
-    hint = "chữ in thẳng, không cần bộ lọc" if isinstance(value, Words) else "ví dụ {{ ho_so.tiep_nhan.tong | so }}"
-    raise Fault("KHUON04", f"bộ lọc {name} cần một số liệu", hint, f"| {name}")
-
-
-def _within(value: object, name: str, low: int, high: int) -> None:
-    """Refuse a figure that is no whole number from *low* to *high*; one that does not exist is printed as such."""
-    figure = _need(value, name)
-    number = figure.gia_tri
-    if number is not None and not (isinstance(number, int) and low <= number <= high):
-        raise _wrong(figure, name, f"chỉ dùng cho số nguyên từ {low} đến {high}")
-
-
-def _need_words(value: object, name: str) -> Words:
-    if isinstance(value, Words):
-        return value
-    raise Fault("KHUON04", f"bộ lọc {name} cần chữ", "ví dụ {{ don_vi.ten | hoa }}", f"| {name}")
-
-
-def _units(value: object, name: str) -> tuple[DonViCapXa, ...]:
-    figure = _need(value, name)
-    if figure.don_vi is None:
-        raise _wrong(figure, name, "không đếm đơn vị nên không liệt kê được")
-    return figure.don_vi
-
-
-def _wrong(figure: SoLieu, name: str, why: str) -> Fault:
-    return Fault(
-        "KHUON04", f"{figure.duong_dan} | {name}: {why}", "xem cột “Loại” trong lệnh: cqtt figures", figure.duong_dan
-    )

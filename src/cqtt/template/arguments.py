@@ -1,0 +1,42 @@
+"""What a filter is given: the figure or the words it needs, or the fault that says why it does not take it."""
+
+from cqtt.models.so_lieu import DonViCapXa, SoLieu
+from cqtt.template.values import Fault, Number, Words
+
+
+def need(value: object, name: str) -> SoLieu:
+    """The figure that the filter *name* is given; raises ``Fault`` (KHUON04) where it is something else."""
+    if isinstance(value, Number):
+        return value.figure
+    hint = "chữ in thẳng, không cần bộ lọc" if isinstance(value, Words) else "ví dụ {{ ho_so.tiep_nhan.tong | so }}"
+    raise Fault("KHUON04", f"bộ lọc {name} cần một số liệu", hint, f"| {name}")
+
+
+def within(value: object, name: str, low: int, high: int) -> None:
+    """Refuse a figure that is no whole number from *low* to *high*; one that does not exist is printed as such."""
+    figure = need(value, name)
+    number = figure.gia_tri
+    if number is not None and not (isinstance(number, int) and low <= number <= high):
+        raise wrong(figure, name, f"chỉ dùng cho số nguyên từ {low} đến {high}")
+
+
+def need_words(value: object, name: str) -> Words:
+    """The words that the filter *name* is given; raises ``Fault`` (KHUON04) where it is something else."""
+    if isinstance(value, Words):
+        return value
+    raise Fault("KHUON04", f"bộ lọc {name} cần chữ", "ví dụ {{ don_vi.ten | hoa }}", f"| {name}")
+
+
+def units(value: object, name: str) -> tuple[DonViCapXa, ...]:
+    """The communes that the given figure counts; raises ``Fault`` (KHUON04) where it counts none by name."""
+    figure = need(value, name)
+    if figure.don_vi is None:
+        raise wrong(figure, name, "không đếm đơn vị nên không liệt kê được")
+    return figure.don_vi
+
+
+def wrong(figure: SoLieu, name: str, why: str) -> Fault:
+    """The fault (KHUON04) of a figure that the filter *name* does not take, saying *why*."""
+    return Fault(
+        "KHUON04", f"{figure.duong_dan} | {name}: {why}", "xem cột “Loại” trong lệnh: cqtt figures", figure.duong_dan
+    )
