@@ -11,7 +11,8 @@ from cqtt.models.ky import Ky
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
 from cqtt.template.context import context
-from cqtt.template.values import Day, Names, Number, Prose, Words
+from cqtt.template.groups import Names
+from cqtt.template.values import Day, Number, Prose, Words
 
 
 def at(names: object, path: str) -> object:

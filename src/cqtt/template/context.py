@@ -11,7 +11,8 @@ from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
 from cqtt.template.earlier import earlier, side_by_side
-from cqtt.template.values import Both, Commune, Communes, Day, Figures, Names, Prose, Unit, Words, group_names
+from cqtt.template.groups import Both, Commune, Communes, Figures, Names, Unit, group_names
+from cqtt.template.values import Day, Prose, Words
 
 
 def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:

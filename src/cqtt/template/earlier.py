@@ -5,7 +5,8 @@ from typing import Any
 
 from cqtt.models.so_sanh import canh_nhau, ky_khac
 from cqtt.models.tong_hop import TongHop
-from cqtt.template.values import Both, Fault, Figures, Names, Words, group_names
+from cqtt.template.groups import Both, Figures, Names, group_names
+from cqtt.template.values import Fault, Words
 
 
 @dataclass(frozen=True, slots=True)

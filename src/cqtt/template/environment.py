@@ -16,8 +16,9 @@ from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cqtt.template.earlier import Absent
+from cqtt.template.groups import Both, Commune, Communes, Figures, Names, Unit, unknown
 from cqtt.template.marks import line_mark
-from cqtt.template.values import Both, Commune, Communes, Fault, Figures, Names, Number, Unit, unknown
+from cqtt.template.values import Fault, Number
 
 TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
 MAX_WORK = 7_000_000

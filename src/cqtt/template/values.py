@@ -1,17 +1,13 @@
-"""What a template sees: groups of figures by name, words, and prose. None of them can be printed by accident.
+"""What a template sees, one by one: figures, words, days and prose. None of them can be printed by accident.
 
 A figure prints through a filter only; words print as typed and are never read as markup; prose is template text.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol
 
-from cqtt.models.so_lieu import DonViCapXa, SoLieu
-from cqtt.models.tong_hop import SoLieuXa
-from cqtt.names import nearest
+from cqtt.models.so_lieu import SoLieu
 from cqtt.problems import Key, Locator
 
 
@@ -106,144 +102,3 @@ class Number:
 
 def _value(other: object) -> object:
     return other.value if isinstance(other, Number) else other
-
-
-class Group(Protocol):
-    """Anything with names inside."""
-
-    def get(self, name: str) -> Any:
-        """What stands under *name*; raises ``Fault`` (KHUON02) with the nearest name where nothing does."""
-
-
-def unknown(path: str, known: Iterable[str]) -> Fault:
-    """The fault of asking for *path*."""
-    near = nearest(path, known)
-    hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
-    return Fault("KHUON02", f"không có “{path}”", hint, path)
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The figures below *prefix*: ``ho_so`` gives the group ``ho_so.``, which gives ``ho_so.tra_lai``."""
-
-    figures: Mapping[str, SoLieu]
-    groups: frozenset[str]
-    prefix: str = ""
-
-    def get(self, name: str) -> Any:
-        """The group or the figure under *name*."""
-        path = self.prefix + name
-        figure = self.figures.get(path)
-        if figure is not None:
-            return Number(figure)
-        if path in self.groups:
-            return Figures(self.figures, self.groups, f"{path}.")
-        raise unknown(path, [*self.figures, *self.groups])
-
-
-def group_names(paths: Mapping[str, Any]) -> frozenset[str]:
-    """Every group that *paths* pass through: ``ho_so`` and ``ho_so.tiep_nhan`` of ``ho_so.tiep_nhan.tong``."""
-    found: set[str] = set()
-    for path in paths:
-        parts = path.split(".")
-        found.update(".".join(parts[:i]) for i in range(1, len(parts)))
-    return frozenset(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A commune as words: ``ma``, ``ten``, ``loai``, ``ten_day_du``."""
-
-    unit: DonViCapXa
-
-    def get(self, name: str) -> Words:
-        """The word under *name*."""
-        if name not in _UNIT_WORDS:
-            raise unknown(name, _UNIT_WORDS)
-        return Words(getattr(self.unit, name), f"xa_phuong.{self.unit.ma}.{name}")
-
-
-_UNIT_WORDS = ("ma", "ten", "loai", "ten_day_du")
-
-
-@dataclass(frozen=True, slots=True)
-class Commune:
-    """One commune: its words, its figures, and its answers of yes and no."""
-
-    so_lieu: SoLieuXa
-    groups: frozenset[str]
-    prefix: str = ""
-
-    def figure(self, path: str) -> Number | None:
-        """The figure at *path*, None where there is none."""
-        figure = self.so_lieu.so_lieu.get(self.prefix + path)
-        return None if figure is None else Number(figure)
-
-    def get(self, name: str) -> Any:
-        """The figure, word, answer or group under *name*."""
-        if not self.prefix and name in _UNIT_WORDS:
-            return Unit(self.so_lieu.don_vi).get(name)
-        path = self.prefix + name
-        figure = self.figure(name)
-        if figure is not None:
-            return figure
-        if path in self.groups:
-            return Commune(self.so_lieu, self.groups, f"{path}.")
-        answer = _answer(self.so_lieu, path)
-        if isinstance(answer, bool):
-            return answer
-        if isinstance(answer, str | None):
-            return Words(answer or "", f"xa_phuong.{self.so_lieu.don_vi.ma}.{path}")
-        raise unknown(path, [*_UNIT_WORDS, *self.so_lieu.so_lieu, *self.groups])
-
-
-def _answer(so_lieu: SoLieuXa, path: str) -> object:
-    """What the commune answered at *path*, None where it left that out; ``...`` where nothing is asked."""
-    value: Any = so_lieu.bao_cao.so_lieu
-    for part in path.split("."):
-        if part not in getattr(type(value), "model_fields", ()):
-            return ...
-        value = getattr(value, part)
-    return value
-
-
-@dataclass(frozen=True, slots=True)
-class Communes:
-    """All communes in the authority's order; one of them by its identifier: ``xa_phuong['huong-mai']``."""
-
-    communes: Mapping[str, Commune]
-
-    def __iter__(self) -> Iterator[Commune]:
-        return iter(self.communes.values())
-
-    def get(self, name: str) -> Commune:
-        """The commune with the identifier *name*."""
-        if name not in self.communes:
-            raise unknown(f"xa_phuong.{name}", [f"xa_phuong.{ma}" for ma in self.communes])
-        return self.communes[name]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """A closed set of names: words, dates, prose, lists."""
-
-    path: str
-    names: Mapping[str, Any]
-
-    def get(self, name: str) -> Any:
-        """What stands under *name*."""
-        if name not in self.names:
-            raise unknown(f"{self.path}.{name}", [f"{self.path}.{n}" for n in self.names])
-        return self.names[name]
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """Two groups under one name: ``sang_kien`` has figures and a list."""
-
-    first: Names
-    second: Figures
-
-    def get(self, name: str) -> Any:
-        """What stands under *name* in either."""
-        return self.first.names[name] if name in self.first.names else self.second.get(name)
