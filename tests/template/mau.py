@@ -1,17 +1,20 @@
 """Small templates, filled and read: what the tests of filling share."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
 from cqtt import reporter
 from cqtt.manuscript import Insert, Manuscript, slot
-from cqtt.markup.nodes import Document
+from cqtt.markup.nodes import Document, Figure
 from cqtt.markup.parse import parse
+from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
 from cqtt.models.tong_hop import TongHop
 from cqtt.models.vien_dan import VanBanVienDan
+from cqtt.pipeline.compose import Composed, compose
+from cqtt.pipeline.gather import gather
 from cqtt.problems import Locator, Problem
 from cqtt.template.citations import Cited
 from cqtt.template.fill import fill
@@ -20,6 +23,8 @@ from cqtt.template.values import Number
 from tests.markup.cay import tree
 
 ROOT = Path(__file__).parents[2]
+QUY_I = Ky(2024, 1, 3)
+PROSE = "data/2024Q1/bao_cao.yaml"
 TEMPLATE = "templates/bao_cao.docx.j2"
 REAL = (ROOT / TEMPLATE).read_text(encoding="utf-8")
 ABOVE = "::: tieu_de\nBÁO CÁO\n\nKết quả\n:::\n\n"
@@ -67,6 +72,23 @@ def composed(tong_hop: TongHop, nguon: Locator, template: str) -> tuple[Document
     """The document that a whole *template* becomes, and what is wrong."""
     manuscript, problems = fill(tong_hop, nguon, template, TEMPLATE)
     return (None, problems) if manuscript is None else parse(manuscript)
+
+
+def built(root: Path) -> Composed:
+    """What ``cqtt build`` makes of the workspace *root*."""
+    return compose(gather(root, QUY_I), root)
+
+
+def figures(node: object) -> Iterator[Figure]:
+    """Every figure in *node*, in reading order, notes and appendices included."""
+    if isinstance(node, Figure):
+        yield node
+    elif isinstance(node, tuple):
+        for part in node:
+            yield from figures(part)
+    elif is_dataclass(node):
+        for part in fields(node):
+            yield from figures(getattr(node, part.name))
 
 
 def blocks(tong_hop: TongHop, nguon: Locator, body: str) -> str:
