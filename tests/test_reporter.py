@@ -117,6 +117,15 @@ def test_a_few_are_told_one_by_one_and_other_findings_always() -> None:
     assert (told.count("lỗi SO09"), told.count("lỗi SO01"), told.count("và 3 chỗ")) == (2, 1, 1)
 
 
+def test_of_many_findings_alike_in_one_file_the_first_are_told() -> None:
+    many = [replace(WARNING, position=replace(WARNING.position, line=i)) for i in range(1, reporter.ALIKE + 3)]
+    told = reporter.text([*many, MISSING])
+    assert told.count("cảnh báo BC03") == reporter.ALIKE
+    assert reporter.text(many[:-2]).count("\n") == reporter.ALIKE
+    assert told.endswith("data/don_vi.yaml: và 2 chỗ BC03 nữa; sửa các chỗ trên rồi chạy lại\n")
+    assert len(reporter.as_data(many, "2024Q1", 0, 0)["problems"]) == reporter.ALIKE + 2
+
+
 def test_values_are_exact_in_json() -> None:
     assert [reporter.exact(v) for v in (5007, Decimal(2) / 3, Decimal("0.0000005"), None)] == [
         5007,

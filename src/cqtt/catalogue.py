@@ -138,6 +138,7 @@ CODES: dict[str, Code] = {
     "VB11": Code("Hàng của bảng thừa hoặc thiếu ô", "Ô thừa bị mất", "Đủ số ô như hàng đầu"),
     "VB12": Code("Phụ lục không được nhắc đến", "Nghị định 30/2020/NĐ-CP yêu cầu phải dẫn", "Thêm [](#tên)"),
     "VB13": Code("Biểu đồ viết sai", "Không vẽ được, hoặc vẽ khác số đã in", "Sửa bảng trong khối ::: bieu_do"),
+    "VB14": Code("Văn bản quá dài", "Không phải một báo cáo: Word mở không nổi", "Bớt vòng for, bỏ phần chép nhầm"),
     "LV01": Code(
         "Số gõ bằng tay trong lời văn", "Số liệu đổi mà câu không đổi theo", "Dùng số liệu, hoặc | ghi_tay(lý do)"
     ),

@@ -1,7 +1,8 @@
 """Telling findings: for a person, for a program, and for GitHub's annotations."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from typing import Any
@@ -13,6 +14,8 @@ SCHEMA_VERSION = 1
 _SIX_DIGITS = Decimal("0.000001")
 MANY = 3
 """So many values that are not filled in are told one by one."""
+ALIKE = 50
+"""So many findings with one code in one file are told one by one."""
 _JSON_SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
 
@@ -24,19 +27,27 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
 def text(problems: Sequence[Problem], paint: Callable[[Severity, str], str] = lambda _, words: words) -> str:
     """Each finding as a line that editors can click, the source line with a caret, and the mend behind it.
 
-    Values of one file that are not filled in are told together, where there are many. *paint* may colour the words
-    that say how bad the finding is.
+    Values of one file that are not filled in are told together, where there are many; of other findings alike in one
+    file only the first are told (``as_data`` has all). *paint* may colour the words that say how bad the finding is.
     """
-    out = ""
-    for path, found in groupby(ordered(problems), key=lambda problem: problem.position.path):
-        told = list(found)
-        waiting = [problem for problem in told if problem.message == NOT_FILLED_IN]
-        rest = dict.fromkeys(waiting[1:] if len(waiting) > MANY else [])
-        out += "".join(_told(problem, paint) for problem in told if problem not in rest)
-        if rest:
-            lines = ", ".join(str(problem.position.line) for problem in rest)
-            out += f"{path}: và {len(rest)} chỗ {NOT_FILLED_IN} nữa, ở dòng {lines}\n"
-    return out
+    files = groupby(ordered(problems), key=lambda problem: problem.position.path)
+    return "".join(piece for path, found in files for piece in _of_one_file(path, list(found), paint))
+
+
+def _of_one_file(path: str, told: Sequence[Problem], paint: Callable[[Severity, str], str]) -> Iterator[str]:
+    waiting = [problem for problem in told if problem.message == NOT_FILLED_IN]
+    rest = dict.fromkeys(waiting[1:] if len(waiting) > MANY else [])
+    alike = Counter[str]()
+    for problem in told:
+        alike[problem.code] += problem not in rest
+        if problem not in rest and alike[problem.code] <= ALIKE:
+            yield _told(problem, paint)
+    for code, times in alike.items():
+        if times > ALIKE:
+            yield f"{path}: và {times - ALIKE} chỗ {code} nữa; sửa các chỗ trên rồi chạy lại\n"
+    if rest:
+        lines = ", ".join(str(problem.position.line) for problem in rest)
+        yield f"{path}: và {len(rest)} chỗ {NOT_FILLED_IN} nữa, ở dòng {lines}\n"
 
 
 def _told(problem: Problem, paint: Callable[[Severity, str], str]) -> str:

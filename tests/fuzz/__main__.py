@@ -13,7 +13,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.calls import CALLS, FILES, MEGABYTES, ROOT, SECONDS, WORK, Desk, Ended
+from tests.fuzz.calls import CALLS, FILES, MEGABYTES, ROOT, SECONDS, Desk, Ended
 from tests.fuzz.slips import spoilt
 
 ONE_OF = 20
@@ -73,18 +73,18 @@ class Fuzzer:
     def here(self, words: tuple[str, ...]) -> Ended:
         """One call in this process, which ends after twice its limit and then shows where it was."""
         signal.signal(signal.SIGALRM, _stop)
-        signal.alarm(2 * WORK * SECONDS * self.factor)
+        signal.alarm(2 * SECONDS * self.factor)
         try:
             return self.desk.call(words)
         except TooSlow:
-            return Ended(-1, b"", traceback.format_exc(), 2.0 * WORK * SECONDS * self.factor)
+            return Ended(-1, b"", traceback.format_exc(), 2.0 * SECONDS * self.factor)
         finally:
             signal.alarm(0)
 
     def took(self, ended: Ended, *, apart: bool) -> list[str]:
         """What *ended* took beyond its limits."""
         faults = []
-        if ended.seconds > SECONDS * self.factor * (1 if ended.code else WORK):
+        if ended.seconds > SECONDS * self.factor:
             faults.append(f"slow: {ended.seconds:.1f} s")
         if apart and ended.megabytes > MEGABYTES:
             faults.append(f"large: {ended.megabytes} MB")

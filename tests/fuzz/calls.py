@@ -32,8 +32,6 @@ CALLS = (
 ALLOWED = {0, 1, 2, 3}
 SECONDS, MEGABYTES = 2, 300
 """What one call may take on a spoilt file of up to the size limit: processor time, and memory at its largest."""
-WORK = 8
-"""How many times longer where nothing is wrong: the file may hold sixty thousand paragraphs, and each is set."""
 _MEASURE = """
 import os, sys
 _, status, used = os.wait4(os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ), 0)

@@ -48,6 +48,14 @@ def test_a_sentence_ends_at_a_stop_or_a_semicolon_but_not_inside_a_number() -> N
     assert found(document) == [("a", "", "Nhận 5.007 hồ sơ;"), ("b", "", "còn 2.")]
 
 
+def test_of_a_very_long_sentence_only_what_stands_around_the_figure_is_quoted() -> None:
+    blocks = (Paragraph((Text("a " * 600), Figure("5", "p"), Text(" b" * 600)), 0),)
+    ((_, _, sentence),) = found(Document(Title((), ()), blocks, ()))
+    assert sentence == "…" + "a " * 250 + "5" + " b" * 249 + "…"
+    blocks = (Paragraph((Figure("5", "p"), Text(" b" * 600)), 0),)
+    assert found(Document(Title((), ()), blocks, ())) == [("p", "", "5" + " b" * 249 + "…")]
+
+
 def test_notes_lists_tables_and_appendices_are_looked_into() -> None:
     note = Note(((Text("đã có "), Figure("7", "n")),))
     item = (Paragraph((Emphasis((Figure("1", "i"), note)),), 0),)

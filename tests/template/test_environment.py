@@ -5,7 +5,7 @@ import pytest
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
 from cqtt.template.context import context
-from cqtt.template.environment import MAX_WORK, TAGS, Sandbox, has_value
+from cqtt.template.environment import PER_COMMUNE, TAGS, WORK, Sandbox, has_value
 from cqtt.template.fill import Filling, Source
 from cqtt.template.values import Fault, Number
 from tests.template.mau import REAL, TEMPLATE, printed, told
@@ -161,8 +161,8 @@ def test_no_way_out_ends_in_anything_but_one_finding(tong_hop: TongHop, nguon: L
 
 
 def test_work_is_counted_and_ends() -> None:
-    sandbox = Sandbox({}, str, [])
-    sandbox.spend(MAX_WORK)
+    sandbox = Sandbox({}, str, [], communes=3)
+    sandbox.spend(WORK + 3 * PER_COMMUNE)
     with pytest.raises(Fault) as caught:
         sandbox.spend(1)
     assert caught.value.code == "KHUON06"
@@ -170,7 +170,8 @@ def test_work_is_counted_and_ends() -> None:
 
 def test_a_report_of_five_thousand_communes_is_not_too_much_work(tong_hop: TongHop, nguon: Locator) -> None:
     """The most that don_vi.yaml may list, each with all that the real template prints."""
-    filling = Filling(context(tong_hop, nguon))
+    communes = len(tong_hop.xa_phuong)
+    filling = Filling(context(tong_hop, nguon), communes=communes)
     filling.render(REAL, Source(TEMPLATE, REAL.split("\n")))
-    work = MAX_WORK - filling.sandbox.work
-    assert 0 < work * 5_000 / len(tong_hop.xa_phuong) < MAX_WORK
+    work = WORK + communes * PER_COMMUNE - filling.sandbox.work
+    assert 0 < work * 5_000 / communes < WORK + 5_000 * PER_COMMUNE

@@ -1,6 +1,7 @@
 """Where each figure is printed: its section, its sentence, its appendix."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
@@ -9,6 +10,8 @@ from cqtt.markup.nodes import Block, Chart, Document, Heading, Inlines, Items, P
 from cqtt.markup.walk import figures_in, notes_in, plain
 from cqtt.numerals import roman
 
+MAX_SENTENCE = 1_000
+"""Characters of a sentence that are quoted; each figure in it quotes it once more."""
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=\S)")
 
 
@@ -71,15 +74,22 @@ def _in_rows(block: Table | Chart, section: str, before: str = "") -> Iterator[O
             yield from (Occurrence(figure.path, figure.text, section, line) for figure in figures_in(cell))
 
 
+def _quoted(words: str, start: int, at: int, end: int) -> str:
+    """The sentence of *words* from *start* to *end*; of a very long one what stands around *at*."""
+    if end - start <= MAX_SENTENCE:
+        return words[start:end].strip()
+    first, last = max(start, at - MAX_SENTENCE // 2), min(end, at + MAX_SENTENCE // 2)
+    return "…" * (first > start) + words[first:last].strip() + "…" * (last < end)
+
+
 def _in_paragraph(children: Inlines, section: str) -> Iterator[Occurrence]:
     """The figures of a paragraph, each with the sentence it stands in, then those of its notes."""
     words, at = plain(children), 0
-    ends = [found.end() for found in _SENTENCE_END.finditer(words)] + [len(words)]
+    ends = [0, *(found.end() for found in _SENTENCE_END.finditer(words)), len(words)]
     for figure in figures_in(children):
         at = words.index(figure.text, at)
-        end = next(end for end in ends if end > at)
-        start = max((e for e in ends if e <= at), default=0)
-        yield Occurrence(figure.path, figure.text, section, words[start:end].strip())
+        behind = bisect_right(ends, at)
+        yield Occurrence(figure.path, figure.text, section, _quoted(words, ends[behind - 1], at, ends[behind]))
         at += len(figure.text)
     for note in notes_in(children):
         for paragraph in note.paragraphs:

@@ -21,6 +21,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from cqtt.manuscript import SLOT, Manuscript
 from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.charts import FENCE, set_apart
+from cqtt.markup.extent import too_long
 from cqtt.markup.inlines import InlineReader
 from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title
 from cqtt.markup.rows import rows_plugin
@@ -38,8 +39,13 @@ _LONE_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\(?=\ue000)")
 END = "./."
 
 
-def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
-    """The document, or None with what is wrong in the text (VB01-VB13). Warnings may come with a document."""
+def parse(manuscript: Manuscript, communes: int = 0) -> tuple[Document | None, list[Problem]]:
+    """The document, or None with what is wrong in the text (VB01-VB14). Warnings may come with a document.
+
+    A text too long for a report on so many *communes* is not read at all.
+    """
+    if refused := too_long(manuscript, communes):
+        return None, [refused]
     env: dict[str, Any] = {}
     text = "\n".join(set_apart(manuscript.lines))
     tokens = markdown().parse(_LONE_BACKSLASH.sub(r"\g<0>\\", text), env)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from cqtt.problems import Position, Problem
 
-MAX_BYTES = 262_144
-"""The largest file read: some eighty times a commune's file."""
+MAX_BYTES = 131_072
+"""The largest file read: some sixty times a commune's file, four times the template."""
 
 MAX_REGISTER = 1_048_576
 """The largest list of communes read: the whole country's, three times over."""

@@ -21,7 +21,7 @@ from cqtt.template.marks import line_mark
 from cqtt.template.values import Fault, Number
 
 TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
-MAX_WORK = 7_000_000
+WORK, PER_COMMUNE = 300_000, 2_000
 """What one filling may print, in characters; a turn of a loop and a call of a macro count as ten more."""
 
 _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "tilde", "colon", "lbrace", "float"))
@@ -82,10 +82,17 @@ def _literal(node: nodes.Node) -> Iterator[int]:
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """The template's environment. *finalize* sees every value that is about to be printed."""
+    """The template's environment. *finalize* sees every value that is about to be printed.
+
+    A report on many *communes* may print more.
+    """
 
     def __init__(
-        self, filters: dict[str, Callable[..., str]], finalize: Callable[..., Any], names: Iterable[str]
+        self,
+        filters: dict[str, Callable[..., str]],
+        finalize: Callable[..., Any],
+        names: Iterable[str],
+        communes: int = 0,
     ) -> None:
         super().__init__(
             undefined=StrictUndefined,
@@ -105,7 +112,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.tests = {"co_so_lieu": has_value}
         self.globals = {}
         self.names = list(names)
-        self.work = MAX_WORK
+        self.work = WORK + PER_COMMUNE * communes
 
     def _checked(self, name: str, filter_: Callable[..., str]) -> Callable[..., str]:
         """The filter *name*, which takes no name that does not exist and no more than it asks for."""

@@ -46,6 +46,8 @@ class Filling:
 
     names: Mapping[str, Any]
     printer: Printer = field(default_factory=Printer)
+    communes: int = 0
+    """How many the report is about."""
     sources: list[Source] = field(default_factory=list)
     sandbox: Sandbox = field(init=False)
     printing: list[Key] = field(default_factory=list)
@@ -56,7 +58,7 @@ class Filling:
         def finalize(_context: Context, value: object) -> str:
             return self.printed(value)
 
-        self.sandbox = Sandbox(self.printer.filters(), finalize, self.names)
+        self.sandbox = Sandbox(self.printer.filters(), finalize, self.names, self.communes)
 
     def render(self, text: str, source: Source) -> str:
         """*text* filled, with line marks in it."""
@@ -145,7 +147,7 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
 
     *template* is the text of the file *path*; *nguon* is the period's file, whose prose the template prints.
     """
-    filling = Filling(context(tong_hop, nguon), Printer(tong_hop))
+    filling = Filling(context(tong_hop, nguon), Printer(tong_hop), len(tong_hop.xa_phuong))
     try:
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except Fault as fault:

@@ -9,7 +9,8 @@ texts where a comment comes between those two.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from docx.document import Document
@@ -28,6 +29,8 @@ class Commenter:
     date: datetime
     count: int = 0
     """Comments so far."""
+    _made: dict[str, Element] = field(default_factory=dict)
+    """The first comment with these words."""
 
     def remark(self, runs: list[Element], path: str) -> None:
         """Comment on neighbouring *runs* of one paragraph; a figure without a remark is left alone."""
@@ -51,6 +54,15 @@ class Commenter:
         comments = self.document.part._comments_part.element
         number = self.count
         self.count += 1
+        if words in self._made:  # a figure may be printed many times
+            comment = deepcopy(self._made[words])
+            comment.set(w("id"), str(number))
+            comments.append(comment)
+        else:
+            self._made[words] = self._written(comments, number, words)
+        return number
+
+    def _written(self, comments: Element, number: int, words: str) -> Element:
         dated = f"{self.date:%Y-%m-%dT%H:%M:%SZ}"
         comment = add(comments, "comment", id=number, author=AUTHOR, initials=INITIALS, date=dated)
         for i, line in enumerate(words.split("\n")):
@@ -60,7 +72,7 @@ class Commenter:
                 add(add(mark, "rPr"), "rStyle", val="CommentReference")
                 add(mark, "annotationRef")
             text(add(p, "r"), line)
-        return number
+        return comment
 
     def settle(self, body: Element) -> None:
         """Move the marks between the first two footnotes behind the second; what each covers stays as it is."""

@@ -45,9 +45,7 @@ class InlineWriter:
             run(p, pending, look)
             pending = ""
             if isinstance(node, Figure):
-                before = len(p)
-                run(p, node.text, look)
-                self.remark(list(p)[before:], node.path)
+                self.remark(run(p, node.text, look), node.path)
             else:
                 self._other(p, node, look)
         run(p, pending, look)
@@ -100,10 +98,10 @@ class InlineWriter:
         return self._links[target]
 
 
-def run(parent: Element, words: str, look: Look = Look()) -> None:  # noqa: B008  # immutable
-    """*words* as a run at the end of *parent*; nothing for no words."""
+def run(parent: Element, words: str, look: Look = Look()) -> list[Element]:  # noqa: B008  # immutable
+    """*words* as a run at the end of *parent*; none for no words. Returns what was written."""
     if not words:
-        return
+        return []
     r = add(parent, "r")
     if look != (False, False):
         properties = add(r, "rPr")
@@ -111,6 +109,7 @@ def run(parent: Element, words: str, look: Look = Look()) -> None:  # noqa: B008
             for name in names if on else ():
                 add(properties, name)
     text(r, words)
+    return [r]
 
 
 def run_with_room(parent: Element, words: str) -> None:
