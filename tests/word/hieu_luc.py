@@ -48,7 +48,9 @@ class File:
         out = {}
         for num in self.trees["word/numbering.xml"].iterchildren(w("num")):
             starts = {
-                over.get(w("ilvl")): over.find(w("startOverride")).get(w("val")) for over in num.iter(w("lvlOverride"))
+                over.get(w("ilvl")): over.find(w("startOverride")).get(w("val"))
+                for over in num.iter(w("lvlOverride"))
+                if over.find(w("lvl")) is None
             }
             out[num.get(w("numId"))] = (num.find(w("abstractNumId")).get(w("val")), starts)
         return out
@@ -61,6 +63,13 @@ class File:
             for abstract in self.trees["word/numbering.xml"].iterchildren(w("abstractNum"))
             for level in abstract.iterchildren(w("lvl"))
         }
+
+    def level(self, number: str, depth: str) -> Element:
+        """A list's level: its own, or that of its abstract list."""
+        own = self.trees["word/numbering.xml"].find(
+            f"{w('num')}[@{w('numId')}='{number}']/{w('lvlOverride')}/{w('lvl')}[@{w('ilvl')}='{depth}']"
+        )
+        return self.levels[self.lists[number][0], depth] if own is None else own
 
     @property
     def body(self) -> Element:
@@ -118,9 +127,9 @@ class File:
         counter[at] = int(starts[depth]) if depth in starts and (number, depth) not in begun else counter[at] + 1
         begun.add((number, depth))
         counter[at + 1 :] = [0] * (8 - at)
-        text: str = self.levels[abstract, depth].find(w("lvlText")).get(w("val"))
+        text: str = self.level(number, depth).find(w("lvlText")).get(w("val"))
         for i in range(at + 1):
-            kind = self.levels[abstract, str(i)].find(w("numFmt")).get(w("val"))
+            kind = self.level(number, str(i)).find(w("numFmt")).get(w("val"))
             text = text.replace(f"%{i + 1}", _FORMATS[kind](counter[i]))
         return text
 
@@ -132,7 +141,7 @@ class File:
         """*below* under *own*; where *own* names a list, that list's level lies between."""
         if "numPr.numId" in own:
             depth = own.get("numPr.ilvl", {}).get("val", "0")
-            below = _over(below, _properties(self.levels[self.lists[own["numPr.numId"]["val"]][0], depth], "p"))
+            below = _over(below, _properties(self.level(own["numPr.numId"]["val"], depth), "p"))
         return _over(below, own)
 
     def _chain(self, style: str, kind: str) -> list[Element]:
@@ -233,4 +242,5 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "upperRoman": roman,
     "lowerLetter": _letter,
     "bullet": _mark,
+    "none": _mark,
 }

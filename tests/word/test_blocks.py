@@ -124,6 +124,18 @@ def test_points_are_lettered_and_begin_anew_in_each_item() -> None:
     assert printed(mau.items(first, second)) == ["1. x", "a) a", "b) b", "2. y", "a) c"]
 
 
+def test_points_follow_the_alphabet_and_not_words_own() -> None:
+    first = (mau.paragraph("x"), mau.items(*"abcdefgh"))
+    second = (mau.paragraph("y"), mau.items("i", "j", start=5))
+    assert printed(mau.items(first, second, "z")) == [
+        "1. x",
+        *("a) a", "b) b", "c) c", "d) d", "đ) e", "e) f", "g) g", "h) h"),
+        "2. y",
+        *("đ) i", "e) j"),
+        "3. z",
+    ]
+
+
 def test_points_below_dashes_begin_anew_in_each_item() -> None:
     first = (mau.paragraph("x"), mau.items("a", "b"))
     second = (mau.paragraph("y"), mau.items("c"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cqtt.word.numbering import ORDERED, Numbering
+from cqtt.word.numbering import ORDERED, POINTS, Numbering, letter
 from cqtt.word.package import open_base
 from cqtt.word.xml import Element, w
 from tests.word import mau
@@ -33,6 +33,22 @@ def test_an_instance_begins_at_its_own_number(root: Element, first: int) -> None
     over = num.find(w("lvlOverride"))
     assert over.get(w("ilvl")) == "0"
     assert over.find(w("startOverride")).get(w("val")) == str(first)
+
+
+def test_word_counts_the_first_points_and_an_instance_of_its_own_marks_each_further_one(root: Element) -> None:
+    numbering = Numbering(root)
+    assert [numbering.point(count) for count in range(1, 5)] == [None] * 4
+    number = numbering.point(5)
+    assert (numbering.point(5), numbering.point(28)) == (number, (number or 0) + 1)
+    (num,) = (n for n in root.iterchildren(w("num")) if n.get(w("numId")) == str(number))
+    level = num.find(f"{w('lvlOverride')}/{w('lvl')}")
+    assert level.get(w("ilvl")) == level.getparent().get(w("ilvl")) == str(POINTS)
+    assert [local(node.tag) for node in level] == ["start", "numFmt", "suff", "lvlText", "lvlJc", "pPr"]
+    assert (level.find(w("numFmt")).get(w("val")), level.find(w("lvlText")).get(w("val"))) == ("none", "đ)")
+
+
+def test_letters_are_those_of_vietnamese_points() -> None:
+    assert [letter(count) for count in (1, 4, 5, 6, 7, 9, 10, 23, 24)] == ["a", "d", "đ", "e", "g", "i", "k", "y", "aa"]
 
 
 def test_abstract_lists_come_before_their_instances(file: File) -> None:

@@ -52,7 +52,8 @@ class BlockWriter:
         level = min(depth, MAX_DEPTH)
         number = self.numbering.start(items.start, level - 1) if items.ordered else None
         style = ("ListNumber" if items.ordered else "ListBullet") + ("" if level == 1 else str(level))
-        for item in items.items:
+        for count, item in enumerate(items.items, start=items.start):
+            point = self.numbering.point(count) if level == MAX_DEPTH else None
             for i, block in enumerate(item):
                 if isinstance(block, Items):
                     self._items(block, depth + 1)
@@ -61,5 +62,5 @@ class BlockWriter:
                 if i == 0 and number is not None:
                     numbered = add(p[0], "numPr")
                     add(numbered, "ilvl", val=level - 1)
-                    add(numbered, "numId", val=number)
+                    add(numbered, "numId", val=point or number)
                 self.inlines.write(p, block.children)

@@ -52,6 +52,17 @@ def test_a_list_may_start_anew() -> None:
     assert [counting.label(n, "0") for n in ("1", "1", "2", "2", "1", "3")] == ["1.", "2.", "7.", "8.", "9.", ""]
 
 
+def test_an_instance_may_set_a_level_anew() -> None:
+    own = level(0, "bullet", "đ)").replace("720", "360")
+    nums = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        f'<w:lvlOverride w:ilvl="0">{own}</w:lvlOverride></w:num>'
+    )
+    counting = lists(level(0, "lowerLetter", "%1)"), nums=nums)
+    assert [counting.label(n, "0") for n in ("1", "2")] == ["a)", "đ)"]
+    assert counting.indents("2", "0") == {"left": "360", "hanging": "360"}
+
+
 def test_no_list_has_no_number_and_no_indents() -> None:
     counting = lists(level(0, "decimal", "%1."))
     assert (counting.label("0", "0"), counting.label("9", "0"), counting.label("1", "5")) == ("", "", "")
