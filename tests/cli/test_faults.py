@@ -24,7 +24,7 @@ KILLS = int(os.environ.get("CQTT_KILLS", "20"))
 REPORT = "out/2024Q1/bao_cao.docx"
 Edit = Callable[[str, str, str], None]
 unix = pytest.mark.skipif(os.name == "nt", reason="signals, limits and users of Unix")
-IN_MAIN = "from cqtt.cli.main import main; main()"
+IN_MAIN = "from cqtt.__main__ import main; main()"
 LIMITED = f"""
 import resource, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -275,6 +275,25 @@ def stopped(root: Path, how: int, after: float) -> tuple[int, str]:
     child.send_signal(how)
     _, err = child.communicate(timeout=60)
     return child.returncode, err.decode()
+
+
+WHILE_LOADING = """
+import os, signal, sys
+
+class Impatient:
+    def find_spec(self, name, *_):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Impatient())
+from cqtt.__main__ import main; main()
+"""
+
+
+@unix
+def test_ctrl_c_while_the_program_is_being_loaded_is_no_traceback(workspace: Path) -> None:
+    assert run(workspace, "build", "2024Q1", code=WHILE_LOADING) == (130, "", "đã dừng; chưa ghi gì\n")
+    assert not (workspace / "out").exists()
 
 
 @unix
