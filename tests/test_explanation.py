@@ -45,6 +45,18 @@ def test_a_communes_rate_is_made_of_its_own_counts(explainer: Explainer) -> None
     assert [(share.value, share.position.line) for share in shares] == [(298, 38), (104, 39), (440, 37)]
 
 
+def test_a_share_is_printed_to_the_last_digit_and_a_year_as_a_year(explainer: Explainer) -> None:
+    printed = {
+        path: [operand.printed(share) for operand in explained(explainer, path).operands for share in operand.shares]
+        for path in ("kinh_phi", "xa_phuong.tu-lan.cong_nhan.nam", "xa_phuong.huong-mai.cong_nhan.nam")
+    }
+    assert printed == {
+        "kinh_phi": ["17.000.000.000"],
+        "xa_phuong.tu-lan.cong_nhan.nam": ["2023"],
+        "xa_phuong.huong-mai.cong_nhan.nam": ["–"],
+    }
+
+
 def test_a_count_names_those_counted_and_those_not(explainer: Explainer) -> None:
     explanation = explained(explainer, "cong_nhan.so_don_vi")
     assert explanation.figure.don_vi is not None

@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.du_lieu import BaoCaoXa, CoNguon
-from cqtt.models.so_lieu import DonViCapXa, Loai, SoLieu
+from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import SO_VOI, cua_ky, so_lieu_chenh, tach_ky
 from cqtt.models.tong_hop import SoLieuXa, TongHop
+from cqtt.numerals import ABSENT
 from cqtt.problems import Locator, Position
 
 EVERY = "xa_phuong.*."
@@ -30,6 +31,13 @@ class Operand:
 
     figure: SoLieu
     shares: tuple[Share, ...]
+
+    def printed(self, share: Share) -> str:
+        """The value of *share* to the last digit: ``17.000.000.000``, a year ``2023``, ``–`` where there is none."""
+        if share.value is None:
+            return ABSENT
+        grouping = "" if self.figure.don_vi_tinh is DonViTinh.NAM else ","
+        return f"{share.value:{grouping}}".replace(",", ".")
 
 
 @dataclass(frozen=True, slots=True)

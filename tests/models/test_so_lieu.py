@@ -15,6 +15,7 @@ from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
         (17_000_000_000, DonViTinh.DONG, "17 tỷ đồng"),
         (Decimal("0.966"), DonViTinh.PHAN_TRAM, "96,6%"),
         (None, DonViTinh.DONG, "–"),
+        (2023, DonViTinh.NAM, "2023"),
     ],
 )
 def test_the_usual_form_follows_the_unit(value: int | Decimal | None, unit: DonViTinh, text: str) -> None:

@@ -10,7 +10,7 @@ import click
 from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
-from cqtt.explanation import Explainer, Explanation, Operand, Share
+from cqtt.explanation import Explainer, Explanation, Operand
 from cqtt.markup.occurrences import Occurrence, occurrences
 from cqtt.models.so_lieu import SoLieu
 from cqtt.names import nearest
@@ -107,7 +107,7 @@ def _told_operand(operand: Operand) -> Iterator[str]:
     width = max((len(share.unit.ten_day_du) for share in operand.shares if share.unit), default=0)
     for share in operand.shares:
         name = share.unit.ten_day_du if share.unit else "báo cáo của kỳ"
-        yield f"    {name:<{width}}  {_plain(share):>8}  {share.position.path}:{share.position.line}\n"
+        yield f"    {name:<{width}}  {operand.printed(share):>8}  {share.position.path}:{share.position.line}\n"
 
 
 def _names(units: Sequence[Any]) -> str:
@@ -116,7 +116,3 @@ def _names(units: Sequence[Any]) -> str:
 
 def _exact(figure: SoLieu) -> str:
     return f"{figure.gia_tri:.6f}".replace(".", ",")
-
-
-def _plain(share: Share) -> str:
-    return "–" if share.value is None else f"{share.value:,}".replace(",", ".")

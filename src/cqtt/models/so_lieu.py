@@ -22,6 +22,7 @@ class DonViTinh(StrEnum):
     SO = ""
     DONG = "đồng"
     PHAN_TRAM = "%"
+    NAM = "năm"  # a year, printed without a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +70,7 @@ class SoLieu:
                 return numerals.percent(Decimal(self.gia_tri), complement_of=self.phan_bu)
             case DonViTinh.DONG:
                 return numerals.money(int(self.gia_tri))
+            case DonViTinh.NAM:
+                return str(self.gia_tri)
             case DonViTinh.SO:
                 return numerals.decimal(Decimal(self.gia_tri))

@@ -46,7 +46,7 @@ class ChenhLech:
                 return f"{numerals.decimal(abs(value))} điểm phần trăm"
             case DonViTinh.DONG:
                 return numerals.money(int(abs(value)))
-            case DonViTinh.SO:
+            case DonViTinh.SO | DonViTinh.NAM:
                 return numerals.decimal(abs(value))
 
     @property

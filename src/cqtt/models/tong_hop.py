@@ -10,7 +10,7 @@ from cqtt.models.danh_muc import SoLieuTheoTen
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ky import Ky
-from cqtt.models.so_lieu import DonViCapXa, Loai, SoLieu
+from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,10 @@ class SangKienCuaXa:
     ten: str
 
 
-_CONG_NHAN = {"cong_nhan.nam": "Năm được công nhận", "cong_nhan.muc_sao": "Mức sao"}
+_CONG_NHAN = {
+    "cong_nhan.nam": ("Năm được công nhận", DonViTinh.NAM),
+    "cong_nhan.muc_sao": ("Mức sao", DonViTinh.SO),
+}
 """Numbers of one commune that no sum has."""
 
 
@@ -32,7 +35,8 @@ class SoLieuCuaXa(SoLieuTheoTen):
         if path not in _CONG_NHAN:
             return super().__getitem__(path)
         value = getattr(self.record.cong_nhan, path.rpartition(".")[2])
-        return SoLieu(self.goc + path, _CONG_NHAN[path], Loai.TON, value)
+        ten, don_vi_tinh = _CONG_NHAN[path]
+        return SoLieu(self.goc + path, ten, Loai.TON, value, don_vi_tinh)
 
     def __iter__(self) -> Iterator[str]:
         yield from super().__iter__()

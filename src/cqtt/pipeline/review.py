@@ -9,7 +9,6 @@ from cqtt.explanation import Explainer, Explanation, Operand, Share
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import WHOLE, Report
 from cqtt.markup.occurrences import Occurrence, occurrences
-from cqtt.numerals import count
 from cqtt.reporter import exact
 
 LARGEST = 3
@@ -97,15 +96,14 @@ def _remark(explanation: Explanation) -> Iterator[str]:
         yield f"Không được tính: {', '.join(unit.ten for unit in explanation.not_counted) or 'không có'}"
     for operand in explanation.operands:
         yield f"{operand.figure.duong_dan} = {operand.figure.in_ra}"
-        yield from (_share(share) for share in operand.shares[:LARGEST])
+        yield from (_share(share, operand) for share in operand.shares[:LARGEST])
         if len(operand.shares) > LARGEST:
             yield f"… và {len(operand.shares) - LARGEST} đơn vị khác"
 
 
-def _share(share: Share) -> str:
+def _share(share: Share, operand: Operand) -> str:
     name = share.unit.ten_day_du if share.unit else "báo cáo của kỳ"
-    value = "–" if share.value is None else count(int(share.value))
-    return f"- {name}: {value} ({share.position.path}:{share.position.line})"
+    return f"- {name}: {operand.printed(share)} ({share.position.path}:{share.position.line})"
 
 
 def as_data(figures: Sequence[tuple[Explanation, Sequence[Occurrence]]], period: str) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from cqtt.template.lines import Place, notes_last, unmarked
 from cqtt.template.marks import line_mark
 from cqtt.template.values import Day, Fault, Number, Prose, Words
 
-_FILTER = {DonViTinh.SO: "so", DonViTinh.PHAN_TRAM: "phan_tram", DonViTinh.DONG: "tien"}
+_FILTER = {DonViTinh.SO: "so", DonViTinh.PHAN_TRAM: "phan_tram", DonViTinh.DONG: "tien", DonViTinh.NAM: "nam"}
 
 
 @dataclass(slots=True)

@@ -190,6 +190,8 @@ class Printer:
         figure = need(value, name)
         if figure.don_vi_tinh is DonViTinh.PHAN_TRAM and name in ("so", "so2", "la_ma"):
             raise wrong(figure, name, "là tỷ lệ; dùng phan_tram hoặc tren")
+        if figure.don_vi_tinh is DonViTinh.NAM and name in ("so", "so2"):
+            raise wrong(figure, name, "là năm; dùng nam")
         text = numerals.ABSENT if figure.gia_tri is None else form(figure.gia_tri)
         return self.put(text, figure.duong_dan)
 
