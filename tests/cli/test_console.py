@@ -2,11 +2,14 @@
 
 import io
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from cqtt.cli import console
 from cqtt.problems import Severity
+from tests.cli.tien_trinh import IN_MAIN, run, unix
 
 
 @pytest.mark.parametrize(
@@ -59,3 +62,30 @@ def test_a_terminal_gets_colours_unless_it_declines(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("NO_COLOR", "1")
     assert console.painter("auto", Terminal())(Severity.WARNING, "x") == "x"
     assert console.painter("always", io.StringIO())(Severity.NOTICE, "x") == "\x1b[36mx\x1b[0m"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "words", [("figures", "2024Q1"), ("figures", "2024Q1", "--format", "json"), ("build", "2024Q1", "--draft")]
+)
+def test_a_full_stream_is_no_bug_of_ours(built: Path, words: Sequence[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        code, _, err = run(built, *words, stdout=full.fileno())
+    told = "lỗi: không in ra được kết quả: No space left on device\n  dọn bớt đĩa rồi chạy lại\n"
+    assert (code, err) == (3, told)
+
+
+@unix
+def test_closed_streams_are_no_bug_of_ours(built: Path) -> None:
+    for fd in (1, 2):
+        again = f"{sys.executable!r}, '-c', {IN_MAIN!r}, 'check', '2024Q1'"
+        code = f"import os; os.close({fd}); os.execv({sys.executable!r}, [{again}])"
+        assert run(built, code=code)[0] == 0
+
+
+@unix
+def test_an_exit_code_needs_no_words(built: Path) -> None:
+    code = f"import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 2)\n{IN_MAIN}"
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    assert run(built, "build", "2031Q1", code=code)[0] == 2

@@ -6,18 +6,13 @@ import shutil
 import sys
 import zipfile
 from collections.abc import Callable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
-import yaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from cqtt.cli.main import run
 from tests.cli.conftest import Ended
+from tests.cli.hai_ky import write
 from tests.cli.test_figures import Terminal
 from tests.comparison.ky import NENH, Edit, changed, copied, merged
 
@@ -243,128 +238,3 @@ def test_two_periods_without_a_commune_in_common_are_compared_as_a_whole(
     out = capsys.readouterr().out
     assert "Từng xã, phường" not in out
     assert out.endswith("\nChỉ có ở quý I năm 2023: xã A.\nChỉ có ở quý I năm 2024: xã B.\n")
-
-
-SMALL = st.integers(0, 40)
-PARTS = ("ky_truoc", "truc_tuyen", "truc_tiep"), ("truoc_han", "dung_han", "qua_han"), ("trong_han", "qua_han")
-UNITS = ("a", "b", "c", "d")
-Counts = dict[str, int]
-
-
-@st.composite
-def report(draw: st.DrawFn) -> Counts:
-    """One commune's dossiers: what is settled, pending and returned adds up to what came in."""
-    counts = {f"s{i}": draw(SMALL) for i in range(3)} | {f"p{i}": draw(SMALL) for i in range(2)} | {"r": draw(SMALL)}
-    total = sum(counts.values())
-    counts["i0"] = draw(st.integers(0, total))
-    counts["i1"] = draw(st.integers(0, total - counts["i0"]))
-    return counts | {"i2": total - counts["i0"] - counts["i1"]}
-
-
-@st.composite
-def pairs(draw: st.DrawFn) -> tuple[dict[str, Counts], dict[str, Counts], dict[str, str]]:
-    """The communes of both periods, and into which some of those that are gone were merged."""
-    before, after = (draw(st.dictionaries(st.sampled_from(UNITS), report(), min_size=1, max_size=4)) for _ in range(2))
-    gone = sorted(before.keys() - after.keys())
-    into = {ma: draw(st.sampled_from([None, *sorted(after)])) for ma in gone}
-    return before, after, {ma: target for ma, target in into.items() if target}
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(pairs())
-def test_the_differences_are_those_of_the_files(
-    capsys: pytest.CaptureFixture[str], pair: tuple[dict[str, Counts], dict[str, Counts], dict[str, str]]
-) -> None:
-    before, after, into = pair
-    with TemporaryDirectory() as folder:
-        write(Path(folder), before, after, into)
-        assert run(["diff", "2024Q1", "2023Q1", "--format", "json", "-C", folder]) == 0
-    read = json.loads(capsys.readouterr().out)
-    assert told(read["figures"], "") == expected(list(before.values()), list(after.values()))
-    sources = {ma: [m for m in before if m == ma or into.get(m) == ma] for ma in after}
-    assert {c["commune"]: told(c["figures"], f"xa_phuong.{c['commune']}.") for c in read["communes"]} == {
-        ma: expected([before[m] for m in sources[ma]], [after[ma]]) for ma in after if sources[ma]
-    }
-    assert {xa["commune"]: xa["merged_into"] for xa in read["only_before"]} == {
-        ma: into.get(ma) for ma in before if ma not in after
-    }
-    assert {xa["commune"]: set(xa["merged_from"]) for xa in read["only_after"]} == {
-        ma: set(sources[ma]) for ma in after if ma not in before
-    }
-
-
-def told(figures: list[dict[str, Any]], goc: str) -> dict[str, tuple[Any, Any, Any]]:
-    values = {f["path"].removeprefix(goc): (f["before"], f["after"], f["change"]) for f in figures}
-    return {path: values[path] for path in expected([], [])}
-
-
-def expected(before: list[Counts], after: list[Counts]) -> dict[str, tuple[Any, Any, Any]]:
-    """The figures that dossiers give, computed from the numbers in the files and from nothing else."""
-    then, now = measures(before), measures(after)
-    return {path: (six(then[path]), six(now[path]), six(difference(then[path], now[path]))) for path in now}
-
-
-def measures(reports: list[Counts]) -> dict[str, int | Decimal | None]:
-    whole = {name: sum(counts[name] for counts in reports) for name in ("i0", "i1", "i2", "s0", "s1", "s2", "p1", "r")}
-    settled = whole["s0"] + whole["s1"] + whole["s2"]
-    online = whole["i1"] + whole["i2"]
-    return {
-        "ho_so.tiep_nhan.tong": whole["i0"] + whole["i1"] + whole["i2"],
-        "ho_so.da_giai_quyet.tong": settled,
-        "ho_so.dang_giai_quyet.qua_han": whole["p1"],
-        "ho_so.tra_lai": whole["r"],
-        "ho_so.ty_le_dung_han": Decimal(whole["s0"] + whole["s1"]) / settled if settled else None,
-        "ho_so.ty_le_truc_tuyen": Decimal(whole["i1"]) / online if online else None,
-    }
-
-
-def difference(then: int | Decimal | None, now: int | Decimal | None) -> int | Decimal | None:
-    return None if then is None or now is None else now - then
-
-
-def six(value: int | Decimal | None) -> int | str | None:
-    return f"{value.quantize(Decimal('0.000001'), ROUND_HALF_UP):f}" if isinstance(value, Decimal) else value
-
-
-def write(root: Path, before: dict[str, Counts], after: dict[str, Counts], into: dict[str, str]) -> None:
-    """A workspace with the periods 2023Q1 and 2024Q1."""
-    authority = yaml.safe_load((ROOT / "data/don_vi.yaml").read_text(encoding="utf-8"))
-    authority["xa_phuong"] = [unit(ma, before, after, into) for ma in UNITS if ma in before or ma in after]
-    for ky, communes in (("2023Q1", before), ("2024Q1", after)):
-        folder = root / "data" / ky / "xa_phuong"
-        folder.mkdir(parents=True)
-        shutil.copy(ROOT / "data/2024Q1/bao_cao.yaml", folder.parent)
-        text = (folder.parent / "bao_cao.yaml").read_text(encoding="utf-8")
-        start, end = text.index("thu_tu_neu_ten:"), text.index("# Số liệu mà xã")
-        (folder.parent / "bao_cao.yaml").write_text(text[:start] + text[end:], encoding="utf-8")
-        for ma, counts in communes.items():
-            save(folder / f"{ma}.yaml", commune(ma, counts))
-    save(root / "data/don_vi.yaml", authority)
-
-
-def unit(ma: str, before: dict[str, Counts], after: dict[str, Counts], into: dict[str, str]) -> dict[str, str]:
-    listed = {"ma": ma, "ten": ma.upper(), "loai": "xã"}
-    if ma not in before:
-        listed["tu_ngay"] = "01/01/2024"
-    if ma not in after:
-        listed |= {"den_ngay": "31/12/2023"} | ({"nhap_vao": into[ma]} if ma in into else {})
-    return listed
-
-
-def commune(ma: str, counts: Counts) -> dict[str, Any]:
-    """What the commune reports: the record of Nếnh with these dossiers."""
-    record: dict[str, Any] = yaml.safe_load((ROOT / "data/2024Q1/xa_phuong/nenh.yaml").read_text(encoding="utf-8"))
-    groups = (
-        {name: counts[f"{letter}{i}"] for i, name in enumerate(names)}
-        for letter, names in zip("isp", PARTS, strict=True)
-    )
-    blocks = dict(zip(("tiep_nhan", "da_giai_quyet", "dang_giai_quyet"), groups, strict=True))
-    return record | {
-        "phuong_xa": ma.upper(),
-        "ho_so": {**blocks, "tra_lai": counts["r"]},
-        "so_hoa": {"ho_so": 0, "ket_qua": 0},
-    }
-
-
-def save(path: Path, value: object) -> None:
-    path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")

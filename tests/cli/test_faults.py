@@ -8,59 +8,27 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
 import time
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from cqtt.pipeline.pdf import libreoffice
 from cqtt.word.fingerprint import is_ours
+from tests.cli.tien_trinh import IN_MAIN, as_anybody, names, run, start, unix
 
 KILLS = int(os.environ.get("CQTT_KILLS", "20"))
 """How many builds are killed; ``make fuzz`` kills more."""
 REPORT = "out/2024Q1/bao_cao.docx"
 Edit = Callable[[str, str, str], None]
-unix = pytest.mark.skipif(os.name == "nt", reason="signals, limits and users of Unix")
-IN_MAIN = "from cqtt.__main__ import main; main()"
 LIMITED = f"""
 import resource, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 {IN_MAIN}
 """
-
-
-def start(root: Path, *words: str, code: str = IN_MAIN, stdout: int | None = None) -> subprocess.Popen[bytes]:
-    """A call that has begun in the workspace *root*."""
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    environment.pop("GITHUB_ACTIONS", None)
-    out = subprocess.PIPE if stdout is None else stdout
-    call = [sys.executable, "-c", code, *words]
-    return subprocess.Popen(call, cwd=root, env=environment, stdout=out, stderr=subprocess.PIPE)
-
-
-def run(root: Path, *words: str, code: str = IN_MAIN, stdout: int | None = None) -> tuple[int, str, str]:
-    """The exit code and the words of a call."""
-    child = start(root, *words, code=code, stdout=stdout)
-    out, err = child.communicate(timeout=120)
-    return child.returncode, (out or b"").decode(), err.decode()
-
-
-def names(folder: Path) -> list[str]:
-    return sorted(entry.name for entry in folder.iterdir())
-
-
-@pytest.fixture
-def built(workspace: Path) -> Path:
-    """A workspace of the one period, with its report."""
-    for folder in (workspace / "data").iterdir():
-        if folder.is_dir() and folder.name != "2024Q1":
-            shutil.rmtree(folder)
-    assert run(workspace, "build", "2024Q1")[0] == 0
-    return workspace
 
 
 @pytest.fixture
@@ -151,43 +119,6 @@ def test_a_full_disk_is_told_and_leaves_nothing(built: Path, small_disk: Path) -
     assert names(small_disk) == []
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize(
-    "words", [("figures", "2024Q1"), ("figures", "2024Q1", "--format", "json"), ("build", "2024Q1", "--draft")]
-)
-def test_a_full_stream_is_no_bug_of_ours(built: Path, words: Sequence[str]) -> None:
-    with Path("/dev/full").open("wb") as full:
-        code, _, err = run(built, *words, stdout=full.fileno())
-    told = "lỗi: không in ra được kết quả: No space left on device\n  dọn bớt đĩa rồi chạy lại\n"
-    assert (code, err) == (3, told)
-
-
-@unix
-def test_closed_streams_are_no_bug_of_ours(built: Path) -> None:
-    for fd in (1, 2):
-        again = f"{sys.executable!r}, '-c', {IN_MAIN!r}, 'check', '2024Q1'"
-        code = f"import os; os.close({fd}); os.execv({sys.executable!r}, [{again}])"
-        assert run(built, code=code)[0] == 0
-
-
-@unix
-def test_an_exit_code_needs_no_words(built: Path) -> None:
-    code = f"import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 2)\n{IN_MAIN}"
-    if not Path("/dev/full").exists():
-        pytest.skip("no /dev/full here")
-    assert run(built, "build", "2031Q1", code=code)[0] == 2
-
-
-def as_anybody(root: Path, *words: str) -> tuple[int, str, str]:
-    """A call by a user whom the rights of files bind; root is made one by taking its capabilities away."""
-    bare = shutil.which("setpriv")
-    if os.geteuid() == 0 and bare is None:
-        pytest.skip("root may write everywhere, and there is no setpriv to forbid it")
-    less = f"import os; os.execv({bare!r}, ['setpriv', '--bounding-set=-all', '--inh-caps=-all', {sys.executable!r}, "
-    code = f"{less}'-c', {IN_MAIN!r}, *{list(words)!r}])"
-    return run(root, *words, code=code if os.geteuid() == 0 else IN_MAIN)
-
-
 @unix
 def test_a_folder_that_may_not_be_written_to(changed: Path) -> None:
     report = changed / REPORT
@@ -275,25 +206,6 @@ def stopped(root: Path, how: int, after: float) -> tuple[int, str]:
     child.send_signal(how)
     _, err = child.communicate(timeout=60)
     return child.returncode, err.decode()
-
-
-WHILE_LOADING = """
-import os, signal, sys
-
-class Impatient:
-    def find_spec(self, name, *_):
-        if name == "click":
-            os.kill(os.getpid(), signal.SIGINT)
-
-sys.meta_path.insert(0, Impatient())
-from cqtt.__main__ import main; main()
-"""
-
-
-@unix
-def test_ctrl_c_while_the_program_is_being_loaded_is_no_traceback(workspace: Path) -> None:
-    assert run(workspace, "build", "2024Q1", code=WHILE_LOADING) == (130, "", "đã dừng; chưa ghi gì\n")
-    assert not (workspace / "out").exists()
 
 
 @unix

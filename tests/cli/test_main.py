@@ -12,6 +12,7 @@ import pytest
 from cqtt import __version__
 from cqtt.cli import main
 from tests.cli.conftest import Ended
+from tests.cli.tien_trinh import run, unix
 
 Cqtt = Callable[..., Ended]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "Try ", "Missing", "Invalid", "No such")
@@ -171,3 +172,23 @@ def test_figures_load_neither_jinja_nor_word() -> None:
     code = f"import sys; import cqtt.cli.figures; print([m for m in {heavy} if m in sys.modules])"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     assert ended.stdout == "[]\n"
+
+
+WHILE_LOADING = """
+import os, signal, sys
+
+class Impatient:
+    def find_spec(self, name, *_):
+        if name == "click":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Impatient())
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
+from cqtt.__main__ import main; main()
+"""
+
+
+@unix
+def test_ctrl_c_while_the_program_is_being_loaded_is_no_traceback(workspace: Path) -> None:
+    assert run(workspace, "build", "2024Q1", code=WHILE_LOADING) == (130, "", "đã dừng; chưa ghi gì\n")
+    assert not (workspace / "out").exists()
