@@ -31,6 +31,7 @@ def test_the_next_quarter_is_made_and_said_so(cqtt: Cqtt) -> None:
 def test_a_longer_period_of_its_quarters(cqtt: Cqtt) -> None:
     assert cqtt("new", "2024H1").out == (
         "đã tạo data/2024H1 từ 2024Q1: bao_cao.yaml (số liệu được cộng từ các kỳ ngắn)\n"
+        "  chưa có số liệu để cộng: 2024Q2\n"
         "  văn xuôi trong bao_cao.yaml chép từ 2024Q1: sửa lại cho kỳ này\n"
     )
 

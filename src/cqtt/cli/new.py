@@ -1,5 +1,6 @@
 """``cqtt new 2024Q2``: the next period's files, out of those of the last one."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -34,7 +35,7 @@ def command(ky: str, tu: str | None, workspace: str | None, color: str) -> int:
         console.say(f"không tạo {period.ma}: kỳ {earlier.ma} còn lỗi; sửa trước, hoặc chọn kỳ khác bằng --from")
         return 1
     new_folder(root / "data" / period.ma, made.files)
-    console.out(_told(made, period, earlier))
+    console.out(_told(made, period, earlier, period.phu(periods(root))[1]))
     return 0
 
 
@@ -53,10 +54,12 @@ def _latest(root: Path, period: Ky) -> Ky:
     raise UsageFault(f"không có kỳ nào trước {period.ma} để chép", f"{known}chọn bằng --from")
 
 
-def _told(made: Scaffold, period: Ky, earlier: Ky) -> str:
+def _told(made: Scaffold, period: Ky, earlier: Ky, missing: Sequence[Ky]) -> str:
     communes = len(made.files) - 1
     with_communes = f" và {communes} tệp của đơn vị cấp xã" if communes else " (số liệu được cộng từ các kỳ ngắn)"
     lines = [f"đã tạo data/{period.ma} từ {earlier.ma}: bao_cao.yaml{with_communes}"]
+    if missing and not communes:
+        lines.append(f"  chưa có số liệu để cộng: {', '.join(part.ma for part in missing)}")
     if made.new:
         lines.append(f"  đơn vị mới, điền từ đầu: {', '.join(unit.ten_day_du for unit in made.new)}")
     if made.gone:
