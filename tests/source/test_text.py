@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cqtt.names import nfc
 from cqtt.problems import Position
-from cqtt.source.text import MAX_BYTES, MAX_SHOWN, decode, odd_indents, tabs
+from cqtt.source.text import LINE_BREAK, MAX_BYTES, MAX_SHOWN, decode, odd_indents, split_lines, tabs
 from tests.source.spoiling import STEADY
 
 UTF8 = "mở bằng Notepad, chọn “Save As”, ở ô “Encoding” chọn UTF-8 rồi lưu lại"
@@ -24,6 +24,12 @@ def test_no_bytes_are_too_odd_to_be_told(raw: bytes) -> None:
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=200))
 def test_plain_text_comes_back_as_typed(text: str) -> None:
     assert decode(text.encode(), "x.yaml") == (text, [])
+
+
+@STEADY
+@given(st.text("a\r\n\x85\u2028", max_size=20))
+def test_lines_are_broken_where_yaml_breaks_them(text: str) -> None:
+    assert split_lines(text) == LINE_BREAK.split(text)
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:

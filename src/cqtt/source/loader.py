@@ -25,7 +25,7 @@ from cqtt.source.messages import problems_of
 from cqtt.source.placeholders import placeholders
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import LINE_BREAK, MAX_BYTES, MAX_REGISTER, decode, odd_indents, tabs
+from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, split_lines, tabs
 from cqtt.source.yaml_reader import read
 
 M = TypeVar("M", bound=MoHinh)
@@ -111,7 +111,7 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
     if found:
         return None
     source = SourceFile(path, text)
-    reading = read(text, path, LINE_BREAK.split(text))  # not the source's own: a good file's lines are not kept
+    reading = read(text, path, split_lines(text))  # not the source's own: a good file's lines are not kept
     problems.extend(reading.problems)
     if has_errors(reading.problems) and reading.value is None:
         return None

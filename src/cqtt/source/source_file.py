@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from cqtt.problems import Key, Position
 from cqtt.source.refusals import Mark
-from cqtt.source.text import LINE_BREAK
+from cqtt.source.text import split_lines
 from cqtt.source.yaml_reader import Reading, read
 
 Place: TypeAlias = tuple[int, int]
@@ -32,7 +32,7 @@ class SourceFile:
     def lines(self) -> list[str]:
         """The file's lines without their breaks."""
         if self._lines is None:
-            self._lines = LINE_BREAK.split(self.text)
+            self._lines = split_lines(self.text)
         return self._lines
 
     def position(self, key: Key) -> Position:

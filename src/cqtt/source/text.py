@@ -24,7 +24,8 @@ FORBIDDEN = re.compile(
 )
 _TCVN3_ONLY = bytes([*range(0xA8, 0xAF), *range(0xB5, 0xBA), *range(0xBB, 0xBF)])
 _CP1258_LIKELY = bytes([0xCC, 0xD2, 0xDE, 0xEC, 0xF2, 0xF0, 0xFD, 0xF5, 0xE2, 0xEA, 0xF4, 0xE3])
-_ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_ODD_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ODD_BLANK = re.compile(f"[{_ODD_BLANKS}]+")
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
@@ -53,7 +54,7 @@ def _wrong_encoding(raw: bytes, path: str) -> Problem | None:
         raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        lines = LINE_BREAK.split(before)
+        lines = split_lines(before)
         here = Position(path, len(lines), len(lines[-1]) + 1)
         name, hint = _guess(raw)
         return Problem(here, "TEP02", f"tệp không phải UTF-8, có lẽ lưu bằng {name}", hint)
@@ -79,12 +80,17 @@ def _guess(raw: bytes) -> tuple[str, str]:
     )
 
 
+def split_lines(text: str) -> list[str]:
+    """The lines of *text*, broken at ``\\n``, ``\\r\\n`` or ``\\r``, as YAML has it."""
+    return LINE_BREAK.split(text) if "\r" in text else text.split("\n")
+
+
 def tabs(text: str, path: str) -> Iterator[Problem]:
     """Every line with a tab, which YAML does not take for a blank (YAML01)."""
     if "\t" not in text:
         return
     found = rest = 0
-    for number, line in enumerate(LINE_BREAK.split(text), start=1):
+    for number, line in enumerate(split_lines(text), start=1):
         column = line.find("\t")
         if column < 0:
             continue
@@ -106,9 +112,9 @@ def tabs(text: str, path: str) -> Iterator[Problem]:
 
 def odd_indents(text: str, path: str) -> Iterator[Problem]:
     """The first line that is indented with a blank other than the common one, which YAML takes for text (YAML02)."""
-    if not _ODD_BLANK.search(text):
+    if not any(blank in text for blank in _ODD_BLANKS):  # a third of the time that a search for any of them takes
         return
-    for number, line in enumerate(LINE_BREAK.split(text), start=1):
+    for number, line in enumerate(split_lines(text), start=1):
         if found := _ODD_BLANK.match(line.lstrip(" ")):
             column = len(line) - len(line.lstrip(" ")) + 1
             shown = line[: column - 1] + "·" * found.end() + line[column - 1 + found.end() :]
@@ -124,8 +130,8 @@ def odd_indents(text: str, path: str) -> Iterator[Problem]:
 def _invisible(text: str, path: str) -> Iterator[Problem]:
     matches = list(FORBIDDEN.finditer(text))
     for match in matches[:MAX_SHOWN]:
-        before = LINE_BREAK.split(text[: match.start()])
-        line = LINE_BREAK.split(text)[len(before) - 1]
+        before = split_lines(text[: match.start()])
+        line = split_lines(text)[len(before) - 1]
         yield Problem(
             Position(path, len(before), len(before[-1]) + 1, FORBIDDEN.sub("·", line)),
             "YAML02",
@@ -133,6 +139,6 @@ def _invisible(text: str, path: str) -> Iterator[Problem]:
             "xóa ký tự ở chỗ “·” rồi gõ lại (thường do chép từ Word, PDF hoặc trang web)",
         )
     if len(matches) > MAX_SHOWN:
-        before = LINE_BREAK.split(text[: matches[MAX_SHOWN].start()])
+        before = split_lines(text[: matches[MAX_SHOWN].start()])
         message = f"từ đây còn {len(matches) - MAX_SHOWN} ký tự không in được khác"
         yield Problem(Position(path, len(before), len(before[-1]) + 1), "YAML02", message, "xóa rồi gõ lại")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from cqtt.models.don_vi import LOAI_CAP_XA, XaPhuong
 from cqtt.names import identifier, nfc
 from cqtt.problems import Position, Problem
-from cqtt.source.text import LINE_BREAK, decode
+from cqtt.source.text import decode, split_lines
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 LONGEST = 60
@@ -28,7 +28,7 @@ def read_units(raw: bytes, path: str) -> tuple[list[XaPhuong], list[Problem]]:
         return [], problems
     units: list[tuple[str, str, str | None]] = []
     seen: dict[str, int] = {}
-    for number, line in enumerate(LINE_BREAK.split(nfc(text)), start=1):
+    for number, line in enumerate(split_lines(nfc(text)), start=1):
         words = _COMMENT.sub("", line).strip()
         if not words.strip(";,\t "):
             continue

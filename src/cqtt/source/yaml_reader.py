@@ -38,7 +38,7 @@ Value: TypeAlias = "int | bool | str | dict[str, Value] | list[Value] | None"
 MAX_DEPTH = 12
 MAX_DIGITS = 18
 _INT = re.compile(rf"0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}}", re.ASCII)
-_READ_OTHERWISE = re.compile(r"[|>][0-9+-]*#|\t")  # libyaml takes it, the parser in Python does not
+_BLOCK_WITH_COMMENT = re.compile(r"[|>][0-9+-]*#")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -156,7 +156,7 @@ def read(
     text: str, path: str, lines: list[str], *, parsers: tuple[Any, ...] = PARSERS, with_marks: bool = False
 ) -> Reading:
     """Read *text* to its end. Findings YAML03-YAML09 stand in the result; after a syntax error its value is None."""
-    for parser in parsers[-1:] if _READ_OTHERWISE.search(text) else parsers:
+    for parser in parsers[-1:] if _read_otherwise(text) else parsers:
         reading = _start(text, path, lines, parser, with_marks=with_marks)
         try:
             reading.value = reading.document()
@@ -169,6 +169,11 @@ def read(
             continue
         return reading
     return reading
+
+
+def _read_otherwise(text: str) -> bool:
+    """Whether libyaml takes *text* where the parser in Python does not."""
+    return "\t" in text or (("|" in text or ">" in text) and bool(_BLOCK_WITH_COMMENT.search(text)))
 
 
 def _start(text: str, path: str, lines: list[str], parser: Any, *, with_marks: bool) -> Reading:
