@@ -192,3 +192,11 @@ from cqtt.__main__ import main; main()
 def test_ctrl_c_while_the_program_is_being_loaded_is_no_traceback(workspace: Path) -> None:
     assert run(workspace, "build", "2024Q1", code=WHILE_LOADING) == (130, "", "đã dừng; chưa ghi gì\n")
     assert not (workspace / "out").exists()
+
+
+def test_ctrl_c_while_a_class_is_made_is_no_bug_of_ours(workspace: Path) -> None:
+    """Python 3.11 tells of it as of a RuntimeError."""
+    code = "import dataclasses; from cqtt.cli.main import main; field = dataclasses.Field\n"
+    code += "field.__set_name__ = lambda *_: (_ for _ in ()).throw(KeyboardInterrupt); main()"
+    ended = run(workspace, "build", "2024Q1", code=code)
+    assert ended == (130, "", "đã dừng; tệp chưa ghi xong thì còn nguyên như cũ\n")

@@ -79,12 +79,11 @@ def run(arguments: Sequence[str]) -> int:
     except EnvironmentFault as error:
         return _tell(error, ENVIRONMENT)
     except (KeyboardInterrupt, click.Abort):
-        console.say("đã dừng; tệp chưa ghi xong thì còn nguyên như cũ")
-        return INTERRUPTED
+        return _stopped()
     except OSError as error:
         return _refused(error)
-    except Exception:  # noqa: BLE001  # the one place that may: a bug of ours is never shown as a traceback
-        return _apologise()
+    except Exception as error:  # noqa: BLE001  # the one place that may: a bug of ours is never shown as a traceback
+        return _stopped() if _is_interrupt(error) else _apologise()
 
 
 def _tell(error: CqttError, code: int) -> int:
@@ -92,6 +91,16 @@ def _tell(error: CqttError, code: int) -> int:
     if error.hint:
         console.say(f"  {error.hint}")
     return code
+
+
+def _stopped() -> int:
+    console.say("đã dừng; tệp chưa ghi xong thì còn nguyên như cũ")
+    return INTERRUPTED
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Whether *error* began as Ctrl-C: one that comes while a class is made, Python 3.11 raises as a RuntimeError."""
+    return error is not None and (isinstance(error, KeyboardInterrupt) or _is_interrupt(error.__context__))
 
 
 def _refused(error: OSError) -> int:
