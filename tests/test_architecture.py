@@ -156,6 +156,7 @@ def test_every_test_file_has_its_source_file() -> None:
         "test_data",
         "test_help",
         "test_delivery",
+        "test_locks",
         "test_build_options",
     }
     for path in (ROOT / "tests").rglob("test_*.py"):
