@@ -11,7 +11,7 @@ endif
 UV     := $(BIN)/uv
 
 .DEFAULT_GOAL := help
-.PHONY: help build test fuzz lint format glossary bench lock dist test-dist clean
+.PHONY: help build test test-real fuzz lint format glossary bench lock dist test-dist clean
 
 help: ## liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,6 +24,9 @@ test: $(VENV)/dev ## mọi kiểm tra: định dạng, kiểu, kiến trúc, ki�
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest --cov --cov-report=term
+
+test-real: $(VENV)/dev ## kiểm thử bằng chương trình thật, phải có sẵn: LibreOffice, Chromium, docx-preview
+	$(BIN)/pytest -m real tests/real
 
 fuzz: $(VENV)/dev ## thử lâu hơn với tệp hỏng ngẫu nhiên: make fuzz SECONDS=600
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
