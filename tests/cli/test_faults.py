@@ -18,6 +18,8 @@ import pytest
 from cqtt.word.fingerprint import is_ours
 from tests.cli.tien_trinh import IN_MAIN, as_anybody, names, run, start, unix
 
+pytestmark = pytest.mark.slow
+
 KILLS = int(os.environ.get("CQTT_KILLS", "20"))
 """How many builds are killed; ``make fuzz`` kills more."""
 REPORT = "out/2024Q1/bao_cao.docx"
