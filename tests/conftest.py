@@ -1,5 +1,6 @@
 """What all tests share: the repository's own workspace, copied where a test may change it."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -48,6 +49,14 @@ def workspace(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "data" / "2024Q1", tmp_path / "data" / "2024Q1")
     shutil.copytree(ROOT / "templates", tmp_path / "templates")
     return tmp_path
+
+
+def without_letters(workspace: Path, but: str = "") -> None:
+    """Leave the optional block ``thu`` out of every commune's file, and not out of that of the commune *but*."""
+    for file in (workspace / "data/2024Q1/xa_phuong").glob("*.yaml"):
+        if file.stem != but:
+            text = re.sub(r"^thu:.*\n(?: .*\n)*", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+            file.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The authority's figures, recomputed by other means than the program's own."""
 
 import random
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import yaml
 
 from cqtt.aggregate import aggregate
+from cqtt.explanation import Explainer
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import Loai
@@ -63,6 +65,21 @@ def test_every_figure_says_how_it_was_computed_or_where_it_was_read(quy_i: DuLie
         assert figure.ten
         assert figure.cong_thuc or figure.duong_dan.partition(".")[0] in own, figure.duong_dan
         assert (figure.loai is Loai.TY_LE) == (" / " in figure.cong_thuc), figure.duong_dan
+
+
+def test_without_communes_there_are_no_sums(quy_i: DuLieu) -> None:
+    """Counts of communes are 0, and what the period's own file says is there; all else is absent."""
+    data = replace(quy_i, xa_phuong=())
+    tong_hop = aggregate(data)
+    there = {path for path, figure in tong_hop.so_lieu.items() if figure.gia_tri is not None}
+    own = {path for path, figure in tong_hop.so_lieu.items() if not figure.cong_thuc} | {"kiem_tra_cong_vu.tong"}
+    counts = {path for path, figure in tong_hop.so_lieu.items() if figure.don_vi is not None}
+    assert there == own | counts | {"sang_kien.so_luong"}
+    assert {tong_hop.so_lieu[path].gia_tri for path in counts} == {0}
+    assert {figure.in_ra for path, figure in tong_hop.so_lieu.items() if path not in there} == {"–"}
+    explainer = Explainer(tong_hop, data.bao_cao.nguon)
+    for figure in tong_hop.tat_ca():
+        assert explainer.explain(figure).figure == figure
 
 
 def test_changed_numbers_change_every_figure_that_depends_on_them(workspace: Path) -> None:

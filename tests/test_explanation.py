@@ -1,10 +1,16 @@
 """A figure is led back to the lines it was written on."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from cqtt.aggregate import aggregate
+from cqtt.aggregate.rollup import roll_up
 from cqtt.explanation import Explainer, Explanation
 from cqtt.models.du_lieu import DuLieu
+from cqtt.models.phuong_xa import Thu
+from tests.nam import YEAR, year
 
 
 @pytest.fixture(scope="module")
@@ -45,13 +51,13 @@ def test_a_communes_rate_is_made_of_its_own_counts(explainer: Explainer) -> None
     assert [(share.value, share.position.line) for share in shares] == [(298, 38), (104, 39), (440, 37)]
 
 
-def test_a_share_is_printed_to_the_last_digit_and_a_year_as_a_year(explainer: Explainer) -> None:
+def test_a_share_is_told_as_its_own_figure_is_printed(explainer: Explainer) -> None:
     printed = {
-        path: [operand.printed(share) for operand in explained(explainer, path).operands for share in operand.shares]
+        path: [share.figure.in_ra for operand in explained(explainer, path).operands for share in operand.shares]
         for path in ("kinh_phi", "xa_phuong.tu-lan.cong_nhan.nam", "xa_phuong.huong-mai.cong_nhan.nam")
     }
     assert printed == {
-        "kinh_phi": ["17.000.000.000"],
+        "kinh_phi": ["17 tỷ đồng"],
         "xa_phuong.tu-lan.cong_nhan.nam": ["2023"],
         "xa_phuong.huong-mai.cong_nhan.nam": ["–"],
     }
@@ -74,6 +80,120 @@ def test_figures_of_both_levels_are_led_back_to_both_files(explainer: Explainer)
 def test_a_figure_that_is_written_once_is_its_own_operand(explainer: Explainer) -> None:
     (operand,) = explained(explainer, "kinh_phi").operands
     assert [share.position.text for share in operand.shares] == ["kinh_phi: 17000000000  # đồng"]
+
+
+def compared(quy_i: DuLieu) -> Explainer:
+    """2024Q1 beside itself as the period before, in which no commune settled anything too late but Nếnh."""
+    before = aggregate(quy_i)
+    there = Explainer(before, quy_i.bao_cao.nguon)
+    return Explainer(replace(before, ky_truoc=before), quy_i.bao_cao.nguon, khac={"ky_truoc": there})
+
+
+def test_of_a_change_of_rates_each_commune_tells_its_own_rate(quy_i: DuLieu) -> None:
+    """What is left of a hundred too, so that the two rates of a commune add up to 100,0 as on paper."""
+    made = compared(quy_i)
+    told = []
+    for name in ("ty_le_dung_han", "ty_le_qua_han"):
+        now, before = explained(made, f"so_voi_ky_truoc.ho_so.{name}").operands
+        assert [operand.figure.duong_dan for operand in (now, before)] == [f"ho_so.{name}", f"ky_truoc.ho_so.{name}"]
+        assert [s.figure.in_ra for s in now.shares] == [s.figure.in_ra for s in before.shares]
+        assert now.reporting is None
+        told.append({s.unit.ma: s.figure.in_ra for s in now.shares if s.unit})
+    on_time, late = told
+    assert len(on_time) == 17
+    assert (on_time["nenh"], late["nenh"]) == ("91,4%", "8,6%")
+    for ma, text in on_time.items():
+        assert sum(Decimal(t.rstrip("%").replace(",", ".")) for t in (text, late[ma])) == 100
+
+
+def test_of_a_change_of_what_no_commune_has_the_operands_are_told(quy_i: DuLieu) -> None:
+    """An average and the rate of both levels are no sums: their shares would not be shares of them."""
+    made = compared(quy_i)
+    average = explained(made, "so_voi_ky_truoc.trang_thiet_bi.binh_quan.may_in").operands
+    own = ["trang_thiet_bi.binh_quan.may_in", "trang_thiet_bi.may_in", "so_don_vi"]
+    assert [o.figure.duong_dan for o in average] == [*own, *(f"ky_truoc.{path}" for path in own)]
+    assert [len(o.shares) for o in average] == [0, 17, 0] * 2
+    both = explained(made, "so_voi_ky_truoc.ho_so_toan_dia_ban.ty_le_truc_tuyen").operands
+    assert [(o.figure.in_ra, len(o.shares)) for o in both] == [("99,9%", 0), ("7.910", 18), ("8", 18)] * 2
+
+
+def test_a_figure_of_another_period_has_operands_and_shares_of_that_period(quy_i: DuLieu) -> None:
+    (operand,) = explained(compared(quy_i), "ky_truoc.ho_so.tra_lai").operands
+    assert operand.figure.duong_dan == "ky_truoc.ho_so.tra_lai"
+    assert operand.shares[0].figure.duong_dan == "ky_truoc.xa_phuong.quang-chau.ho_so.tra_lai"
+
+
+def rolled_up(*parts: DuLieu) -> Explainer:
+    data = roll_up(YEAR, parts, None)
+    return Explainer(aggregate(data), data.bao_cao.nguon, [part.bao_cao for part in parts])
+
+
+def lines(explainer: Explainer, path: str) -> list[tuple[str, int | Decimal | None]]:
+    """The periods that the shares of the figure at *path* were written in, and their values."""
+    (operand,) = explained(explainer, path).operands
+    return [(share.position.path.split("/")[1], share.value) for share in operand.shares]
+
+
+def test_in_a_longer_period_an_opening_stock_is_told_by_its_first_part_and_a_stock_by_its_last() -> None:
+    made = year(7, 1)
+    (unit,) = made.communes[0]
+    raw = [quarter[unit] for quarter in made.communes]
+    explainer = rolled_up(*made.data)
+    for path in ("{}", f"xa_phuong.{unit}.{{}}"):
+        opening, stock, flow = (
+            lines(explainer, path.format(f"ho_so.{name}"))
+            for name in ("tiep_nhan.ky_truoc", "dang_giai_quyet.qua_han", "tra_lai")
+        )
+        assert opening == [("2024Q1", raw[0]["ho_so"]["tiep_nhan"]["ky_truoc"])]
+        assert stock == [("2024Q4", raw[3]["ho_so"]["dang_giai_quyet"]["qua_han"])]
+        assert flow == [(f"2024Q{i}", one["ho_so"]["tra_lai"]) for i, one in enumerate(raw, start=1)]
+
+
+def test_a_commune_that_came_later_is_told_by_the_first_part_it_reported() -> None:
+    first, second, *_ = year(7, 2).data
+    explainer = rolled_up(replace(first, xa_phuong=first.xa_phuong[:1]), second)
+    shares = lines(explainer, "ho_so.tiep_nhan.ky_truoc")
+    assert sorted(period for period, _ in shares) == ["2024Q1", "2024Q2"]
+    figure = explainer.figure("ho_so.tiep_nhan.ky_truoc")
+    assert figure is not None
+    assert sum(value or 0 for _, value in shares) == figure.gia_tri
+
+
+def with_letters(data: DuLieu, reporting: int) -> DuLieu:
+    """*data* in which only the first *reporting* communes tell of their letters."""
+    letters = [Thu(chuc_mung=i, cam_on=1, xin_loi=0, chia_buon=0) if i < reporting else None for i in range(17)]
+    communes = zip(data.xa_phuong, letters, strict=False)
+    told = tuple(replace(xa, so_lieu=xa.so_lieu.model_copy(update={"thu": thu})) for xa, thu in communes)
+    return replace(data, xa_phuong=told)
+
+
+@pytest.mark.parametrize(
+    ("reporting", "text", "told"),
+    [
+        (0, "–", "0/17 xã, phường có báo cáo"),
+        (8, "28", "8/17 xã, phường có báo cáo"),
+        (17, "136", "17/17 xã, phường có báo cáo"),
+    ],
+)
+def test_it_is_known_how_many_communes_report_a_figure(quy_i: DuLieu, reporting: int, text: str, told: str) -> None:
+    data = with_letters(quy_i, reporting)
+    explainer = Explainer(aggregate(data), data.bao_cao.nguon)
+    (operand,) = explained(explainer, "thu.chuc_mung").operands
+    assert (operand.figure.in_ra, str(operand.reporting)) == (text, told)
+    assert operand.reporting is not None
+    assert operand.reporting.all_do is (reporting == 17)
+    assert [share.value is None for share in operand.shares] == [False] * reporting + [True] * (17 - reporting)
+    assert explained(explainer, "xa_phuong.nenh.thu.chuc_mung").operands[0].reporting is None
+
+
+def test_of_a_longer_period_those_count_that_reported_in_any_part() -> None:
+    first, second, *_ = year(7, 3).data
+    explainer = rolled_up(with_letters(first, 2), with_letters(second, 0))
+    (operand,) = explained(explainer, "thu.chuc_mung").operands
+    assert (operand.figure.gia_tri, str(operand.reporting)) == (1, "2/3 phường có báo cáo")
+    absent = rolled_up(with_letters(first, 0), with_letters(second, 0)).figure("thu.chuc_mung")
+    assert absent is not None
+    assert (absent.gia_tri, absent.in_ra) == (None, "–")
 
 
 @pytest.mark.parametrize("path", ["ho_so", "ho_so.khong_co", "xa_phuong.nenh", "xa_phuong.khong.ho_so.tra_lai", ""])

@@ -4,7 +4,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Ended
+from tests.conftest import without_letters
 from tests.nhieu_ky import them_ky
 from tests.pipeline.test_scaffold import fill_in
 
@@ -35,6 +38,56 @@ def test_what_stands_on_paper_finds_every_figure_printed_so(cqtt: Cqtt) -> None:
     assert "in ở IV.1: tỷ lệ hồ sơ trả đúng, trước hạn đạt trên 96%." in cqtt("explain", "2024Q1", "trên 96%").out
 
 
+@pytest.mark.usefixtures("two_quarters")
+def test_a_change_of_a_rate_is_told_in_points_like_on_paper(cqtt: Cqtt) -> None:
+    path = "so_voi_ky_truoc.ho_so.ty_le_dung_han"
+    told = cqtt("explain", "2024Q2", path).out.splitlines()
+    assert told[1:5] == [
+        "  giá trị: giảm 2,1 điểm phần trăm so với quý trước (-0,020809)",
+        "  cách tính: ho_so.ty_le_dung_han - ky_truoc.ho_so.ty_le_dung_han",
+        "  ho_so.ty_le_dung_han = 94,5% (Tỷ lệ hồ sơ giải quyết trước và đúng hạn)",
+        "    xã Vân Hà             99,4%  data/2024Q2/xa_phuong/van-ha.yaml:33",
+    ]
+    assert told[-1].endswith("chỉ đạt 94,5%, giảm 2,1 điểm phần trăm so với quý trước.")
+    for asked in ("giảm 2,1 điểm phần trăm", "2,1 điểm phần trăm", "2.1 điểm phần trăm"):
+        assert cqtt("explain", "2024Q2", asked).out.splitlines() == told
+    (figure,) = json.loads(cqtt("explain", "2024Q2", path, "--format", "json").out)["figures"]
+    assert (figure["text"], figure["value"]) == ("giảm 2,1 điểm phần trăm so với quý trước", "-0.020809")
+    assert cqtt("explain", "2024Q2", "3,9%").code == 2
+
+
+def test_a_number_is_found_however_it_is_typed(cqtt: Cqtt) -> None:
+    heads = {
+        asked: [line.split(":")[0] for line in cqtt("explain", "2024Q1", asked).out.splitlines() if line[:1].strip()]
+        for asked in ("4554", "4.554 hồ sơ", "99.9%", "9 xã, phường", "17.000.000.000 đồng")
+    }
+    assert heads == {
+        "4554": ["ho_so.da_giai_quyet.truoc_va_dung_han"],
+        "4.554 hồ sơ": ["ho_so.da_giai_quyet.truoc_va_dung_han"],
+        "99.9%": ["ho_so_toan_dia_ban.ty_le_truc_tuyen"],
+        "9 xã, phường": ["cong_nhan.nam_truoc", "cong_nhan.so_don_vi"],
+        "17.000.000.000 đồng": ["kinh_phi"],
+    }
+
+
+def test_a_number_that_stands_there_with_other_words_is_named(cqtt: Cqtt) -> None:
+    assert cqtt("explain", "2024Q1", "4554 cái bàn") == (
+        2,
+        "",
+        "lỗi: không có số liệu nào là “4554 cái bàn”, và trên giấy cũng không in số nào như vậy\n"
+        "  trên giấy có “4.554”, không đi với chữ như vậy; hỏi riêng số: 4554\n",
+    )
+
+
+def test_a_figure_that_some_leave_out_says_how_many_report_it(cqtt: Cqtt, workspace: Path) -> None:
+    without_letters(workspace, but="nenh")
+    told = cqtt("explain", "2024Q1", "thu.cam_on").out.splitlines()
+    assert told[1] == "  giá trị: 6"
+    assert told[3] == "  thu.cam_on = 6 (Thư cảm ơn; 1/17 xã, phường có báo cáo)"
+    assert told[4].split()[:3] == ["phường", "Nếnh", "6"]
+    assert [line.split()[-2] for line in told[5:21]] == ["–"] * 16
+
+
 def test_a_share_of_communes_names_those_counted_and_those_not(cqtt: Cqtt) -> None:
     told = cqtt("explain", "2024Q1", "7/9").out
     assert told.startswith("cong_nhan.da_gan_sao: Số đơn vị đã gắn sao\n")
@@ -46,7 +99,13 @@ def test_json_is_for_programs(cqtt: Cqtt) -> None:
     read = json.loads(cqtt("explain", "2024Q1", "kinh_phi", "--format", "json").out)
     (figure,) = read["figures"]
     assert (figure["path"], figure["value"], figure["text"]) == ("kinh_phi", 17_000_000_000, "17 tỷ đồng")
-    share = {"commune": None, "value": 17_000_000_000, "file": "data/2024Q1/bao_cao.yaml", "line": 27}
+    share = {
+        "commune": None,
+        "value": 17_000_000_000,
+        "text": "17 tỷ đồng",
+        "file": "data/2024Q1/bao_cao.yaml",
+        "line": 27,
+    }
     assert figure["operands"][0]["shares"] == [share]
     assert [where["section"] for where in figure["printed"]] == ["I.2"]
 
@@ -93,7 +152,7 @@ def test_a_change_is_led_back_to_both_periods(cqtt: Cqtt) -> None:
     lines = cqtt("explain", "2024Q2", "so_voi_ky_truoc.ho_so.tra_lai").out.splitlines()
     assert lines[:3] == [
         "so_voi_ky_truoc.ho_so.tra_lai: Hồ sơ trả lại hoặc rút, so với quý I năm 2024",
-        "  giá trị: -2",
+        "  giá trị: giảm 2 so với quý trước",
         "  cách tính: ho_so.tra_lai - ky_truoc.ho_so.tra_lai",
     ]
     assert "  ho_so.tra_lai = 0 (Hồ sơ trả lại hoặc rút)" in lines

@@ -23,7 +23,9 @@ TITLE = Title((Text("BÁO CÁO"),), ((Text("Quý "), Figure("I", "ky.ten")),))
 
 
 def found(document: Document) -> list[tuple[str, str, str]]:
-    return [(o.path, o.section, o.sentence) for o in occurrences(document)]
+    every = list(occurrences(document))
+    assert all(o.sentence[o.at :].startswith(o.text) for o in every)
+    return [(o.path, o.section, o.sentence) for o in every]
 
 
 def test_sections_are_numbered_as_word_numbers_them() -> None:
@@ -46,6 +48,13 @@ def test_a_sentence_ends_at_a_stop_or_a_semicolon_but_not_inside_a_number() -> N
     children = (Text("Nhận "), Figure("5.007", "a"), Text(" hồ sơ; còn "), Strong((Figure("2", "b"),)), Text(". Hết."))
     document = Document(Title((), ()), (Paragraph(children, 0),), ())
     assert found(document) == [("a", "", "Nhận 5.007 hồ sơ;"), ("b", "", "còn 2.")]
+
+
+def test_a_figure_is_found_at_its_own_place_and_not_at_the_same_digits_before_it() -> None:
+    row = ((Text("Mức 5"),), (Text("5 của "), Figure("5", "a")), (Figure("5", "b"),))
+    blocks = (Paragraph((Text("Điểm 5. Có "), Figure("5", "c")), 0), Table((Align.LEFT,) * 3, row, (row,), 0))
+    places = [(o.path, o.sentence, o.at) for o in occurrences(Document(Title((), ()), blocks, ()))]
+    assert places[:3] == [("c", "Có 5", 3), ("a", "Mức 5 | 5 của 5 | 5", 14), ("b", "Mức 5 | 5 của 5 | 5", 18)]
 
 
 def test_of_a_very_long_sentence_only_what_stands_around_the_figure_is_quoted() -> None:

@@ -1,7 +1,7 @@
 """The words of inlines, without looks and notes."""
 
 from cqtt.markup.nodes import Emphasis, Figure, LineBreak, Link, Note, Reference, Strong, Text
-from cqtt.markup.walk import plain
+from cqtt.markup.walk import placed, plain
 
 
 def test_plain_keeps_the_words_and_drops_looks_and_notes() -> None:
@@ -16,3 +16,20 @@ def test_plain_keeps_the_words_and_drops_looks_and_notes() -> None:
     )
     assert plain(children) == "Năm 2024 ab cPhụ lục I"
     assert plain(()) == ""
+
+
+def test_each_figure_is_placed_in_the_plain_words() -> None:
+    children = (
+        Text("Năm "),
+        Figure("5", "a"),
+        Note(((Figure("7", "n"),),)),
+        Strong((Text(" và "), Emphasis((Figure("5", "b"),)))),
+        LineBreak(),
+        Link((Figure("6", "c"),), "http://x.vn"),
+    )
+    words = plain(children)
+    assert [(figure.path, at, words[at]) for figure, at in placed(children)] == [
+        ("a", 4, "5"),
+        ("b", 9, "5"),
+        ("c", 11, "6"),
+    ]

@@ -9,6 +9,7 @@ from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.review import Review, review
+from tests.conftest import without_letters
 from tests.nhieu_ky import Numbers, them_bao_cao, them_ky
 
 ROOT = Path(__file__).parents[2]
@@ -25,8 +26,9 @@ def reviewed() -> Review:
 
 def test_a_remark_names_formula_operands_and_the_three_largest_shares(reviewed: Review) -> None:
     lines = reviewed.remarks()["ho_so.ty_le_dung_han"].splitlines()
-    assert lines[:7] == [
+    assert lines[:8] == [
         "Tỷ lệ hồ sơ giải quyết trước và đúng hạn: 96,6% (ho_so.ty_le_dung_han)",
+        "Trên giấy còn in là: “trên 96%”",
         "Cách tính: (ho_so.da_giai_quyet.truoc_han + ho_so.da_giai_quyet.dung_han) / ho_so.da_giai_quyet.tong",
         "ho_so.da_giai_quyet.truoc_han = 3.673",
         "- phường Bích Động: 361 (data/2024Q1/xa_phuong/bich-dong.yaml:38)",
@@ -52,6 +54,31 @@ def test_every_printed_figure_is_in_the_table_with_its_places(reviewed: Review) 
     for operand in rate["operands"]:
         assert sum(share["value"] for share in operand["shares"]) == operand["value"]
         assert all((ROOT / share["file"]).exists() for share in operand["shares"])
+
+
+def test_a_remark_on_a_figure_that_some_leave_out_says_how_many_report_it(workspace: Path) -> None:
+    without_letters(workspace, but="nenh")
+    template = workspace / "templates/bao_cao.docx.j2"
+    text = template.read_text(encoding="utf-8")
+    letters = (
+        "Gửi {{ thu.cam_on | so }} thư{% if thu.cam_on is co_so_lieu %}, có báo cáo"
+        "{% else %}, không ai báo cáo{% endif %}, {{ thu.xin_loi | so }} thư xin lỗi.\n\n# ĐÁNH GIÁ CHUNG"
+    )
+    template.write_text(text.replace("# ĐÁNH GIÁ CHUNG", letters, 1), encoding="utf-8")
+    told = reviewed_of(workspace, Ky(2024, 1, 3))
+    lines = told.remarks()["thu.cam_on"].splitlines()
+    assert lines[0] == "Thư cảm ơn: 6 (thu.cam_on)"
+    assert lines[2] == "thu.cam_on = 6 (1/17 xã, phường có báo cáo)"
+    assert lines[3].startswith("- phường Nếnh: 6 (data/2024Q1/xa_phuong/nenh.yaml:")
+    (entry,) = (figure for figure in told.as_data("2024Q1")["figures"] if figure["path"] == "thu.cam_on")
+    (operand,) = entry["operands"]
+    assert (operand["communes_reporting"], operand["communes_asked"]) == (1, 17)
+    assert [place["sentence"] for place in entry["printed"]] == ["Gửi 6 thư, có báo cáo, 33 thư xin lỗi."]
+    without_letters(workspace)
+    told = reviewed_of(workspace, Ky(2024, 1, 3))
+    (entry,) = (figure for figure in told.as_data("2024Q1")["figures"] if figure["path"] == "thu.cam_on")
+    assert (entry["value"], entry["text"], entry["operands"][0]["communes_reporting"]) == (None, "–", 0)
+    assert [place["sentence"] for place in entry["printed"]] == ["Gửi – thư, không ai báo cáo, – thư xin lỗi."]
 
 
 def test_a_number_typed_by_hand_is_remarked_with_its_reason(reviewed: Review) -> None:

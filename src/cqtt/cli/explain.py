@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
 import click
@@ -12,11 +11,12 @@ from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.explanation import Explainer, Explanation, Operand
 from cqtt.markup.occurrences import Occurrence, occurrences
+from cqtt.markup.search import Place, number_in, places, search
 from cqtt.models.so_lieu import SoLieu
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.review import as_data
+from cqtt.pipeline.review import as_data, text_on_paper
 from cqtt.problems import UsageFault
 
 
@@ -29,7 +29,7 @@ from cqtt.problems import UsageFault
 def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str) -> int:
     """Cho biết một số liệu của KỲ từ đâu ra: cách tính, từng đơn vị góp bao nhiêu, ở tệp nào, dòng nào.
 
-    SỐ_LIỆU là đường dẫn (ho_so.ty_le_dung_han), hoặc đúng như trên giấy ("96,6%", 4.554).
+    SỐ_LIỆU là đường dẫn (ho_so.ty_le_dung_han), hoặc số như trên giấy ("96,6%", 4554, "14 xã, phường").
     """
     root = options.found_workspace(workspace)
     period = options.found_period(root, ky)
@@ -40,10 +40,11 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     if composed.report is None or composed.manuscript is None or gathered.tong_hop is None or explainer is None:
         return 1
     printed = list(occurrences(composed.report.document))
-    by_hand = "".join(_by_hand(so_lieu, printed, composed.manuscript.declared))
-    found = _found(so_lieu, explainer, printed)
+    paper = list(places(printed))
+    found, typed = _found(so_lieu, explainer, paper, composed.manuscript.declared)
+    by_hand = "".join(_by_hand(typed, composed.manuscript.declared))
     if not found and not by_hand:
-        raise _unknown(so_lieu, list(gathered.tong_hop.so_lieu))
+        raise _unknown(so_lieu, list(gathered.tong_hop.so_lieu), paper)
     explained = [(explainer.explain(figure), [o for o in printed if o.path == figure.duong_dan]) for figure in found]
     if form == "json":
         console.out_json(reporter.dumped(as_data(explained, period.ma)))
@@ -53,45 +54,43 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     return 0
 
 
-def _found(asked: str, explainer: Explainer, printed: Sequence[Occurrence]) -> list[SoLieu]:
-    """The figure with the path *asked*, or every figure that stands on paper so; empty for neither."""
+def _found(
+    asked: str, explainer: Explainer, paper: Sequence[Place], declared: Mapping[str, str]
+) -> tuple[list[SoLieu], list[Occurrence]]:
+    """The figure with the path *asked*, or every figure that stands on paper so, and every number typed by hand."""
     figure = explainer.figure(asked)
     if figure is not None:
-        return [figure]
-    same = dict.fromkeys([*_printed_so(asked, printed), *_printed_as_a_share(asked, printed)])
-    return [figure for path in same if (figure := explainer.figure(path)) is not None]
+        return [figure], []
+    for meant in search(asked, paper):
+        paths = dict.fromkeys(occurrence.path for occurrence in meant)
+        found = [figure for path in paths if (figure := explainer.figure(path)) is not None]
+        typed = [occurrence for occurrence in meant if occurrence.path in declared]
+        if found or typed:
+            return found, typed
+    return [], []
 
 
-def _unknown(asked: str, paths: Sequence[str]) -> UsageFault:
+def _unknown(asked: str, paths: Sequence[str], paper: Sequence[Place]) -> UsageFault:
     near = nearest(asked, paths)
     hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
+    number = number_in(asked)
+    if number and (alone := next(search(number, paper), None)):
+        hint = f"trên giấy có “{alone[0].text}”, không đi với chữ như vậy; hỏi riêng số: {number}"
     return UsageFault(f"không có số liệu nào là “{asked}”, và trên giấy cũng không in số nào như vậy", hint)
 
 
-def _by_hand(asked: str, printed: Sequence[Occurrence], declared: Mapping[str, str]) -> Iterator[str]:
-    """What there is to tell of a number that was typed by hand."""
-    for occurrence in printed:
-        if occurrence.path in declared and occurrence.text.replace(" ", "") == asked.replace(" ", ""):
-            yield f"{occurrence.text}: số gõ tay, lý do: {declared[occurrence.path]}\n"
-            yield f"  in ở {occurrence.section or 'đầu văn bản'}: {occurrence.sentence}\n"
-
-
-def _printed_so(asked: str, printed: Sequence[Occurrence]) -> Iterator[str]:
-    wanted = asked.replace(" ", "")
-    return (o.path for o in printed if o.text.replace(" ", "") == wanted)
-
-
-def _printed_as_a_share(asked: str, printed: Sequence[Occurrence]) -> Iterator[str]:
-    """Both figures of ``7/9``, where they stand side by side."""
-    for first, second in pairwise(printed):
-        if first.sentence == second.sentence and f"{first.text}/{second.text}" == asked in first.sentence:
-            yield from (first.path, second.path)
+def _by_hand(typed: Sequence[Occurrence], declared: Mapping[str, str]) -> Iterator[str]:
+    """What there is to tell of numbers that were typed by hand."""
+    for occurrence in typed:
+        yield f"{occurrence.text}: số gõ tay, lý do: {declared[occurrence.path]}\n"
+        yield f"  in ở {occurrence.section or 'đầu văn bản'}: {occurrence.sentence}\n"
 
 
 def _told(explanation: Explanation, where: Sequence[Occurrence]) -> Iterator[str]:
     figure = explanation.figure
+    exact = f" ({_exact(figure)})" if isinstance(figure.gia_tri, Decimal) else ""
     yield f"{figure.duong_dan}: {figure.ten}\n"
-    yield f"  giá trị: {figure.in_ra}" + (f" ({_exact(figure)})" if isinstance(figure.gia_tri, Decimal) else "") + "\n"
+    yield f"  giá trị: {text_on_paper(figure, where)}{exact}\n"
     if figure.cong_thuc:
         yield f"  cách tính: {figure.cong_thuc}\n"
     if explanation.not_counted is not None:
@@ -103,11 +102,12 @@ def _told(explanation: Explanation, where: Sequence[Occurrence]) -> Iterator[str
 
 
 def _told_operand(operand: Operand) -> Iterator[str]:
-    yield f"  {operand.figure.duong_dan} = {operand.figure.in_ra} ({operand.figure.ten})\n"
+    reporting = f"; {operand.reporting}" if operand.reporting and not operand.reporting.all_do else ""
+    yield f"  {operand.figure.duong_dan} = {operand.figure.in_ra} ({operand.figure.ten}{reporting})\n"
     width = max((len(share.unit.ten_day_du) for share in operand.shares if share.unit), default=0)
     for share in operand.shares:
         name = share.unit.ten_day_du if share.unit else "báo cáo của kỳ"
-        yield f"    {name:<{width}}  {operand.printed(share):>8}  {share.position.path}:{share.position.line}\n"
+        yield f"    {name:<{width}}  {share.figure.in_ra:>8}  {share.position.path}:{share.position.line}\n"
 
 
 def _names(units: Sequence[Any]) -> str:

@@ -32,6 +32,16 @@ def figures_in(children: Inlines) -> Iterator[Figure]:
             yield from figures_in(node.children)
 
 
+def placed(children: Inlines, start: int = 0) -> Iterator[tuple[Figure, int]]:
+    """The figures among *children*, as ``figures_in`` gives them, each with its place in the ``plain`` words."""
+    for node in children:
+        if isinstance(node, Figure):
+            yield node, start
+        elif isinstance(node, Strong | Emphasis | Link):
+            yield from placed(node.children, start)
+        start += len(plain((node,)))
+
+
 def notes_in(children: Inlines) -> Iterator[Note]:
     """The footnotes called among *children*."""
     for node in children:

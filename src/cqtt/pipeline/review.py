@@ -9,6 +9,8 @@ from cqtt.explanation import Explainer, Explanation, Operand, Share
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import WHOLE, Report
 from cqtt.markup.occurrences import Occurrence, occurrences
+from cqtt.models.so_lieu import SoLieu
+from cqtt.numerals import ABSENT
 from cqtt.reporter import exact
 
 LARGEST = 3
@@ -37,7 +39,7 @@ class Review:
 
         Numbers typed by hand have their reason; warnings that are let stand are told of the whole document.
         """
-        told = {explanation.figure.duong_dan: "\n".join(_remark(explanation)) for explanation, _ in self.figures}
+        told = {e.figure.duong_dan: "\n".join(_remark(e, places)) for e, places in self.figures}
         told |= {declared.path: f"Số gõ tay, lý do: {declared.reason}" for declared in self.declared}
         if self.accepted:
             told[WHOLE] = "\n".join(["Cảnh báo đã xem và chấp nhận:", *map(_accepted, self.accepted)])
@@ -86,24 +88,50 @@ def _accepted_data(accepted: Accepted) -> dict[str, Any]:
     }
 
 
-def _remark(explanation: Explanation) -> Iterator[str]:
+def text_on_paper(figure: SoLieu, places: Sequence[Occurrence]) -> str:
+    """The words by which the report prints *figure*, where it has one wording for it; else the figure's usual text.
+
+    A template may print a count as ``05``, a rate as ``trên 96%``, a change with what is counted. Names of the communes
+    counted are no wording of their count.
+    """
+    wordings = dict.fromkeys(place.text for place in places)
+    names = [unit.ten for unit in figure.don_vi or ()]
+    only = next(iter(wordings)) if len(wordings) == 1 else figure.in_ra
+    return figure.in_ra if figure.don_vi is not None and _are_names(only, names) else only
+
+
+def _are_names(text: str, names: Sequence[str]) -> bool:
+    return any(name in text for name in names) or (text == ABSENT and not names)
+
+
+def _remark(explanation: Explanation, places: Sequence[Occurrence]) -> Iterator[str]:
     figure = explanation.figure
-    yield f"{figure.ten}: {figure.in_ra} ({figure.duong_dan})"
+    told = text_on_paper(figure, places)
+    yield f"{figure.ten}: {told} ({figure.duong_dan})"
+    known = told, ", ".join(unit.ten for unit in figure.don_vi or ())
+    others = dict.fromkeys(place.text for place in places if place.text not in known)
+    if others:
+        yield f"Trên giấy còn in là: {'; '.join(f'“{text}”' for text in others)}"
     if figure.cong_thuc:
         yield f"Cách tính: {figure.cong_thuc}"
     if explanation.not_counted is not None:
         yield f"Được tính: {', '.join(unit.ten for unit in figure.don_vi or ()) or 'không có'}"
         yield f"Không được tính: {', '.join(unit.ten for unit in explanation.not_counted) or 'không có'}"
     for operand in explanation.operands:
-        yield f"{operand.figure.duong_dan} = {operand.figure.in_ra}"
-        yield from (_share(share, operand) for share in operand.shares[:LARGEST])
+        yield f"{operand.figure.duong_dan} = {operand.figure.in_ra}{_reporting(operand)}"
+        yield from map(_share, operand.shares[:LARGEST])
         if len(operand.shares) > LARGEST:
             yield f"… và {len(operand.shares) - LARGEST} đơn vị khác"
 
 
-def _share(share: Share, operand: Operand) -> str:
+def _reporting(operand: Operand) -> str:
+    """How many communes report the figure, where some do not."""
+    return f" ({operand.reporting})" if operand.reporting and not operand.reporting.all_do else ""
+
+
+def _share(share: Share) -> str:
     name = share.unit.ten_day_du if share.unit else "báo cáo của kỳ"
-    return f"- {name}: {operand.printed(share)} ({share.position.path}:{share.position.line})"
+    return f"- {name}: {share.figure.in_ra} ({share.position.path}:{share.position.line})"
 
 
 def as_data(figures: Sequence[tuple[Explanation, Sequence[Occurrence]]], period: str) -> dict[str, Any]:
@@ -117,7 +145,7 @@ def _figure(explanation: Explanation, where: Sequence[Occurrence]) -> dict[str, 
         "path": figure.duong_dan,
         "title": figure.ten,
         "value": exact(figure.gia_tri),
-        "text": figure.in_ra,
+        "text": text_on_paper(figure, where),
         "formula": figure.cong_thuc or None,
         "counted": None if figure.don_vi is None else [unit.ma for unit in figure.don_vi],
         "not_counted": None if explanation.not_counted is None else [unit.ma for unit in explanation.not_counted],
@@ -135,9 +163,18 @@ def _operand(operand: Operand) -> dict[str, Any]:
         {
             "commune": share.unit.ma if share.unit else None,
             "value": exact(share.value),
+            "text": share.figure.in_ra,
             "file": share.position.path,
             "line": share.position.line,
         }
         for share in operand.shares
     ]
-    return {"path": operand.figure.duong_dan, "value": exact(operand.figure.gia_tri), "shares": shares}
+    reporting = operand.reporting
+    return {
+        "path": operand.figure.duong_dan,
+        "value": exact(operand.figure.gia_tri),
+        "text": operand.figure.in_ra,
+        "communes_reporting": reporting.communes if reporting else None,
+        "communes_asked": reporting.of if reporting else None,
+        "shares": shares,
+    }
