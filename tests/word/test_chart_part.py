@@ -33,9 +33,9 @@ def test_the_value_axis_begins_at_nought(kind: ChartKind, cell: str) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "end", "step"),
-    [("90,5%", ["100"], ["20"]), ("5.007", [], []), ("9", [], ["1"]), ("3,2", [], []), ("120%", [], [])],
+    [("90,5%", ["100"], ["20"]), ("5.007", [], []), ("9", [], ["1"]), ("3,2", [], ["1"]), ("120%", [], [])],
 )
-def test_the_value_axis_shows_whole_counts_and_whole_percentages(cell: str, end: list[str], step: list[str]) -> None:
+def test_the_value_axis_shows_whole_numbers_only(cell: str, end: list[str], step: list[str]) -> None:
     root = space(ChartKind.COLUMNS, ("a", "b"), ("c", cell))
     assert (values(root, "max"), values(root, "majorUnit")) == (end, step)
 
@@ -47,14 +47,36 @@ def test_the_first_row_of_bars_stands_on_top() -> None:
     assert values(root, "barDir") == ["bar"]
 
 
-def test_each_point_is_labelled_as_it_is_printed() -> None:
-    labels = space(ChartKind.BARS, *mau.rates(5)).find(f".//{C}dLbls")
-    assert [(label.find(f"{C}idx").get("val"), code(label)) for label in labels.iter(f"{C}dLbl")] == [("1", '#,##0"%"')]
-    assert code(labels) == '#,##0.0"%"'
+def own_labels(root: Element) -> dict[str, str]:
+    """The points with a label of their own: the fixed text, or the format where there is none."""
+    labels = root.iter(f"{C}dLbl")
+    return {label.find(f"{C}idx").get("val"): "".join(label.itertext()) or code(label) for label in labels}
 
 
 def code(label: Element) -> str:
     return str(label.find(f"{C}numFmt").get("formatCode"))
+
+
+def test_decimals_are_labelled_with_the_text_of_the_report() -> None:
+    root = space(ChartKind.BARS, *mau.rates(5))
+    assert own_labels(root) == {"0": "91,1%", "2": "93,3%", "4": "95,5%"}
+    assert code(root.find(f".//{C}dLbls")).endswith(';0"%"')
+
+
+def test_whole_numbers_are_labelled_by_a_format_that_no_region_changes() -> None:
+    rows = [("a", "5.007"), ("b", "1.234.567"), ("c", "0"), ("d", "17.000.000.000")]
+    root = space(ChartKind.COLUMNS, ("x", "y"), *rows)
+    assert own_labels(root) == {"3": '[>=1000000000]#"."000"."000"."000;[>=1000000]#"."000"."000;0'}
+    assert code(root.find(f".//{C}dLbls")) == '[>=1000000]#"."000"."000;[>=1000]#"."000;0'
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("cell", ["5.007", "96,6%", "3,2", "17.000.000.000", "–"])
+def test_no_label_and_no_axis_takes_the_separators_of_the_machine(kind: ChartKind, cell: str) -> None:
+    root = space(kind, ("a", "b", "c"), ("d", cell, cell))
+    assert {node.get("sourceLinked") for node in root.iter(f"{C}numFmt")} == {"0"}
+    machine = [f for f in root.iter(f"{C}numFmt") if "#,##0" in f.get("formatCode")]
+    assert all(node.getparent().find(f"{C}tx") is not None for node in machine)
 
 
 def test_an_absent_figure_is_no_point() -> None:
