@@ -12,7 +12,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from cqtt.markup.nodes import ChartKind
-from cqtt.word.chart_data import FULL, SHEET, ChartData, Point, Series, number_format, whole_format
+from cqtt.word.chart_data import FULL, SHEET, ChartData, Series, number_format, whole_format
+from cqtt.word.chart_labels import labels
 from cqtt.word.chart_shapes import (
     HAIRLINE,
     LIGHT,
@@ -24,11 +25,11 @@ from cqtt.word.chart_shapes import (
     a,
     c,
     fill,
-    font,
     line_look,
     solid,
     stroke,
     text,
+    words_in,
 )
 from cqtt.word.xml import Element, r_id
 
@@ -115,7 +116,7 @@ def _series(drawing: Element, data: ChartData, i: int, series: Series) -> None:
     else:
         fill(c(node, "spPr"), i)
         c(node, "invertIfNegative", 0)
-    _labels(node, data, series, ("b" if i % 2 else "t") if lines else "outEnd")
+    labels(node, data, series, ("b" if i % 2 else "t") if lines else "outEnd")
     _strings(c(node, "cat"), f"{SHEET}!$A$2:$A${last}", data.categories)
     numbers = c(c(node, "val"), "numRef")
     c(numbers, "f").text = f"{SHEET}!${series.letter}$2:${series.letter}${last}"
@@ -143,39 +144,6 @@ def _points(cache: Element, series: Series) -> None:
             if (own := number_format(number)) != series.format:
                 point.set("formatCode", own)
             c(point, "v").text = str(number.value)
-
-
-def _labels(node: Element, data: ChartData, series: Series, place: str) -> None:
-    """What the report prints, at each point: whole numbers by a format, the longest by one of their own.
-
-    Decimals are fixed text, as every format for them takes the comma or the point of the machine.
-    """
-    labels = c(node, "dLbls")
-    usual = whole_format(Decimal(0), percent=data.percent)
-    for i, point in enumerate(series.points):
-        code = _label_format(point) if point else usual
-        if point and code != usual:
-            label = c(labels, "dLbl")
-            c(label, "idx", i)
-            if point.decimals:
-                _words(label, point.text, SIZE_PT, wrap="none")
-            _label(label, code, place)
-    _label(labels, usual, place)
-
-
-def _label_format(point: Point) -> str:
-    return number_format(point) if point.decimals else whole_format(point.value, percent=point.percent)
-
-
-def _label(label: Element, code: str, place: str) -> None:
-    etree.SubElement(label, f"{C}numFmt", formatCode=code, sourceLinked="0")
-    shape = c(label, "spPr")
-    a(shape, "noFill")
-    a(a(shape, "ln"), "noFill")
-    text(c(label, "txPr"), SIZE_PT, wrap="none")
-    c(label, "dLblPos", place)
-    for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"):
-        c(label, name, int(name == "showVal"))
 
 
 def _category_axis(area: Element, data: ChartData) -> None:
@@ -230,19 +198,8 @@ def _title(axis: Element, words: str, *, upright: bool) -> None:
     if not words:
         return
     title = c(axis, "title")
-    _words(title, words, TITLE_PT, rot=0 if upright else -5400000, vert="horz")
+    words_in(title, words, TITLE_PT, rot=0 if upright else -5400000, vert="horz")
     c(title, "overlay", 0)
-
-
-def _words(parent: Element, words: str, size: int, **body: str | int) -> None:
-    """Fixed text in *parent*, *size* points; *body* are attributes of the text as a whole."""
-    rich = c(c(parent, "tx"), "rich")
-    a(rich, "bodyPr", **body)
-    p = a(rich, "p")
-    font(a(a(p, "pPr"), "defRPr", sz=size * 100, b=0))
-    run = a(p, "r")
-    font(a(run, "rPr", lang="vi-VN", sz=size * 100, b=0))
-    a(run, "t").text = words
 
 
 def _ticks(axis: Element, code: str, marks: str) -> None:
