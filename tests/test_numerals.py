@@ -74,8 +74,8 @@ def test_percent_is_the_exact_fraction_rounded_half_up(part: int, whole: int) ->
 def test_a_rate_and_its_complement_add_up_to_a_hundred_as_printed(part: int, whole: int) -> None:
     part %= whole + 1
     rate, rest = Decimal(part) / whole, Decimal(whole - part) / whole
-    texts = (numerals.percent(rate), numerals.percent(rest, complement_of=rate))
-    assert sum(Fraction(text.rstrip("%").replace(",", ".")) for text in texts) == 100
+    printed = (numerals.percentage(rate), numerals.percentage(rest, complement_of=rate))
+    assert sum(map(Fraction, printed)) == 100
 
 
 @pytest.mark.parametrize(
@@ -178,4 +178,4 @@ def test_what_is_printed_otherwise_is_no_number(text: str) -> None:
 def test_a_claim_is_true_or_not(claim: str, right: bool) -> None:
     found = numerals.CLAIM.fullmatch(claim)
     assert found is not None
-    assert numerals.claim_holds(found["word"], found["number"], Decimal("0.966263")) is right
+    assert numerals.claim_holds(found["word"], found["number"], Decimal("0.966263"), Decimal("96.6")) is right

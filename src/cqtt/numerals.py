@@ -20,19 +20,24 @@ def count(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
-def decimal(value: int | Decimal) -> str:
-    """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
+def written(value: int | Decimal) -> str:
+    """A number that is not negative, with just the decimals that it has: ``5.007``, ``96,6``, ``100,0``."""
     if isinstance(value, int):
         return count(value)
-    if value == value.to_integral_value():
-        return count(int(value))
-    whole, _, tenth = f"{rounded(value):f}".partition(".")
-    return f"{count(int(whole))},{tenth}"
+    whole, comma, decimals = f"{value:f}".replace(".", ",").partition(",")
+    return f"{count(int(whole))}{comma}{decimals}"
 
 
-def rounded(value: Decimal) -> Decimal:
+def decimal(value: int | Decimal) -> str:
+    """A measured number: whole where it is exactly whole, otherwise with one decimal, rounded half up: ``3,2``."""
+    return written(rounded(value))
+
+
+def rounded(value: int | Decimal) -> int | Decimal:
     """*value* as a measured number is printed: whole where it is exactly whole, else to one decimal, half up."""
-    return value if value == value.to_integral_value() else value.quantize(_TENTH, ROUND_HALF_UP)
+    if isinstance(value, int) or value == value.to_integral_value():
+        return int(value)
+    return value.quantize(_TENTH, ROUND_HALF_UP)
 
 
 def padded(value: int | Decimal) -> str:
@@ -46,15 +51,20 @@ def tenths(rate: Decimal) -> int:
     return int((rate * 1000).quantize(_ONE, ROUND_HALF_UP))
 
 
-def percent(rate: Decimal, *, complement_of: Decimal | None = None) -> str:
-    """*rate* in percent with one decimal: ``96,6%``; exactly nothing and exactly all are ``0%`` and ``100%``.
+def percentage(rate: Decimal, *, complement_of: Decimal | None = None) -> int | Decimal:
+    """*rate* in percent as it is printed, to one decimal: 96.6; exactly nothing and exactly all are 0 and 100.
 
-    With *complement_of*, what is left of 100,0 after that rate as printed, so that the two always add up.
+    With *complement_of*, what is left of 100.0 after that rate as printed, so that the two always add up.
     """
     if rate in (0, 1):
-        return f"{int(rate * 100)}%"
+        return int(rate * 100)
     value = tenths(rate) if complement_of is None else 1000 - tenths(complement_of)
-    return f"{count(value // 10)},{value % 10}%"
+    return Decimal(value).scaleb(-1)
+
+
+def percent(rate: Decimal) -> str:
+    """*rate* in percent with one decimal: ``96,6%``; exactly nothing and exactly all are ``0%`` and ``100%``."""
+    return f"{written(percentage(rate))}%"
 
 
 class Printed(NamedTuple):
@@ -93,8 +103,8 @@ CLAIM = re.compile(rf"\b(?P<word>{_CLAIM_WORDS}) (?P<number>\d+(?:,\d+)?)\s?(?:%
 _NEAR, _ROUGHLY = Decimal("0.05"), Decimal("0.01")
 
 
-def claim_holds(word: str, number: str, rate: Decimal) -> bool:
-    """Whether ``trên 96%`` (*word* and *number*) is true of *rate*; ``đạt`` states the rate as it is printed.
+def claim_holds(word: str, number: str, rate: Decimal, printed: int | Decimal) -> bool:
+    """Whether ``trên 96%`` (*word* and *number*) is true of *rate*; ``đạt`` states it as it is *printed*, in percent.
 
     ``gần`` may be five points below, ``khoảng`` one point off.
     """
@@ -113,7 +123,7 @@ def claim_holds(word: str, number: str, rate: Decimal) -> bool:
         case "khoảng" | "xấp xỉ":
             return abs(rate - stated) <= _ROUGHLY
         case _:
-            return tenths(rate) == tenths(stated)
+            return tenths(stated) == printed * 10
 
 
 def money(dong: int) -> str:

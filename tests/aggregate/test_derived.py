@@ -42,6 +42,13 @@ def test_what_the_period_leaves_out_is_none_and_not_nothing(quy_i: DuLieu) -> No
     assert found["tin_bai"] == 158
 
 
+def test_without_communes_there_are_no_figures_of_both_levels(quy_i: DuLieu) -> None:
+    found = both_levels(quy_i.bao_cao.gia_tri, PhuongXa.cong([]))
+    assert {figure.duong_dan: (figure.gia_tri, figure.in_ra) for figure in found} == {
+        f"ho_so_toan_dia_ban.{name}": (None, "–") for name in ("truc_tuyen", "truc_tiep", "ty_le_truc_tuyen")
+    }
+
+
 def test_inspections_add_up(quy_i: DuLieu) -> None:
     found = {figure.duong_dan: figure.gia_tri for figure in own_figures(quy_i.bao_cao.gia_tri)}
     assert found["kiem_tra_cong_vu.tong"] == 18

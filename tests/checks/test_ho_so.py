@@ -39,6 +39,12 @@ def test_a_gap_names_the_commune_the_lines_and_the_difference(workspace: Path, e
     assert total.hint == f"lệch ở: xã Hương Mai (10, {HUONG_MAI}:33)"
 
 
+def test_without_communes_nothing_can_have_a_gap(workspace: Path) -> None:
+    for file in (workspace / "data/2024Q1/xa_phuong").iterdir():
+        file.unlink()
+    assert found(workspace) == []
+
+
 def test_gaps_that_cancel_out_are_found_all_the_same(workspace: Path, edit: Edit) -> None:
     edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: 281")
     edit("data/2024Q1/xa_phuong/nenh.yaml", "truc_tuyen: 447", "truc_tuyen: 446")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cqtt.comparison.compare import Comparison
-from cqtt.comparison.words import key_cells, notes, ratio, signed, signed_ratio
+from cqtt.comparison.words import change_cells, change_heads, key_cells, notes, ratio, signed_ratio
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import ChenhLech
@@ -42,7 +42,17 @@ def change(before: int | str | None, after: int | str | None, unit: DonViTinh = 
     ],
 )
 def test_a_change_is_that_of_the_printed_values(made: ChenhLech, sign: str, share: str) -> None:
-    assert (signed(made), signed_ratio(made)) == (sign, share)
+    assert (made.co_dau, signed_ratio(made)) == (sign, share)
+
+
+def test_rates_change_by_points_and_all_else_by_a_number_and_a_share() -> None:
+    assert (change_heads(PHAN_TRAM), change_heads(PHAN_TRAM, "điểm %")) == (
+        ("Thay đổi (điểm phần trăm)",),
+        ("Thay đổi (điểm %)",),
+    )
+    assert change_heads(DONG) == ("Thay đổi", "Thay đổi (%)")
+    assert change_cells(change("0.5", "0.625", PHAN_TRAM)) == ("50,0%", "62,5%", "+12,5")
+    assert change_cells(change(4, 5)) == ("4", "5", "+1", "+25,0%")
 
 
 def test_a_share_is_exact() -> None:

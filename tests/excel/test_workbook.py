@@ -10,16 +10,17 @@ from pathlib import Path
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
-from cqtt.excel.workbook import COUNT, DECIMAL, PERCENT, Number, Sheet, signed, workbook
+from cqtt.excel.workbook import Number, Sheet, form, signed, workbook
 
+COUNT, DECIMAL, PERCENT = form(0), form(1), form(1, percent=True)
 SHEET = Sheet(
     "Số liệu",
     ("Tên", "Kỳ trước", "Thay đổi"),
     (
-        ("Hồ sơ", Number(5007), Number(-45, signed(COUNT))),
+        ("Hồ sơ", Number(5007, COUNT), Number(-45, signed(COUNT))),
         ("=1+1", Number(Decimal("0.966"), PERCENT), Number(Decimal("1.2"), signed(DECIMAL))),
         ("http://vi.du", None, None),
-        (f"{'dài ' * 40}", Number(17_000_000_000), None),
+        (f"{'dài ' * 40}", Number(17_000_000_000, COUNT), None),
     ),
 )
 
@@ -54,7 +55,11 @@ def test_numbers_are_numbers_in_their_form_and_words_are_words() -> None:
     assert "hyperlink" not in page
     assert "=1+1" in part(data, "xl/sharedStrings.xml")
     codes = re.findall(r'formatCode="([^"]*)"', part(data, "xl/styles.xml"))
-    assert codes == ["#,##0", "+#,##0;-#,##0;0", "0.0%", "+#,##0.0;-#,##0.0;0"]
+    assert codes == ["#,##0", "+#,##0;-#,##0;0", "#,##0.0%", "+#,##0.0;-#,##0.0;0"]
+
+
+def test_a_form_has_just_the_decimals_and_no_point_in_a_year() -> None:
+    assert (form(0), form(2), form(0, percent=True), form(0, grouped=False)) == ("#,##0", "#,##0.00", "#,##0%", "0")
 
 
 def test_the_head_stays_in_sight_and_each_column_has_room() -> None:

@@ -1,32 +1,49 @@
 """A sum of records is a record."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt.models.ban_ghi import BanGhi, Luong
+from cqtt.models.danh_muc import gia_tri
 from cqtt.models.ho_so import DaGiaiQuyet, DangGiaiQuyet, HoSo, TiepNhan
 from cqtt.models.phuong_xa import PhuongXa, Thu
 from cqtt.models.so_lieu import Loai
 
 COUNT = st.integers(0, 10_000)
+HO_SO_KHONG = HoSo(
+    tiep_nhan=TiepNhan(ky_truoc=0, truc_tuyen=0, truc_tiep=0),
+    da_giai_quyet=DaGiaiQuyet(truoc_han=0, dung_han=0, qua_han=0),
+    dang_giai_quyet=DangGiaiQuyet(trong_han=0, qua_han=0),
+    tra_lai=0,
+)
 HO_SO = st.builds(
     HoSo,
     tiep_nhan=st.builds(TiepNhan, ky_truoc=COUNT, truc_tuyen=COUNT, truc_tiep=COUNT),
     da_giai_quyet=st.builds(DaGiaiQuyet, truoc_han=COUNT, dung_han=COUNT, qua_han=COUNT),
     dang_giai_quyet=st.builds(DangGiaiQuyet, trong_han=COUNT, qua_han=COUNT),
     tra_lai=COUNT,
+    truc_tuyen_da_giai_quyet=st.none() | COUNT,
 )
 
 
-@given(st.lists(HO_SO))
+@given(st.lists(HO_SO, min_size=1))
 def test_a_sum_adds_every_count(rows: list[HoSo]) -> None:
     total = HoSo.cong(rows)
     assert isinstance(total, HoSo)
     assert total.da_giai_quyet.qua_han == sum(row.da_giai_quyet.qua_han for row in rows)
     assert total.tra_lai == sum(row.tra_lai for row in rows)
+    assert (total.truc_tuyen_da_giai_quyet,) == (reported_by([row.truc_tuyen_da_giai_quyet for row in rows]),)
 
 
-@given(st.lists(HO_SO))
+def reported_by(values: list[int | None]) -> int | None:
+    """The sum of those that are there, None where none is."""
+    there = [value for value in values if value is not None]
+    return sum(there) if there else None
+
+
+@given(st.lists(HO_SO, min_size=1))
 def test_the_total_of_a_sum_is_the_sum_of_its_parts(rows: list[HoSo]) -> None:
     received = HoSo.cong(rows).tiep_nhan
     assert received.tong == received.ky_truoc + received.truc_tuyen + received.truc_tiep
@@ -77,9 +94,21 @@ def test_a_longer_period_adds_flows_and_keeps_the_ends_of_stocks() -> None:
     assert HoSo.noi_ky([first, first]).truc_tuyen_da_giai_quyet is None
 
 
-def test_an_optional_count_that_nobody_reports_has_no_sum() -> None:
-    empty = HoSo.cong([])
-    assert (empty.truc_tuyen_da_giai_quyet, empty.tra_lai, empty.tiep_nhan.tong) == (None, 0, 0)
+def test_what_nobody_reports_has_no_sum() -> None:
+    """A count, an optional block; and of no records at all not even what each of them must report."""
+    record = PhuongXa.cong([]).model_copy(update={"ho_so": HO_SO_KHONG})
+    total = PhuongXa.cong([record, record])
+    assert (total.thu, total.ho_so.truc_tuyen_da_giai_quyet, total.ho_so.tra_lai) == (None, None, 0)
+    assert set(gia_tri(PhuongXa.cong([])).values()) == {None}
+
+
+@given(st.lists(st.none() | st.builds(Thu, chuc_mung=COUNT, cam_on=COUNT, xin_loi=COUNT, chia_buon=COUNT)))
+def test_a_block_is_the_sum_of_those_that_report_it(reported: list[Thu | None]) -> None:
+    nothing: dict[str, Any] = dict.fromkeys(PhuongXa.model_fields)
+    records = [PhuongXa.model_construct(**(nothing | {"thu": thu})) for thu in reported]
+    for total in (PhuongXa.cong(records), *([PhuongXa.noi_ky(records)] if records else [])):
+        wanted = reported_by([thu.cam_on if thu else None for thu in reported])
+        assert (total.thu and total.thu.cam_on) == wanted
 
 
 @given(st.lists(HO_SO, min_size=1, max_size=4))

@@ -1,12 +1,15 @@
 """Rates: one formula for a commune and for all, and no rate without a denominator."""
 
 from decimal import Decimal
+from typing import get_args
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.danh_muc import gia_tri
 from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.so_lieu import Loai
 from cqtt.models.ty_le import DUNG_HAN, TY_LE, ti_so
 
 
@@ -43,7 +46,7 @@ def test_every_rate_is_made_of_figures_that_exist() -> None:
 
 def test_without_a_denominator_there_is_no_rate() -> None:
     """Neither 0 % nor 100 %."""
-    nothing = gia_tri(PhuongXa.cong([]))
+    nothing = dict.fromkeys(gia_tri(PhuongXa.cong([])), 0)
     for rate in TY_LE:
         figure = rate.so_lieu(nothing)
         assert figure.gia_tri is None
@@ -54,6 +57,17 @@ def test_a_count_that_was_not_reported_gives_no_rate() -> None:
     assert ti_so(None, 5) is None
     assert ti_so(5, None) is None
     assert DUNG_HAN.gia_tri({"ho_so.da_giai_quyet.tong": 5}) is None
+
+
+def test_every_rate_is_made_of_counts_that_every_commune_reports() -> None:
+    """Else its numerator and its denominator would be sums over different communes."""
+    for path in {path for rate in TY_LE for path in (*rate.tu, *rate.mau)}:
+        model: type[BanGhi] = PhuongXa
+        for name in path.split("."):
+            info = model.model_fields[name]
+            assert type(None) not in get_args(info.annotation), path
+            part = dict(model.cac_phan())[name]
+            model = model if isinstance(part, Loai) else part
 
 
 def test_the_formula_names_its_operands_in_full() -> None:

@@ -55,8 +55,8 @@ def test_the_sheets_hold_what_is_printed_as_numbers(workspace: Path, edit: Edit,
     assert len(rows) == len(comparison.figures)
     assert rows["ho_so.ty_le_dung_han"] == (
         *("Tỷ lệ", "ho_so.ty_le_dung_han", "Tỷ lệ hồ sơ giải quyết trước và đúng hạn", "%, điểm %"),
-        Number(Decimal("0.966"), "0.0%"),
-        Number(Decimal("0.964"), "0.0%"),
+        Number(Decimal("0.966"), "#,##0.0%"),
+        Number(Decimal("0.964"), "#,##0.0%"),
         Number(Decimal("-0.2"), "+#,##0.0;-#,##0.0;0"),
         None,
     )
@@ -65,7 +65,7 @@ def test_the_sheets_hold_what_is_printed_as_numbers(workspace: Path, edit: Edit,
         Number(Decimal(17_000_000_000), "#,##0"),
         Number(Decimal(15_500_000_000), "#,##0"),
         Number(Decimal(-1_500_000_000), "+#,##0;-#,##0;0"),
-        Number(Decimal("-0.088"), "+0.0%;-0.0%;0"),
+        Number(Decimal("-0.088"), "+#,##0.0%;-#,##0.0%;0"),
     )
     assert rows["ho_so.truc_tuyen_da_giai_quyet"][3:] == (None,) * 5
     nenh = [row for row in communes.rows if row[:2] == ("phường Nếnh", "ho_so.da_giai_quyet.qua_han")]
@@ -84,6 +84,15 @@ def test_an_average_with_a_decimal_shows_it(workspace: Path, edit: Edit, compare
         Number(Decimal("4.1"), "#,##0.0"),
         Number(Decimal("0.1"), "+#,##0.0;-#,##0.0;0"),
     )
+
+
+def test_what_is_whole_on_paper_and_a_year_are_so_in_excel(workspace: Path, edit: Edit, compared: Compared) -> None:
+    changed(workspace, edit)
+    figures, communes = sheets(compared())
+    digitised = next(row for row in figures.rows if row[1] == "so_hoa.ty_le_ket_qua")
+    assert digitised[4:6] == (Number(Decimal(1), "#,##0%"), Number(Decimal("0.998"), "#,##0.0%"))  # 100%, 99,8%
+    recognised = next(row for row in communes.rows if row[:2] == ("phường Tự Lạn", "cong_nhan.nam"))
+    assert recognised[3:7] == ("năm", Number(2023, "0"), Number(2023, "0"), Number(0, "+#,##0;-#,##0;0"))
 
 
 def test_communes_that_came_and_went_end_the_sheet(workspace: Path, edit: Edit, compared: Compared) -> None:

@@ -12,7 +12,7 @@ from cqtt.models.tong_hop import SangKienCuaXa, SoLieuXa, TongHop
 
 
 def aggregate(data: DuLieu) -> TongHop:
-    """The period's figures. Every commune counts once; blocks that a commune left out add nothing."""
+    """The period's figures. Every commune counts once; a sum is that of the communes which report it, None for none."""
     total = PhuongXa.cong(xa.so_lieu for xa in data.xa_phuong)
     bao_cao = data.bao_cao.gia_tri
     initiatives = tuple(_initiatives(data))

@@ -6,7 +6,7 @@ from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao, HoSoCapTren
 from cqtt.models.phuong_xa import PhuongXa, TrangThietBi
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
-from cqtt.models.ty_le import TOAN_DIA_BAN, ti_so
+from cqtt.models.ty_le import TOAN_DIA_BAN, cong, ti_so
 
 
 def averages(total: TrangThietBi, so_don_vi: int) -> Iterator[SoLieu]:
@@ -24,13 +24,14 @@ def averages(total: TrangThietBi, so_don_vi: int) -> Iterator[SoLieu]:
 
 
 def both_levels(bao_cao: BaoCao, total: PhuongXa) -> Iterator[SoLieu]:
-    """Online dossiers of the communes and of the authority's own desk together; None where the desk is not reported."""
+    """Online dossiers of the communes and of the authority's own desk together; None where one is not reported."""
     own = bao_cao.ho_so_cap_huyen
     values: dict[str, int | None] = {}
     for name in HoSoCapTren.model_fields:
         paths = (f"ho_so_cap_huyen.{name}", f"ho_so.tiep_nhan.{name}")
         path = f"ho_so_toan_dia_ban.{name}"
-        values[path] = getattr(own, name) + getattr(total.ho_so.tiep_nhan, name) if own else None
+        both = (getattr(own, name) if own else None, getattr(total.ho_so.tiep_nhan, name))
+        values[path] = cong(paths, dict(zip(paths, both, strict=True)))
         title = "trực tuyến" if name == "truc_tuyen" else "trực tiếp"
         yield SoLieu(
             path, f"Hồ sơ {title}, cả hai cấp", Loai.LUONG, values[path], cong_thuc=" + ".join(paths), toan_hang=paths

@@ -52,7 +52,7 @@ def totals_agree_with_parts(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[
 def whole_is_accounted_for(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> Iterator[Problem]:
     """HS03: the identity of HS01 for all communes together; names those that open the gap, the largest first."""
     total = HoSo.cong(xa.so_lieu.ho_so for xa in xa_phuong)
-    if not _gap(total):
+    if not xa_phuong or not _gap(total):
         return
     gaps = sorted(((abs(_gap(xa.so_lieu.ho_so)), xa) for xa in xa_phuong), key=lambda pair: -pair[0])
     where = ", ".join(f"{xa.don_vi.ten_day_du} ({count(gap)}, {_line(xa)})" for gap, xa in gaps[:5] if gap)

@@ -12,7 +12,7 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.comparison.compare import GROUPS, Alone, Comparison, compare, largest_first
-from cqtt.comparison.words import key_cells, notes, signed, signed_ratio
+from cqtt.comparison.words import change_cells, change_heads, key_cells, notes
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
@@ -133,7 +133,7 @@ def _show(comparison: Comparison, path: str | None) -> None:
 def _blocks(comparison: Comparison) -> Iterator[Block]:
     for unit, name in GROUPS.items():
         if changes := comparison.changed(unit):
-            rows = [(c.sau.duong_dan, c.sau.ten, *_change(c)) for c in changes]
+            rows = [(c.sau.duong_dan, c.sau.ten, *change_cells(c)) for c in changes]
             yield Block(name, ("Đường dẫn", "Tên", *_heads(comparison, unit)), rows)
     if comparison.communes:
         heads = (("Tiếp nhận", "Đã giải quyết", "Quá hạn chưa xong", "Đúng hạn"), "+/-")
@@ -147,22 +147,15 @@ def _one_figure(comparison: Comparison, path: str) -> Block:
     """The figure at *path*: of the authority where it has one, then of each commune."""
     found = [(commune.unit, change) for commune in comparison.communes if (change := commune.changes.get(path))]
     ordered = largest_first(found, lambda pair: pair[1])
-    rows = [(unit.ma, unit.ten_day_du, *_change(change)) for unit, change in ordered]
+    rows = [(unit.ma, unit.ten_day_du, *change_cells(change)) for unit, change in ordered]
     whole = [change for change in comparison.figures if change.sau.duong_dan == path]
-    rows = [("", comparison.after.don_vi.ten_day_du, *_change(change)) for change in whole] + rows
+    rows = [("", comparison.after.don_vi.ten_day_du, *change_cells(change)) for change in whole] + rows
     figure = found[0][1].sau
     return Block(f"{figure.ten} ({path})", ("Mã", "Đơn vị", *_heads(comparison, figure.don_vi_tinh)), rows)
 
 
 def _heads(comparison: Comparison, unit: DonViTinh) -> tuple[str, ...]:
-    rate = unit is DonViTinh.PHAN_TRAM
-    changed = ("Thay đổi (điểm %)",) if rate else ("Thay đổi", "Thay đổi (%)")
-    return (comparison.before.ky.ma, comparison.after.ky.ma, *changed)
-
-
-def _change(change: ChenhLech) -> tuple[str, ...]:
-    cells = (change.truoc.in_ra, change.sau.in_ra, signed(change))
-    return cells if change.sau.don_vi_tinh is DonViTinh.PHAN_TRAM else (*cells, signed_ratio(change))
+    return (comparison.before.ky.ma, comparison.after.ky.ma, *change_heads(unit, "điểm %"))
 
 
 def _as_table(block: Block) -> None:

@@ -10,7 +10,7 @@ from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.phuong_xa import PhuongXa
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
-from cqtt.models.so_sanh import ChenhLech, printed
+from cqtt.models.so_sanh import ChenhLech
 from cqtt.models.tong_hop import SoLieuXa, TongHop
 from cqtt.models.ty_le import DUNG_HAN
 
@@ -62,7 +62,7 @@ class Comparison:
 
     def changed(self, unit: DonViTinh) -> list[ChenhLech]:
         """The authority's figures printed in *unit* that are no longer what they were, as printed."""
-        return [c for c in self.figures if c.sau.don_vi_tinh is unit and printed(c.truoc) != printed(c.sau)]
+        return [c for c in self.figures if c.sau.don_vi_tinh is unit and c.truoc.so_in != c.sau.so_in]
 
     @property
     def unchanged(self) -> int:
@@ -124,4 +124,4 @@ def largest_first(things: Iterable[T], change_of: Callable[[T], ChenhLech | None
 def _size(change: ChenhLech | None) -> tuple[Decimal, Decimal]:
     if change is None or change.chenh is None or change.chenh_in_ra is None:
         return Decimal(-1), Decimal(-1)
-    return change.chenh_in_ra.copy_abs(), Decimal(change.chenh).copy_abs()
+    return abs(Decimal(change.chenh_in_ra)), abs(Decimal(change.chenh))

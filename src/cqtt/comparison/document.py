@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cqtt.comparison.compare import GROUPS, Commune, Comparison
-from cqtt.comparison.words import key_cells, notes, signed, signed_ratio
+from cqtt.comparison.words import change_cells, change_heads, key_cells, notes
 from cqtt.markup.nodes import Align, Block, Document, Heading, Paragraph, Row, Table, Text, Title
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
@@ -41,13 +41,8 @@ def _summary(comparison: Comparison) -> str:
 
 def _figures(comparison: Comparison, unit: DonViTinh, changes: Sequence[ChenhLech]) -> Table:
     heads = ["TT", "Số liệu", comparison.before.ky.ten_hoa, comparison.after.ky.ten_hoa]
-    rate = unit is DonViTinh.PHAN_TRAM
-    heads += ["Thay đổi (điểm phần trăm)"] if rate else ["Thay đổi", "Thay đổi (%)"]
-    rows = (
-        [change.sau.ten, change.truoc.in_ra, change.sau.in_ra, signed(change), signed_ratio(change)]
-        for change in changes
-    )
-    return _table(heads, (row[: len(heads) - 1] for row in rows), GROUPS[unit])
+    heads += change_heads(unit)
+    return _table(heads, ([change.sau.ten, *change_cells(change)] for change in changes), GROUPS[unit])
 
 
 def _communes(comparison: Comparison) -> Table:

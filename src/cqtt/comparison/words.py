@@ -6,15 +6,7 @@ from decimal import Decimal
 from cqtt import numerals
 from cqtt.comparison.compare import KEY_FIGURES, Alone, Commune, Comparison
 from cqtt.models.so_lieu import DonViTinh
-from cqtt.models.so_sanh import ChenhLech, printed
-
-
-def signed(change: ChenhLech) -> str:
-    """The change with its sign: ``+1,2`` (points of a rate), ``-45``, ``+1,5 tỷ đồng``, ``0``; ``–`` for none."""
-    value = change.chenh_in_ra
-    if not value or change.sau.don_vi_tinh is not DonViTinh.DONG:
-        return change.co_dau
-    return change.co_dau[0] + change.muc
+from cqtt.models.so_sanh import ChenhLech
 
 
 def ratio(change: ChenhLech) -> Decimal | None:
@@ -22,10 +14,10 @@ def ratio(change: ChenhLech) -> Decimal | None:
 
     None for rates, which change by points, and where there is nothing to measure by.
     """
-    value, before = change.chenh_in_ra, printed(change.truoc)
-    if change.sau.don_vi_tinh is DonViTinh.PHAN_TRAM or value is None or not before:
+    value, before = change.chenh_in_ra, change.truoc.so_in
+    if change.don_vi_tinh is DonViTinh.DIEM or value is None or not before:
         return None
-    return value / before
+    return Decimal(value) / Decimal(before)
 
 
 def signed_ratio(change: ChenhLech) -> str:
@@ -36,11 +28,22 @@ def signed_ratio(change: ChenhLech) -> str:
     return ("+" if value > 0 else "-" if value < 0 else "") + numerals.percent(abs(value))
 
 
+def change_heads(unit: DonViTinh, points: str = DonViTinh.DIEM) -> tuple[str, ...]:
+    """What stands over the change of figures in *unit*: of rates by *points*, of all else by a number and a share."""
+    return (f"Thay đổi ({points})",) if unit.cua_chenh is DonViTinh.DIEM else ("Thay đổi", "Thay đổi (%)")
+
+
+def change_cells(change: ChenhLech) -> tuple[str, ...]:
+    """The two values and what stands under ``change_heads``."""
+    told = (change.co_dau, signed_ratio(change))[: len(change_heads(change.sau.don_vi_tinh))]
+    return change.truoc.in_ra, change.sau.in_ra, *told
+
+
 def key_cells(commune: Commune) -> Iterator[str]:
     """What *commune* has now and its change, for each of ``KEY_FIGURES``."""
     for path in KEY_FIGURES:
         change = commune.changes[path]
-        yield from (change.sau.in_ra, signed(change))
+        yield from (change.sau.in_ra, change.co_dau)
 
 
 def notes(comparison: Comparison) -> Iterator[str]:

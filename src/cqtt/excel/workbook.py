@@ -14,9 +14,6 @@ from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
-COUNT, DECIMAL, PERCENT = "#,##0", "#,##0.0", "0.0%"
-"""Number formats: Excel puts in the separators of its region, 5.007 and 96,6% in Vietnamese ones."""
-
 _FONT = {"font_name": "Times New Roman", "font_scheme": False, "font_size": 12, "valign": "top"}
 _HEAD = {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "border": 1}
 _NARROW, _WIDE = 11, 60
@@ -27,7 +24,7 @@ class Number:
     """A number in its *form*."""
 
     value: int | Decimal
-    form: str = COUNT
+    form: str
 
 
 Cell = str | Number | None
@@ -40,6 +37,14 @@ class Sheet:
     name: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+
+def form(decimals: int, *, percent: bool = False, grouped: bool = True) -> str:
+    """The number format with so many *decimals*: ``#,##0``, ``#,##0.0%``; a year's thousands are not *grouped*.
+
+    Excel puts in the separators of its region, 5.007 and 96,6% in Vietnamese ones.
+    """
+    return f"{'#,##0' if grouped else '0'}{'.' * bool(decimals)}{'0' * decimals}{'%' * percent}"
 
 
 def signed(form: str) -> str:

@@ -36,16 +36,20 @@ class BanGhi(MoHinh):
 
     @classmethod
     def cong(cls, ban_ghi: Iterable[Self]) -> Self:
-        """The sum of *ban_ghi*: their counts and the records in them, field by field; all zeros where there is none.
+        """The sum of *ban_ghi*: their counts and the records in them, field by field, of those that report them.
 
-        What cannot be added (names, yes and no) is not in the sum. Bounds hold for one record, not for sums.
+        A count that none of them reports does not exist (None), nor does an optional record; so of no records at all
+        every count is None. What cannot be added (names, yes and no) is not in the sum. Bounds hold for one record,
+        not for sums.
         """
         rows = tuple(ban_ghi)
         total: dict[str, Any] = {}
         for name, part in cls.cac_phan():
             values = [value for row in rows if (value := getattr(row, name)) is not None]
-            optional = isinstance(part, Loai) and not cls.model_fields[name].is_required() and name != "tong"
-            total[name] = None if optional and not values else _cong(part, values)
+            if isinstance(part, Loai):
+                total[name] = sum(values) if values else None
+            else:
+                total[name] = part.cong(values) if values or cls.model_fields[name].is_required() else None
         return cls.model_construct(**total)  # type: ignore[return-value]  # the plugin names the base class
 
     @classmethod
@@ -86,10 +90,6 @@ class BanGhi(MoHinh):
 def noi_so(loai: Loai, values: Sequence[int]) -> int:
     """A count of a longer period out of its parts': flows add, of stocks the last or the first counts."""
     return sum(values) if loai is Loai.LUONG else values[0] if loai is Loai.DAU_KY else values[-1]
-
-
-def _cong(part: "Loai | type[BanGhi]", values: list[Any]) -> Any:
-    return sum(values) if isinstance(part, Loai) else part.cong(values)
 
 
 def loai_cua(info: FieldInfo) -> Loai | None:

@@ -22,7 +22,31 @@ class DonViTinh(StrEnum):
     SO = ""
     DONG = "đồng"
     PHAN_TRAM = "%"
+    DIEM = "điểm phần trăm"  # percentage points, by which rates change
     NAM = "năm"  # a year, printed without a point
+
+    @property
+    def cua_chenh(self) -> "DonViTinh":
+        """The unit of a difference of two figures in this one: points of two rates, a plain number of two years."""
+        return _CUA_CHENH.get(self, self)
+
+
+_CUA_CHENH = {DonViTinh.PHAN_TRAM: DonViTinh.DIEM, DonViTinh.NAM: DonViTinh.SO}
+
+
+def viet(so: int | Decimal, don_vi_tinh: DonViTinh) -> str:
+    """The printed number *so* with its unit: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``2,1 điểm phần trăm``, ``2023``."""
+    match don_vi_tinh:
+        case DonViTinh.SO:
+            return numerals.written(so)
+        case DonViTinh.PHAN_TRAM:
+            return f"{numerals.written(so)}%"
+        case DonViTinh.DIEM:
+            return f"{numerals.written(so)} {don_vi_tinh}"
+        case DonViTinh.DONG:
+            return numerals.money(int(so))
+        case DonViTinh.NAM:
+            return str(so)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +85,16 @@ class SoLieu:
     phan_bu: Decimal | None = None
 
     @property
-    def in_ra(self) -> str:
-        """The figure in its usual form: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``–``."""
+    def so_in(self) -> int | Decimal | None:
+        """The number that stands on paper, rounded, with its decimals there: 96.6 of 0.966263; None where none does."""
         if self.gia_tri is None:
-            return numerals.ABSENT
-        match self.don_vi_tinh:
-            case DonViTinh.PHAN_TRAM:
-                return numerals.percent(Decimal(self.gia_tri), complement_of=self.phan_bu)
-            case DonViTinh.DONG:
-                return numerals.money(int(self.gia_tri))
-            case DonViTinh.NAM:
-                return str(self.gia_tri)
-            case DonViTinh.SO:
-                return numerals.decimal(Decimal(self.gia_tri))
+            return None
+        if self.don_vi_tinh is DonViTinh.PHAN_TRAM:
+            return numerals.percentage(Decimal(self.gia_tri), complement_of=self.phan_bu)
+        return numerals.rounded(self.gia_tri)
+
+    @property
+    def in_ra(self) -> str:
+        """The figure's text, whoever prints it: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``–``."""
+        so = self.so_in
+        return numerals.ABSENT if so is None else viet(so, self.don_vi_tinh)

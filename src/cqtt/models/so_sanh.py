@@ -1,10 +1,10 @@
 """A figure beside the same one of an earlier period: the change, in the units in which both are printed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from cqtt import numerals
-from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, viet
 from cqtt.models.tong_hop import TongHop
 
 KY_TRUOC, CUNG_KY, CAC_KY = "ky_truoc", "cung_ky", "cac_ky"
@@ -30,33 +30,30 @@ class ChenhLech:
         return self.sau.gia_tri - self.truoc.gia_tri
 
     @property
-    def chenh_in_ra(self) -> Decimal | None:
+    def don_vi_tinh(self) -> DonViTinh:
+        """The unit of the change."""
+        return self.sau.don_vi_tinh.cua_chenh
+
+    @property
+    def chenh_in_ra(self) -> int | Decimal | None:
         """The change of what is printed, in percentage points for rates; so the reader's own subtraction agrees."""
-        before, after = printed(self.truoc), printed(self.sau)
-        return None if before is None or after is None else after - before
+        before, after = self.truoc.so_in, self.sau.so_in
+        return None if before is None or after is None else numerals.rounded(after - before)
 
     @property
     def muc(self) -> str:
         """How much it changed: ``1,2 điểm phần trăm``, ``45``, ``1,5 tỷ đồng``; empty where there is nothing to say."""
         value = self.chenh_in_ra
-        if value is None:
-            return ""
-        match self.sau.don_vi_tinh:
-            case DonViTinh.PHAN_TRAM:
-                return f"{numerals.decimal(abs(value))} điểm phần trăm"
-            case DonViTinh.DONG:
-                return numerals.money(int(abs(value)))
-            case DonViTinh.SO | DonViTinh.NAM:
-                return numerals.decimal(abs(value))
+        return "" if value is None else viet(abs(Decimal(value)), self.don_vi_tinh)
 
     @property
     def co_dau(self) -> str:
-        """The change with its sign, for a table: ``+1,2``, ``-45``, ``0``, ``–`` where there is none."""
+        """The change with its sign, in a table: ``+1,2`` (points), ``-45``, ``+1,5 tỷ đồng``, ``0``; ``–`` for none."""
         value = self.chenh_in_ra
-        if value is None:
-            return numerals.ABSENT
-        sign = "+" if value > 0 else "-" if value < 0 else ""
-        return sign + numerals.decimal(abs(value))
+        if not value:
+            return numerals.ABSENT if value is None else "0"
+        size = numerals.written(abs(Decimal(value))) if self.don_vi_tinh is DonViTinh.DIEM else self.muc
+        return ("+" if value > 0 else "-") + size
 
     def loi(self, don_vi: str = "") -> str:
         """The change in words: ``tăng 1,2 điểm phần trăm``, ``giảm 45 hồ sơ``, ``không đổi``; empty for none."""
@@ -66,19 +63,31 @@ class ChenhLech:
         if value == 0:
             return "không đổi"
         words = f"{'tăng' if value > 0 else 'giảm'} {self.muc}"
-        return f"{words} {don_vi}" if don_vi and self.sau.don_vi_tinh is DonViTinh.SO else words
+        return f"{words} {don_vi}" if don_vi and self.don_vi_tinh is DonViTinh.SO else words
+
+    def cau(self, moc: str, don_vi: str = "") -> str:
+        """The same with what it is compared with: ``giảm 45 hồ sơ so với quý trước``; empty for none."""
+        words = self.loi(don_vi)
+        return f"{words} so với {moc}" if words else ""
 
 
-def printed(figure: SoLieu) -> Decimal | None:
-    """The value as it stands on paper: rates in percent and averages to one decimal; None where there is none."""
-    if figure.gia_tri is None:
-        return None
-    if figure.don_vi_tinh is DonViTinh.PHAN_TRAM:
-        tenths = numerals.tenths(Decimal(figure.gia_tri))
-        if figure.phan_bu is not None and figure.gia_tri not in (0, 1):
-            tenths = 1000 - numerals.tenths(figure.phan_bu)
-        return Decimal(tenths).scaleb(-1)
-    return numerals.rounded(Decimal(figure.gia_tri))
+@dataclass(frozen=True, slots=True)
+class SoLieuChenh(SoLieu):
+    """A change as a figure: its number is the difference of the printed ones, its text the words of the sentence."""
+
+    chenh_lech: ChenhLech = field(kw_only=True)
+    moc: str = field(kw_only=True)
+    """What it is compared with: ``quý trước``."""
+
+    @property
+    def so_in(self) -> int | Decimal | None:
+        """The difference of the two printed numbers; None where one of them does not exist."""
+        return self.chenh_lech.chenh_in_ra
+
+    @property
+    def in_ra(self) -> str:
+        """``giảm 2,1 điểm phần trăm so với quý trước``; ``–`` where there is nothing to compare."""
+        return self.chenh_lech.cau(self.moc) or numerals.ABSENT
 
 
 def ky_khac(tong_hop: TongHop, ten: str) -> TongHop | None:
@@ -95,11 +104,14 @@ def so_sanh(tong_hop: TongHop, path: str, ten: str) -> ChenhLech | None:
 
 def cau_so_sanh(tong_hop: TongHop, path: str, ten: str, don_vi: str = "") -> str:
     """The sentence's part: ``tăng 45 hồ sơ so với quý trước``; empty where there is nothing to compare with."""
-    change, other = so_sanh(tong_hop, path, ten), ky_khac(tong_hop, ten)
-    if change is None or other is None or not (words := change.loi(don_vi)):
-        return ""
-    than = tong_hop.ky.goi_ky_truoc if ten == KY_TRUOC else f"cùng kỳ năm {other.ky.nam}"
-    return f"{words} so với {than}"
+    change = so_sanh(tong_hop, path, ten)
+    return change.cau(_moc(tong_hop, ten), don_vi) if change else ""
+
+
+def _moc(tong_hop: TongHop, ten: str) -> str:
+    """What sentences call the earlier period *ten*: ``quý trước``, ``cùng kỳ năm 2023``."""
+    other = ky_khac(tong_hop, ten)
+    return f"cùng kỳ năm {other.ky.nam}" if other and ten == CUNG_KY else tong_hop.ky.goi_ky_truoc
 
 
 def so_lieu_chenh(tong_hop: TongHop, path: str) -> SoLieu | None:
@@ -108,14 +120,16 @@ def so_lieu_chenh(tong_hop: TongHop, path: str) -> SoLieu | None:
     change, other = so_sanh(tong_hop, inner, ten), ky_khac(tong_hop, ten)
     if change is None or other is None:
         return None
-    return SoLieu(
+    return SoLieuChenh(
         path,
         f"{change.sau.ten}, so với {other.ky.ten}",
         Loai.TY_LE,
         change.chenh,
-        change.sau.don_vi_tinh,
+        change.don_vi_tinh,
         f"{inner} - {ten}.{inner}",
         (inner, f"{ten}.{inner}"),
+        chenh_lech=change,
+        moc=_moc(tong_hop, ten),
     )
 
 

@@ -10,11 +10,11 @@ from cqtt.atomic import replace_file
 from cqtt.comparison.compare import GROUPS, Comparison
 from cqtt.comparison.document import document
 from cqtt.comparison.words import alone, ratio
-from cqtt.excel.workbook import COUNT, DECIMAL, PERCENT, Cell, Number, Sheet, signed, workbook
+from cqtt.excel.workbook import Cell, Number, Sheet, form, signed, workbook
 from cqtt.frame import report
-from cqtt.models.so_lieu import DonViTinh, SoLieu
-from cqtt.models.so_sanh import ChenhLech, printed
-from cqtt.numerals import tenths
+from cqtt.models.so_lieu import DonViTinh
+from cqtt.models.so_sanh import ChenhLech
+from cqtt.numerals import percentage
 from cqtt.pipeline.publish import publish
 
 _HEADS = ("Đường dẫn", "Tên", "Đơn vị tính")
@@ -63,28 +63,27 @@ def _communes(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
 
 
 def _figure(path: str, change: ChenhLech) -> tuple[Cell, ...]:
-    unit = change.sau.don_vi_tinh
-    moved, share = change.chenh_in_ra, ratio(change)
+    unit, share = change.sau.don_vi_tinh, ratio(change)
     return (
         path,
         change.sau.ten,
         "%, điểm %" if unit is DonViTinh.PHAN_TRAM else unit.value or None,
-        _value(change.truoc),
-        _value(change.sau),
-        None if moved is None else Number(moved, signed(DECIMAL if unit is DonViTinh.PHAN_TRAM else _form(moved))),
-        None if share is None else Number(Decimal(tenths(share)).scaleb(-3), signed(PERCENT)),
+        _number(change.truoc.so_in, unit),
+        _number(change.sau.so_in, unit),
+        _signed(_number(change.chenh_in_ra, change.don_vi_tinh)),
+        _signed(_number(None if share is None else percentage(share), DonViTinh.PHAN_TRAM)),
     )
 
 
-def _value(figure: SoLieu) -> Number | None:
-    value = printed(figure)
-    if value is None:
+def _number(printed: int | Decimal | None, unit: DonViTinh) -> Number | None:
+    """The *printed* number as Excel shows it just so, with its decimals; None for what does not exist."""
+    if printed is None:
         return None
-    if figure.don_vi_tinh is DonViTinh.PHAN_TRAM:
-        return Number(value.scaleb(-2), PERCENT)
-    return Number(value, _form(value))
+    percent = unit is DonViTinh.PHAN_TRAM
+    decimals = 0 if isinstance(printed, int) else len(f"{printed:f}".partition(".")[2])
+    value = Decimal(printed).scaleb(-2) if percent else printed
+    return Number(value, form(decimals, percent=percent, grouped=unit is not DonViTinh.NAM))
 
 
-def _form(value: Decimal) -> str:
-    """Whole numbers without decimals, like in print."""
-    return COUNT if value == value.to_integral_value() else DECIMAL
+def _signed(number: Number | None) -> Number | None:
+    return number and Number(number.value, signed(number.form))

@@ -52,13 +52,13 @@ def _stated(sentence: str) -> Iterator[re.Match[str]]:
 
 
 def _claim(found: re.Match[str], here: Position, rates: list[SoLieu]) -> Iterator[Problem]:
-    values = [Decimal(rate.gia_tri) for rate in rates if rate.gia_tri is not None]
+    known = [(rate, Decimal(rate.gia_tri), rate.so_in) for rate in rates if rate.gia_tri is not None]
     word = found.groupdict().get("word") or "đạt"
-    if not values or any(numerals.claim_holds(word, found["number"], value) for value in values):
+    if not known or any(numerals.claim_holds(word, found["number"], value, so or 0) for _, value, so in known):
         return
-    message = f"“{found[0]}” mâu thuẫn với {rates[0].duong_dan} là {rates[0].in_ra}"
-    hint = f"đúng ra là “{numerals.above(values[0])}”"
-    yield Problem(here, "LV02", message, hint)
+    rate, value, _ = known[0]
+    message = f"“{found[0]}” mâu thuẫn với {rate.duong_dan} là {rate.in_ra}"
+    yield Problem(here, "LV02", message, f"đúng ra là “{numerals.above(value)}”")
 
 
 def _meant(sentence: str, passage: Passage, figures: Mapping[str, SoLieu]) -> list[SoLieu]:

@@ -1,7 +1,10 @@
 """What a filter is given: the figure or the words it needs, or the fault that says why it does not take it."""
 
-from cqtt.models.so_lieu import DonViCapXa, SoLieu
+from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
 from cqtt.template.values import Fault, Number, Words
+
+USUAL = {DonViTinh.SO: "so", DonViTinh.PHAN_TRAM: "phan_tram", DonViTinh.DONG: "tien", DonViTinh.NAM: "nam"}
+"""The filter that prints a figure in its usual form, ``SoLieu.in_ra``, by the figure's unit."""
 
 
 def need(value: object, name: str) -> SoLieu:

@@ -10,10 +10,10 @@ from jinja2 import TemplateError, TemplateSyntaxError, Undefined, pass_context
 from jinja2.runtime import Context
 
 from cqtt.manuscript import SLOT, Manuscript, Origin
-from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Key, Locator, Position, Problem, dotted
 from cqtt.template import syntax
+from cqtt.template.arguments import USUAL
 from cqtt.template.citations import Cited
 from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, undefined_name
@@ -21,8 +21,6 @@ from cqtt.template.filters import Printer
 from cqtt.template.lines import Place, notes_last, unmarked
 from cqtt.template.marks import line_mark
 from cqtt.template.values import Day, Fault, Number, Prose, Words
-
-_FILTER = {DonViTinh.SO: "so", DonViTinh.PHAN_TRAM: "phan_tram", DonViTinh.DONG: "tien", DonViTinh.NAM: "nam"}
 
 
 @dataclass(slots=True)
@@ -126,7 +124,7 @@ class Filling:
 def _bare(value: object) -> Fault:
     """The fault of printing *value*, which needs a filter or cannot be printed at all."""
     if isinstance(value, Number):
-        path, name = value.figure.duong_dan, _FILTER[value.figure.don_vi_tinh]
+        path, name = value.figure.duong_dan, USUAL[value.figure.don_vi_tinh]
         return Fault("KHUON03", f"số liệu {path} in ra mà không qua bộ lọc", f"thêm | {name}", path)
     if isinstance(value, Day):
         return Fault("KHUON03", f"ngày {value.path} in ra mà không qua bộ lọc", "thêm | ngay", value.path)

@@ -14,7 +14,7 @@ from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
 from cqtt.models.tong_hop import TongHop
-from cqtt.template.arguments import need, need_words, units, within, wrong
+from cqtt.template.arguments import USUAL, need, need_words, units, within, wrong
 from cqtt.template.citations import Citations, Cited
 from cqtt.template.values import Day, Fault, Words
 
@@ -48,8 +48,7 @@ class Printer:
 
     def phan_tram(self, value: object) -> str:
         """A rate in percent with one decimal: ``96,6%``."""
-        complement = need(value, "phan_tram").phan_bu
-        return self._rate(value, "phan_tram", lambda rate: numerals.percent(rate, complement_of=complement))
+        return self._rate(value, "phan_tram")
 
     def tren(self, value: object) -> str:
         """A rate as a claim: ``trên 96%``."""
@@ -60,7 +59,7 @@ class Printer:
         figure = need(value, "tien")
         if figure.don_vi_tinh is not DonViTinh.DONG:
             raise wrong(figure, "tien", "chỉ dùng cho số tiền")
-        return self._figure(value, "tien", lambda v: numerals.money(int(v)))
+        return self._figure(value, "tien")
 
     def la_ma(self, value: object) -> str:
         """A count as a Roman numeral."""
@@ -145,7 +144,7 @@ class Printer:
             hint = 'ví dụ {{ ho_so.ty_le_dung_han | khang_dinh("trên 95%") }}'
             raise Fault("KHUON04", "bộ lọc khang_dinh cần một tỷ lệ và một lời khẳng định", hint, "| khang_dinh")
         rate = Decimal(figure.gia_tri)
-        if not numerals.claim_holds(claim["word"], claim["number"], rate):
+        if not numerals.claim_holds(claim["word"], claim["number"], rate, figure.so_in or 0):
             message = f"“{loi}” mâu thuẫn với {figure.duong_dan} là {figure.in_ra}"
             raise Fault("LV02", message, f"đúng ra là “{numerals.above(rate)}”", str(loi))
         return self.put(str(loi), figure.duong_dan)
@@ -180,20 +179,21 @@ class Printer:
             raise Fault("KHUON04", f"kỳ này không có {words.path}", hint, words.path)
         return self.put(text, words.path)
 
-    def _rate(self, value: object, name: str, form: Callable[[Decimal], str]) -> str:
+    def _rate(self, value: object, name: str, form: Callable[[Any], str] = str) -> str:
         figure = need(value, name)
         if figure.don_vi_tinh is not DonViTinh.PHAN_TRAM:
             raise wrong(figure, name, "chỉ dùng cho tỷ lệ; số đếm dùng so")
-        return self._figure(value, name, lambda v: form(Decimal(v)))
+        return self._figure(value, name, form)
 
-    def _figure(self, value: object, name: str, form: Callable[[Any], str]) -> str:
+    def _figure(self, value: object, name: str, form: Callable[[Any], str] = str) -> str:
+        """The figure in its usual form where *name* is the filter for it, else in the *form* of that filter."""
         figure = need(value, name)
         if figure.don_vi_tinh is DonViTinh.PHAN_TRAM and name in ("so", "so2", "la_ma"):
             raise wrong(figure, name, "là tỷ lệ; dùng phan_tram hoặc tren")
         if figure.don_vi_tinh is DonViTinh.NAM and name in ("so", "so2"):
             raise wrong(figure, name, "là năm; dùng nam")
-        text = numerals.ABSENT if figure.gia_tri is None else form(figure.gia_tri)
-        return self.put(text, figure.duong_dan)
+        usual = figure.gia_tri is None or USUAL[figure.don_vi_tinh] == name
+        return self.put(figure.in_ra if usual else form(figure.gia_tri), figure.duong_dan)
 
 
 NAMES = (
