@@ -11,7 +11,7 @@ endif
 UV     := $(BIN)/uv
 
 .DEFAULT_GOAL := help
-.PHONY: help build test fuzz lint format glossary bench lock dist test-dist clean
+.PHONY: help build test quick test-real fuzz lint format glossary bench lock dist test-dist clean
 
 help: ## liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,7 +23,14 @@ test: $(VENV)/dev ## mọi kiểm tra: định dạng, kiểu, kiến trúc, ki�
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest -n auto --cov --cov-report=term
+
+quick: $(VENV)/dev ## kiểm thử nhanh khi đang sửa: không có phần chậm
+	$(BIN)/ruff check .
+	$(BIN)/pytest -n auto -q -m 'not real and not slow'
+
+test-real: $(VENV)/dev ## kiểm thử bằng chương trình thật, phải có sẵn: LibreOffice, Chromium, docx-preview
+	$(BIN)/pytest -m real tests/real
 
 fuzz: $(VENV)/dev ## thử lâu hơn với tệp hỏng ngẫu nhiên: make fuzz SECONDS=600
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
@@ -66,8 +73,10 @@ $(VENV)/run: requirements/run.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/run.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m pip check --disable-pip-version-check
 	@touch $@
 
 $(VENV)/dev: requirements/dev.lock $(VENV)/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.lock
+	$(BIN)/python -m pip check --disable-pip-version-check
 	@touch $@

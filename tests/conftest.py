@@ -10,6 +10,7 @@ from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem, Severity
 from cqtt.source.loader import load, load_authority
+from tests.cli import tien_trinh
 
 ROOT = Path(__file__).parents[1]
 QUY_I = Ky(2024, 1, 3)
@@ -60,3 +61,13 @@ def edit(workspace: Path) -> Callable[[str, str, str], None]:
         file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return replace
+
+
+@pytest.fixture
+def built(workspace: Path) -> Path:
+    """A workspace of the one period, with its report."""
+    for folder in (workspace / "data").iterdir():
+        if folder.is_dir() and folder.name != "2024Q1":
+            shutil.rmtree(folder)
+    assert tien_trinh.run(workspace, "build", "2024Q1")[0] == 0
+    return workspace

@@ -1,7 +1,10 @@
 """What is handed over: the version said in one place, and CI files whose commands exist."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -14,6 +17,7 @@ import yaml
 
 import cqtt as package
 from cqtt.cli.main import cqtt
+from tests.test_locks import PYTHONS
 
 ROOT = Path(__file__).parents[1]
 CI = sorted([*(ROOT / "docs/ci").iterdir(), *(ROOT / ".github/workflows").iterdir(), ROOT / ".pre-commit-hooks.yaml"])
@@ -76,9 +80,10 @@ def test_the_hooks_run_once_for_data_and_templates() -> None:
         assert not re.match(first["files"], "docs/data/a.md")
 
 
-def test_our_own_ci_runs_the_gate_on_linux_and_windows() -> None:
+def test_our_own_ci_runs_the_gate_on_linux_and_windows_on_the_oldest_and_the_newest_python() -> None:
     job = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))["jobs"]["test"]
     assert {name.partition("-")[0] for name in job["strategy"]["matrix"]["os"]} == {"ubuntu", "windows"}
+    assert job["strategy"]["matrix"]["python"] == [PYTHONS[0], PYTHONS[-1]]
     assert [step["run"] for step in job["steps"] if "run" in step][-2:] == [".ci/run", "make test-dist"]
 
 
@@ -95,3 +100,13 @@ def test_the_version_is_said_in_one_place() -> None:
 
 def test_types_are_handed_over() -> None:
     assert (Path(package.__file__).parent / "py.typed").read_bytes() == b""
+
+
+def test_the_line_of_the_readme_makes_the_bare_command_work() -> None:
+    """In PowerShell it is the same line in that shell's words; Windows is tried by its own CI."""
+    found = re.search(r"`(PATH=\"\$PWD/\.venv/bin:\$PATH\")`", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert found is not None
+    line = found[1].replace("$PWD/.venv/bin", str(Path(sys.executable).parent))
+    if os.name != "nt":
+        said = subprocess.run(["sh", "-c", f"{line}\ncqtt --version"], capture_output=True, check=True)
+        assert said.stdout.decode() == f"cqtt {package.__version__}\n"

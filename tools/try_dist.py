@@ -35,7 +35,7 @@ def installed(package: Path, place: Path) -> Path:
     subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
     scripts = place / ("Scripts" if WINDOWS else "bin")
     pip = [str(scripts / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(LOCK)], check=True)
+    subprocess.run([*pip, "--require-hashes", "--no-deps", "-r", str(LOCK)], check=True)
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", str(package)], check=True)
     return scripts / ("cqtt.exe" if WINDOWS else "cqtt")
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pytest
 
 from cqtt.cli.main import run
-from tests.cli import tien_trinh
 from tests.conftest import ROOT
 
 
@@ -39,13 +38,3 @@ def cqtt(workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         return Ended(code, captured.out, captured.err)
 
     return call
-
-
-@pytest.fixture
-def built(workspace: Path) -> Path:
-    """A workspace of the one period, with its report."""
-    for folder in (workspace / "data").iterdir():
-        if folder.is_dir() and folder.name != "2024Q1":
-            shutil.rmtree(folder)
-    assert tien_trinh.run(workspace, "build", "2024Q1")[0] == 0
-    return workspace

@@ -11,6 +11,8 @@ from cqtt.cli import console
 from cqtt.problems import Severity
 from tests.cli.tien_trinh import IN_MAIN, run, unix
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("encoding", "text", "written"),

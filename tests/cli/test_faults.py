@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from cqtt.pipeline.pdf import libreoffice
 from cqtt.word.fingerprint import is_ours
 from tests.cli.tien_trinh import IN_MAIN, as_anybody, names, run, start, unix
+
+pytestmark = pytest.mark.slow
 
 KILLS = int(os.environ.get("CQTT_KILLS", "20"))
 """How many builds are killed; ``make fuzz`` kills more."""
@@ -54,17 +55,6 @@ def test_a_report_edited_by_hand_is_kept_and_told(changed: Path) -> None:
     assert (report.parent / kept).read_bytes() == edited
     assert is_ours(report.read_bytes())
     assert names(report.parent) == ["bao_cao.docx", kept]
-
-
-@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
-def test_a_report_saved_by_libreoffice_is_kept(changed: Path, tmp_path: Path) -> None:
-    report, saved = changed / REPORT, tmp_path / "saved"
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    call = [str(libreoffice()), profile, "--headless", "--convert-to", "docx", "--outdir", str(saved), str(report)]
-    subprocess.run(call, capture_output=True, check=True, timeout=180)
-    shutil.copyfile(saved / report.name, report)
-    assert run(changed, "build", "2024Q1")[0] == 0
-    assert len([name for name in names(report.parent) if "sua-tay" in name]) == 1
 
 
 @pytest.mark.parametrize(("lock", "program"), [("~$o_cao.docx", ""), ("~$ao_cao.docx", "Word")])

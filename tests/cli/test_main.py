@@ -195,8 +195,22 @@ def test_ctrl_c_while_the_program_is_being_loaded_is_no_traceback(workspace: Pat
 
 
 def test_ctrl_c_while_a_class_is_made_is_no_bug_of_ours(workspace: Path) -> None:
-    """Python 3.11 tells of it as of a RuntimeError."""
+    """Python 3.11 tells of it as of a RuntimeError, a later one as of the KeyboardInterrupt that it is."""
     code = "import dataclasses; from cqtt.cli.main import main; field = dataclasses.Field\n"
     code += "field.__set_name__ = lambda *_: (_ for _ in ()).throw(KeyboardInterrupt); main()"
     ended = run(workspace, "build", "2024Q1", code=code)
     assert ended == (130, "", "đã dừng; tệp chưa ghi xong thì còn nguyên như cũ\n")
+
+
+@unix
+def test_on_a_terminal_the_word_of_the_stop_has_a_line_of_its_own(workspace: Path) -> None:
+    """The terminal has put ^C there."""
+    code = "import dataclasses; from cqtt.cli.main import main; field = dataclasses.Field\n"
+    code += "field.__set_name__ = lambda *_: (_ for _ in ()).throw(KeyboardInterrupt); main()"
+    ours, theirs = os.openpty()
+    try:
+        subprocess.run([sys.executable, "-c", code, "build", "2024Q1"], cwd=workspace, stderr=theirs, check=False)
+        assert os.read(ours, 500).decode() == "\r\nđã dừng; tệp chưa ghi xong thì còn nguyên như cũ\r\n"
+    finally:
+        os.close(ours)
+        os.close(theirs)

@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from cqtt.cli.main import run
 from tests.cli.hai_ky import Counts, pairs, write
 
+pytestmark = pytest.mark.slow
+
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pairs())

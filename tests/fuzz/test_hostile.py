@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from tests.fuzz.calls import CALLS, FILES, ROOT, Desk
 from tests.fuzz.slips import spoilt
 
+pytestmark = pytest.mark.slow
+
 SMALL = settings(
     max_examples=15, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
 )

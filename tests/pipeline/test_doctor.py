@@ -18,8 +18,7 @@ posix = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scri
 
 
 def named(name: str, encoding: str = "utf-8") -> Finding:
-    (found,) = (finding for finding in of_machine(encoding) if finding.name == name)
-    return found
+    return next(finding for finding in of_machine(encoding) if finding.name == name)
 
 
 def distribution(folder: Path, name: str, *lines: str, number: str = "1.0") -> None:

@@ -26,6 +26,8 @@ from tests.template.mau import (
     framed,
 )
 
+pytestmark = pytest.mark.slow
+
 NASTY = (
     "*nghiêng* **đậm** ***cả hai*** __init__ _a_",
     "# một",

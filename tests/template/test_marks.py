@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from cqtt.problems import Locator
 from cqtt.template.fill import fill
 from cqtt.template.marks import line_mark, once, pieces
 from tests.template.mau import FIRST, PROSE, REAL, TEMPLATE, built, composed, filled, lines_of
+
+pytestmark = pytest.mark.slow
 
 
 @settings(deadline=None)

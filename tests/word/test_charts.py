@@ -19,6 +19,8 @@ from cqtt.word.xml import w
 from tests.word import mau
 from tests.word.hieu_luc import File, is_on, points, words
 
+pytestmark = pytest.mark.slow
+
 PAGE = (PORTRAIT_WIDTH, PORTRAIT_HEIGHT)
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 

@@ -94,6 +94,8 @@ def _tell(error: CqttError, code: int) -> int:
 
 
 def _stopped() -> int:
+    if sys.stderr.isatty():
+        console.note("\n")  # behind the ^C that the terminal has put there
     console.say("đã dừng; tệp chưa ghi xong thì còn nguyên như cũ")
     return INTERRUPTED
 

@@ -57,6 +57,13 @@ class Group(click.Group):
         super().__init__(*args, **kwargs)
         self.lazy = lazy or {}
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """What the called command returns. Ctrl-C becomes click's ``Abort`` here, before click prints a blank line."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as interrupt:
+            raise click.Abort from interrupt
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of a quarter's work."""
         return list(self.lazy)
