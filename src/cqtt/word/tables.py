@@ -134,7 +134,7 @@ def _needs(cells: tuple[Inlines, ...]) -> tuple[int, int, int]:
     """A column's width for its longest word, for its longest cell on one line, and for its head in two lines."""
     head, *body = (plain(cell) for cell in cells)
     longest = max(body, key=len, default="")
-    word = max(map(_width, {word for cell in (head, *body) for word in cell.split()}), default=0) + PADDING
+    word = max(map(_width, {word for cell in (head, *body) for word in cell.split(" ")}), default=0) + PADDING
     line = max(word, _width(longest) + PADDING)
     return word, line, max(line, _width(head) // 2 + PADDING)
 
