@@ -1,6 +1,7 @@
 """What options of ``cqtt build`` add: a draft, another place, a review copy, a PDF, charts."""
 
 import json
+import os
 import re
 import zipfile
 from collections.abc import Callable
@@ -66,6 +67,36 @@ def test_a_review_copy_and_a_table_stand_beside_the_same_report(cqtt: Cqtt) -> N
         "bao_cao.figures.json",
         "bao_cao.ra-soat.docx",
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+@pytest.mark.parametrize(
+    ("fonts", "told"),
+    [
+        ("/BaseFont/BAAAAA+Tinos /BaseFont/CAAAAA+Tinos-Bold ", ""),
+        (
+            "/BaseFont/BAAAAA+LiberationSerif /BaseFont/CAAAAA+DejaVuSerif ",
+            "cảnh báo: bản PDF trộn các phông DejaVuSerif, LiberationSerif\n  xem máy thiếu gì bằng: cqtt doctor\n",
+        ),
+        (
+            "/BaseFont/BAAAAA+DejaVuSerif ",
+            "cảnh báo: bản PDF không in bằng Times New Roman mà bằng DejaVuSerif\n"
+            "  xem máy thiếu gì bằng: cqtt doctor\n",
+        ),
+    ],
+)
+def test_a_pdf_in_other_fonts_is_told(
+    cqtt: Cqtt, workspace: Path, monkeypatch: pytest.MonkeyPatch, fonts: str, told: str
+) -> None:
+    soffice = workspace / "soffice"
+    soffice.write_text(f"#!/bin/sh\nprintf '{fonts}' > \"$6/bao_cao.pdf\"\n")
+    soffice.chmod(0o755)
+    monkeypatch.setenv("PATH", str(workspace))
+    ended = cqtt("build", "2024Q1", "--pdf")
+    assert ended.code == 0
+    assert ended.out.endswith("\nđã ghi out/2024Q1/bao_cao.pdf\n")
+    assert ended.err.endswith(told)
+    assert ("cảnh báo: bản PDF" in ended.err) == bool(told)
 
 
 def test_without_libreoffice_the_report_is_written_all_the_same(

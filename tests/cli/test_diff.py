@@ -43,7 +43,8 @@ def test_a_pipe_gets_blocks_of_tab_separated_lines(cqtt: Cqtt) -> None:
     ) in ended.out
     assert (
         "\nTừng xã, phường: 2024Q2, thay đổi so với 2024Q1\n"
-        "Mã\tXã, phường\tTiếp nhận\t+/-\tĐã giải quyết\t+/-\tQuá hạn chưa xong\t+/-\tĐúng hạn\t+/-\n"
+        "Mã\tXã, phường\tTiếp nhận\tThay đổi tiếp nhận\tĐã giải quyết\tThay đổi đã giải quyết\t"
+        "Đang giải quyết quá hạn\tThay đổi quá hạn\tTỷ lệ trước và đúng hạn\tThay đổi tỷ lệ (điểm %)\n"
         "nenh\tphường Nếnh\t496\t+10\t450\t+10\t34\t0\t89,3%\t-2,1\n"
     ) in ended.out
     assert ended.out.endswith("\n\n75 số liệu không đổi.\n")
@@ -64,6 +65,7 @@ def test_a_terminal_of_80_columns_gets_tables(cqtt: Cqtt, monkeypatch: pytest.Mo
     assert "Tỷ lệ hồ sơ giải quyết trước và đúng hạn 96,6% 96,4% -0,2" in told
     assert "phường Nếnh 496 +10 450 +10 34 0 89,3% -2,1" in told
     assert "ho_so." not in terminal.getvalue()
+    assert "…" not in terminal.getvalue()
 
 
 def test_one_figure_is_told_of_every_commune_the_largest_change_first(cqtt: Cqtt) -> None:
@@ -73,14 +75,17 @@ def test_one_figure_is_told_of_every_commune_the_largest_change_first(cqtt: Cqtt
         "Mã\tĐơn vị\t2024Q1\t2024Q2\tThay đổi\tThay đổi (%)",
         "\tthị xã Việt Yên\t5.007\t5.017\t+10\t+0,2%",
         "nenh\tphường Nếnh\t486\t496\t+10\t+2,1%",
-        "bich-dong\tphường Bích Động\t512\t512\t0\t0%",
+        "bich-dong\tphường Bích Động\t512\t512\t0\t0,0%",
     ]
     assert len(lines) == 5 + 17
     rate = cqtt("diff", "2024Q1", "2024Q2", "--figure", "ho_so.ty_le_dung_han").out
     assert "\nnenh\tphường Nếnh\t91,4%\t89,3%\t-2,1\n" in rate
     level = cqtt("diff", "2024Q1", "2024Q2", "--figure", "cong_nhan.muc_sao").out.splitlines()
-    assert level[4] == "hong-thai\tphường Hồng Thái\t4\t4\t0\t0%"
-    assert level[-1].endswith("\t–\t–\t–\t–")
+    assert level[3:5] == ["Mã\tĐơn vị\t2024Q1\t2024Q2\tThay đổi", "hong-thai\tphường Hồng Thái\t4\t4\t0"]
+    assert level[-1].endswith("\t–\t–\t–")
+    year = cqtt("diff", "2024Q1", "2024Q2", "--figure", "cong_nhan.nam").out.splitlines()
+    assert year[3] == "Mã\tĐơn vị\t2024Q1\t2024Q2"
+    assert "hong-thai\tphường Hồng Thái\t2023\t2023" in year
 
 
 def test_json_gives_exact_values(cqtt: Cqtt) -> None:

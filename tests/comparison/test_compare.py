@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-from cqtt.comparison.compare import Comparison, largest_first
+from cqtt.comparison.compare import AVERAGES, COUNTS, MONEY, RATES, Comparison, largest_first
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import ChenhLech
 from tests.comparison.ky import NENH, Edit, changed, copied, merged
@@ -17,14 +17,14 @@ def test_figures_are_grouped_and_the_largest_printed_change_comes_first(
 ) -> None:
     changed(workspace, edit)
     comparison = compared()
-    rates = [(c.sau.duong_dan, c.co_dau) for c in comparison.changed(DonViTinh.PHAN_TRAM)]
+    rates = [(c.sau.duong_dan, c.co_dau) for c in comparison.changed(RATES)]
     assert rates == [
         ("so_hoa.ty_le_ket_qua", "-0,2"),
         ("ho_so.ty_le_dung_han", "-0,2"),
         ("ho_so.ty_le_qua_han", "+0,2"),
         ("so_hoa.ty_le_ho_so", "-0,2"),
     ]
-    counts = [(c.sau.duong_dan, c.chenh) for c in comparison.changed(DonViTinh.SO)]
+    counts = [(c.sau.duong_dan, c.chenh) for c in comparison.changed(COUNTS)]
     assert counts == [
         ("ho_so.tiep_nhan.truc_tuyen", 10),
         ("ho_so.tiep_nhan.tong", 10),
@@ -32,9 +32,17 @@ def test_figures_are_grouped_and_the_largest_printed_change_comes_first(
         ("ho_so.da_giai_quyet.tong", 10),
         ("ho_so_toan_dia_ban.truc_tuyen", 10),
     ]
-    assert [c.chenh for c in comparison.changed(DonViTinh.DONG)] == [-1_500_000_000]
+    assert [c.chenh for c in comparison.changed(MONEY)] == [-1_500_000_000]
     compared_figures = [c for c in comparison.figures if c.chenh is not None]
     assert comparison.unchanged == len(compared_figures) - 10
+
+
+def test_averages_stand_apart_from_counts(workspace: Path, edit: Edit, compared: Compared) -> None:
+    copied(workspace)
+    edit(NENH, "may_in: 5", "may_in: 7")
+    comparison = compared()
+    changes = [[(c.sau.duong_dan, c.co_dau) for c in comparison.changed(name)] for name in (COUNTS, AVERAGES)]
+    assert changes == [[("trang_thiet_bi.may_in", "+2")], [("trang_thiet_bi.binh_quan.may_in", "+0,1")]]
 
 
 def test_a_figure_that_only_one_period_has_is_told_last_and_not_counted_as_unchanged(
@@ -44,9 +52,7 @@ def test_a_figure_that_only_one_period_has_is_told_last_and_not_counted_as_uncha
     before = compared().unchanged
     edit("data/2024Q2/bao_cao.yaml", "kinh_phi: 17000000000  # đồng\n", "")
     comparison = compared()
-    assert [(c.truoc.in_ra, c.sau.in_ra, c.chenh) for c in comparison.changed(DonViTinh.DONG)] == [
-        ("17 tỷ đồng", "–", None)
-    ]
+    assert [(c.truoc.in_ra, c.sau.in_ra, c.chenh) for c in comparison.changed(MONEY)] == [("17 tỷ đồng", "–", None)]
     assert comparison.unchanged == before - 1
 
 

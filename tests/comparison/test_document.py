@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from cqtt.comparison.compare import Comparison
 from cqtt.comparison.document import document
 from cqtt.markup.nodes import Heading, Paragraph, Table
 from cqtt.markup.walk import plain
+from cqtt.models.ky import Ky
 from tests.comparison.ky import Edit, changed, copied, merged
 
 Compared = Callable[[], Comparison]
@@ -26,17 +29,40 @@ def test_each_group_has_its_table(workspace: Path, edit: Edit, compared: Compare
         if isinstance(block, Table)
     )
     assert rates[:3] == [
-        ["TT", "Số liệu", "Quý I năm 2024", "Quý II năm 2024", "Thay đổi (điểm phần trăm)"],
+        ["TT", "Số liệu", "Quý\u00a0I năm\u00a02024", "Quý\u00a0II năm\u00a02024", "Thay đổi (điểm phần trăm)"],
         ["1", "Tỷ lệ số hóa kết quả giải quyết", "100%", "99,8%", "-0,2"],
         ["2", "Tỷ lệ hồ sơ giải quyết trước và đúng hạn", "96,6%", "96,4%", "-0,2"],
     ]
     assert counts[1] == ["1", "Hồ sơ tiếp nhận trực tuyến", "4.736", "4.746", "+10", "+0,2%"]
     assert money == [
-        ["TT", "Số liệu", "Quý I năm 2024", "Quý II năm 2024", "Thay đổi", "Thay đổi (%)"],
+        ["TT", "Số liệu", "Quý\u00a0I năm\u00a02024", "Quý\u00a0II năm\u00a02024", "Thay đổi", "Thay đổi (%)"],
         ["1", "Kinh phí đầu tư", "17 tỷ đồng", "15,5 tỷ đồng", "-1,5 tỷ đồng", "-8,8%"],
+    ]
+    assert communes[0] == [
+        *("TT", "Đơn vị", "Tiếp nhận", "Thay đổi tiếp nhận", "Đã giải quyết", "Thay đổi đã giải quyết"),
+        *("Đang giải quyết quá hạn", "Thay đổi quá hạn", "Tỷ lệ trước và đúng hạn", "Thay đổi tỷ lệ (điểm %)"),
     ]
     assert communes[1] == ["1", "Phường Nếnh", "496", "+10", "450", "+10", "34", "0", "89,3%", "-2,1"]
     assert len(communes) == 18
+
+
+@pytest.mark.parametrize(
+    ("ky", "head"),
+    [
+        (Ky(2024, 1, 3), "Quý~I năm~2024"),
+        (Ky(2024, 1, 6), "6~tháng~đầu năm~2024"),
+        (Ky(2024, 3, 3), "Tháng~3 năm~2024"),
+        (Ky(2024, 1, 12), "Năm~2024"),
+    ],
+)
+def test_a_period_over_a_column_takes_two_lines_at_most(
+    workspace: Path, edit: Edit, compared: Compared, ky: Ky, head: str
+) -> None:
+    changed(workspace, edit)
+    comparison = compared()
+    made = document(replace(comparison, after=replace(comparison.after, ky=ky)))
+    table = next(block for block in made.blocks if isinstance(block, Table))
+    assert plain(table.head[3]) == head.replace("~", "\u00a0")
 
 
 def test_it_begins_with_a_summary_and_ends_as_a_document_must(workspace: Path, edit: Edit, compared: Compared) -> None:

@@ -14,7 +14,7 @@ from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import ChenhLech
 from tests.comparison.ky import Edit, changed, copied, merged
 
-SO, PHAN_TRAM, DONG = DonViTinh.SO, DonViTinh.PHAN_TRAM, DonViTinh.DONG
+SO, PHAN_TRAM, DONG, NAM, SAO = (DonViTinh[name] for name in ("SO", "PHAN_TRAM", "DONG", "NAM", "SAO"))
 
 
 def change(before: int | str | None, after: int | str | None, unit: DonViTinh = SO) -> ChenhLech:
@@ -27,18 +27,22 @@ def change(before: int | str | None, after: int | str | None, unit: DonViTinh = 
     [
         (change(100, 112), "+12", "+12,0%"),
         (change(2000, 1), "-1.999", "-100,0%"),
-        (change(4, 0), "-4", "-100%"),
-        (change(3, 3), "0", "0%"),
+        (change(4, 0), "-4", "-100,0%"),
+        (change(3, 3), "0", "0,0%"),
         (change(0, 5), "+5", "–"),
         (change(None, 5), "–", "–"),
-        (change("3.25", "3.33"), "0", "0%"),
+        (change("3.25", "3.33"), "0,0", "0,0%"),
         (change("3.24", "3.31"), "+0,1", "+3,1%"),
         (change("0.966264", "0.945", PHAN_TRAM), "-2,1", "–"),
-        (change("0.9", "1", PHAN_TRAM), "+10", "–"),
+        (change("0.9", "1", PHAN_TRAM), "+10,0", "–"),
         (change(17_000_000_000, 15_500_000_000, DONG), "-1,5 tỷ đồng", "-8,8%"),
-        (change(1_000_000, 2_000_000, DONG), "+1 triệu đồng", "+100%"),
-        (change(5, 5, DONG), "0", "0%"),
+        (change(1_000_000, 2_000_000, DONG), "+1 triệu đồng", "+100,0%"),
+        (change(5, 5, DONG), "0", "0,0%"),
         (change(5, None, DONG), "–", "–"),
+        (change("0.98", "0.96", PHAN_TRAM), "-2,0", "–"),
+        (change("0.96", "0.96", PHAN_TRAM), "0,0", "–"),
+        (change(3, 4, SAO), "+1", "–"),
+        (change(2023, 2024, NAM), "–", "–"),
     ],
 )
 def test_a_change_is_that_of_the_printed_values(made: ChenhLech, sign: str, share: str) -> None:

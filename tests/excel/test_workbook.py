@@ -55,11 +55,13 @@ def test_numbers_are_numbers_in_their_form_and_words_are_words() -> None:
     assert "hyperlink" not in page
     assert "=1+1" in part(data, "xl/sharedStrings.xml")
     codes = re.findall(r'formatCode="([^"]*)"', part(data, "xl/styles.xml"))
-    assert codes == ["#,##0", "+#,##0;-#,##0;0", "#,##0.0%", "+#,##0.0;-#,##0.0;0"]
+    assert codes == [COUNT, signed(COUNT), PERCENT, signed(DECIMAL)]
 
 
 def test_a_form_has_just_the_decimals_and_no_point_in_a_year() -> None:
-    assert (form(0), form(2), form(0, percent=True), form(0, grouped=False)) == ("#,##0", "#,##0.00", "#,##0%", "0")
+    forms = form(0), form(2), form(0, percent=True), form(0, grouped=False)
+    assert forms == ("[$-42A]#,##0", "[$-42A]#,##0.00", "[$-42A]#,##0%", "[$-42A]0")
+    assert signed(form(1)) == "[$-42A]+#,##0.0;[$-42A]-#,##0.0;[$-42A]#,##0.0"
 
 
 def test_the_head_stays_in_sight_and_each_column_has_room() -> None:
@@ -70,6 +72,22 @@ def test_the_head_stays_in_sight_and_each_column_has_room() -> None:
     assert (pane.get("ySplit"), pane.get("state")) == ("1", "frozen")
     widths = [float(column.get("width", "0")) for column in tree.iterfind(".//x:col", space)]
     assert [int(width) for width in widths] == [60, 16, 11]
+
+
+def test_the_head_is_as_high_as_its_words_and_each_page_has_its_number() -> None:
+    heads = ("Tên", "Thay đổi", "Thay đổi (%)", "Quyết-định-dài-không-ngắt")
+    tree = etree.fromstring(part(made(Sheet("a", heads, ())), "xl/worksheets/sheet1.xml").encode())
+    space = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    head = tree.find(".//x:row", space)
+    assert head is not None
+    assert (head.get("ht"), head.get("customHeight")) == ("36", "1")  # two lines: Thay đổi / (%)
+    widths = [int(float(column.get("width", "0"))) for column in tree.iterfind(".//x:col", space)]
+    assert widths[-1] >= len(heads[-1])
+    assert tree.findtext(".//x:oddFooter", namespaces=space) == '&C&"Times New Roman,Regular"&10&A, trang &P/&N'
+    setup = tree.find(".//x:pageSetup", space)
+    assert setup is not None
+    wanted = {"paperSize": "9", "orientation": "landscape", "fitToHeight": "0"}
+    assert {name: setup.get(name) for name in wanted} == wanted
 
 
 def test_words_are_set_in_the_official_font() -> None:

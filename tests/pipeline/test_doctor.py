@@ -10,6 +10,8 @@ import pytest
 
 from cqtt import __version__
 from cqtt.pipeline.doctor import Finding, State, of_machine, of_workspace
+from cqtt.pipeline.fonts import LETTERS
+from tests.pipeline.test_fonts import font
 
 WORD = "không ghi được {}: tệp đang mở trong Word"
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts, the folders those of Linux")
@@ -71,7 +73,7 @@ def test_no_font_like_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         "cài Times New Roman hoặc Liberation Serif; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF khác đi",
     )
     (tmp_path / "Fonts").mkdir()
-    (tmp_path / "Fonts" / "times.ttf").touch()
+    (tmp_path / "Fonts" / "times.ttf").write_bytes(font(LETTERS))
     assert named("phông chữ") == Finding("phông chữ", State.OK, "Times New Roman")
 
 
@@ -85,8 +87,30 @@ def test_no_font_like_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_fonts_of_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, seen: str) -> None:
     folder = fonts_of(tmp_path, monkeypatch, "darwin") / "Library" / "Fonts" / "khac"
     folder.mkdir(parents=True)
-    (folder / file).touch()
+    (folder / file).write_bytes(font(LETTERS))
     assert named("phông chữ") == Finding("phông chữ", State.OK, seen)
+
+
+@pytest.mark.parametrize(
+    ("letters", "seen"),
+    [
+        ("", "Liberation Serif thiếu 134 chữ Việt: à, á, ả, ã …"),
+        (LETTERS.replace("ế", "").replace("ư", ""), "Liberation Serif thiếu 2 chữ Việt: ế, ư"),
+    ],
+)
+def test_a_font_without_some_vietnamese_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, letters: str, seen: str
+) -> None:
+    folder = fonts_of(tmp_path, monkeypatch, "win32") / "Fonts"
+    folder.mkdir()
+    (folder / "LiberationSerif-Regular.ttf").write_bytes(font(letters))
+    assert named("phông chữ") == Finding(
+        "phông chữ",
+        State.BETTER,
+        seen,
+        "cài bản mới của Liberation Serif (Debian, Ubuntu: fonts-liberation2 thay cho fonts-liberation) hoặc "
+        "Times New Roman; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF trộn hai phông",
+    )
 
 
 def test_fonts_of_this_machine_are_looked_for() -> None:

@@ -3,6 +3,7 @@
 import os
 import select
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -11,6 +12,7 @@ from cqtt.pipeline.pdf import to_pdf
 from cqtt.problems import EnvironmentFault
 
 ROOT = Path(__file__).parents[2]
+OOR = "{http://openoffice.org/2001/registry}"
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
 
 
@@ -79,6 +81,19 @@ def test_a_libreoffice_that_fails_leaves_the_old_pdf(
         to_pdf(docx)
     assert caught.value.hint == "mở tệp .docx bằng Word và lưu thành PDF"
     assert docx.with_suffix(".pdf").read_bytes() == b"old"
+
+
+@posix
+def test_libreoffice_is_told_the_region_and_to_tag_the_pdf(
+    docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = tmp_path / "seen.xcu"
+    profile = '"${1#-env:UserInstallation=file://}"'
+    script = f'#!/bin/sh\ncp {profile}/user/registrymodifications.xcu {seen}\nprintf %%PDF > "$6/bao_cao.pdf"\n'
+    stand_in(tmp_path, monkeypatch, script)
+    assert to_pdf(docx).read_bytes() == b"%PDF"
+    said = {node.get(f"{OOR}name"): node.findtext("value") for node in ElementTree.parse(seen).iter("prop")}
+    assert said == {"ooSetupSystemLocale": "vi-VN", "UseTaggedPDF": "true"}
 
 
 @posix

@@ -1,6 +1,7 @@
 """Our files in LibreOffice: nothing of the text is lost, and a file that it saved is known as edited."""
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -21,6 +22,19 @@ def test_a_comparison_opens_as_a_workbook(documents: dict[str, Path], tmp_path: 
     rows = list(csv.reader(table.read_text(encoding="utf-8").splitlines()))
     assert any("Tổng số hồ sơ tiếp nhận" in row for row in rows)
     assert not any("#" in cell for row in rows for cell in row)
+
+
+def test_a_workbook_prints_as_the_report_does_with_a_head_and_a_number_on_each_page(
+    documents: dict[str, Path], tmp_path: Path
+) -> None:
+    drawn = pages(converted(documents["workbook"], "pdf", tmp_path))
+    assert any(re.search(r"Tổng số hồ sơ tiếp nhận +5\.007 +5\.570 +\+563 +\+11,2%", page) for page in drawn)
+    assert not any(re.search(r"\d,\d{3}|\d\.\d%", page) for page in drawn)
+    for number, page in enumerate(drawn, start=1):
+        assert f", trang {number}/{len(drawn)}" in page
+        assert re.search(r"Đường dẫn +Tên", page)
+        assert "Thay đổi" in page
+        assert "(%)" in page
 
 
 def test_a_pdf_stands_beside_the_report(built: Path) -> None:

@@ -42,6 +42,13 @@ def test_more_columns_than_fit_side_by_side_are_several_charts() -> None:
     assert capacity(data, *PAGES[1]) > 4
 
 
+def test_columns_of_a_year_and_bars_of_17_communes_share_a_page() -> None:
+    columns = chart_data(mau.chart(ChartKind.COLUMNS, *mau.PERIODS))
+    second_caption = 500
+    together = size(columns, PORTRAIT_WIDTH)[0] + size(bars(17), PORTRAIT_WIDTH)[0]
+    assert together + second_caption <= PORTRAIT_HEIGHT - HEAD
+
+
 def test_a_name_as_wide_as_the_page_still_has_a_chart() -> None:
     data = chart_data(mau.chart(ChartKind.COLUMNS, ("a", "b"), ("W" * 200, "1"), ("c", "2")))
     assert capacity(data, *PAGES[0]) == 1

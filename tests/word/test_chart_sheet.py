@@ -42,10 +42,10 @@ def test_the_sheet_holds_the_table() -> None:
         "A1": "Kỳ",
         "B1": "Tỷ lệ",
         "A2": "=1+1",
-        "B2": '96.6 #,##0.0"%"',
+        "B2": '96.6 [$-42A]#,##0.0"%"',
         "A3": "https://a.vn",
         "A4": "Quý I",
-        "B4": '100 #,##0"%"',
+        "B4": '100 [$-42A]#,##0"%"',
     }
     assert b'name="SoLieu"' in parts["xl/workbook.xml"]
 

@@ -71,7 +71,8 @@ def test_every_drawing_says_itself_in_words(drawn: File) -> None:
     assert [node.get("id") for node in drawings] == ["1", "2", "3", "4", "5"]
     assert drawings[3].get("descr") == (
         "Biểu đồ thanh ngang: Tỷ lệ đúng hạn. Gồm 5 mục, từ Xã 1 đến Xã 5. "
-        "Tỷ lệ (%): cao nhất 100% (Xã 2), thấp nhất 91,1% (Xã 1). Không có số liệu: Xã 4."
+        "Tỷ lệ (%): cao nhất 100% (Xã 2), thấp nhất 91,1% (Xã 1). Không có số liệu: Xã 4. "
+        "Từng mục: Xã 1: 91,1%; Xã 2: 100%; Xã 3: 93,3%; Xã 4: –; Xã 5: 95,5%."
     )
 
 
@@ -80,14 +81,27 @@ def test_every_drawing_says_itself_in_words(drawn: File) -> None:
     [
         ([("A", "5")], "Gồm A. Số: 5 (A)."),
         ([("A", "–")], "Gồm A. Số: không có số liệu."),
-        ([("A", "5"), ("B", "5")], "Gồm 2 mục, từ A đến B. Số: 5 (A, B)."),
-        ([(x, "0") for x in "ABCDE"], "Gồm 5 mục, từ A đến E. Số: 0 (A, B, C và 2 mục khác)."),
-        ([("A", "1.000"), ("A", "2")], "Gồm 2 mục, từ A đến A. Số: cao nhất 1.000 (A), thấp nhất 2 (A)."),
+        ([("A", "5"), ("B", "5")], "Gồm 2 mục, từ A đến B. Số: 5 (A, B). Từng mục: A: 5; B: 5."),
+        (
+            [(x, "0") for x in "ABCDE"],
+            "Gồm 5 mục, từ A đến E. Số: 0 (A, B, C và 2 mục khác). Từng mục: A: 0; B: 0; C: 0; D: 0; E: 0.",
+        ),
+        (
+            [("A", "1.000"), ("A", "2")],
+            "Gồm 2 mục, từ A đến A. Số: cao nhất 1.000 (A), thấp nhất 2 (A). Từng mục: A: 1.000; A: 2.",
+        ),
     ],
 )
 def test_the_words_name_the_highest_the_lowest_and_the_absent(rows: list[tuple[str, str]], told: str) -> None:
     chart = mau.chart(ChartKind.COLUMNS, ("Đơn vị", "Số"), *rows)
     assert description(chart_data(chart), "Tên") == f"Biểu đồ cột: Tên. {told}"
+
+
+def test_the_words_tell_every_figure_of_every_series() -> None:
+    chart = mau.chart(ChartKind.COLUMNS, ("Kỳ", "Nhận", "Xong"), ("Quý I", "5.007", "–"), ("Quý II", "96", "95"))
+    assert description(chart_data(chart), "Tên").endswith(
+        "Từng mục: Quý I: Nhận 5.007, Xong –; Quý II: Nhận 96, Xong 95."
+    )
 
 
 @pytest.mark.parametrize(("count", "made"), [(1, 1), (17, 1), (168, 5), (3321, 93)])

@@ -8,7 +8,7 @@ from cqtt.markup.nodes import Align, Strong, Table, Text
 from cqtt.markup.walk import plain
 from cqtt.word import metrics
 from cqtt.word.sections import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
-from cqtt.word.tables import PADDING, SIZE_PT, column_widths
+from cqtt.word.tables import MAX_LINES, PADDING, SIZE_PT, column_widths, is_tall
 from cqtt.word.write import write
 from cqtt.word.xml import Element, w
 from tests.word import mau
@@ -43,6 +43,34 @@ def test_the_head_row_is_repeated_on_each_page_and_no_row_breaks(file: File) -> 
     for tbl in data_tables(file):
         marks = [{local(mark.tag) for mark in tr.find(w("trPr"))} for tr in tbl.iterchildren(w("tr"))]
         assert marks == [{"cantSplit", "tblHeader"}] + [{"cantSplit"}] * (len(marks) - 1)
+
+
+def test_a_tall_row_may_break_and_a_tall_head_is_not_repeated() -> None:
+    """LibreOffice drops the end of a kept row that fits on a page but not below the repeated head."""
+    tall, low = " ".join(["words"] * 815), "words"
+    made = mau.written(
+        mau.table(("TT", "Nội dung"), *[("1", low)] * 5, ("2", tall), ("3", low)), mau.table((tall,), (low,))
+    )
+    marks = [
+        [[local(mark.tag) for mark in tr.find(w("trPr"))] for tr in tbl.iterchildren(w("tr"))]
+        for tbl in data_tables(made)
+    ]
+    kept = ["cantSplit"]
+    assert marks == [[[*kept, "tblHeader"], *[kept] * 5, [], kept], [[], kept]]
+
+
+@given(st.lists(st.text("abiWmđế", min_size=1, max_size=12), max_size=300), st.integers(400, 5000))
+def test_only_what_wraps_into_few_lines_is_kept_together(said: list[str], column: int) -> None:
+    lines, room = 1, column - PADDING
+    taken = 0
+    for word in said:
+        needed = width(word) - PADDING
+        blank = metrics.text_width(" ", size_pt=SIZE_PT, bold=True)
+        if taken and taken + blank + needed > room:
+            lines, taken = lines + 1, 0
+        taken += needed + (blank if taken else 0)
+        lines, taken = lines + taken // (room + 1), taken % (room + 1)
+    assert lines <= MAX_LINES or is_tall(((Text(" ".join(said)),),), [column])
 
 
 def test_each_row_fills_the_grid_with_cells_of_its_widths(file: File) -> None:

@@ -89,9 +89,7 @@ def _build(root: Path, period: Ky, wanted: Wanted) -> int:
     if wanted.with_review:
         _review(gathered, composed, composed.report, target, period.ma)
     if wanted.pdf:
-        from cqtt.pipeline.pdf import to_pdf
-
-        console.out(f"đã ghi {_shown(to_pdf(target))}\n")
+        _pdf(target)
     return 0
 
 
@@ -132,6 +130,18 @@ def _review(gathered: Gathered, composed: Composed, report: Report, target: Path
     publish(report, copy, told.remarks())
     replace_file(table, reporter.dumped(told.as_data(period)).encode())
     console.out(f"đã ghi {_shown(copy)}: {len(told.figures)} số liệu có lời bình\nđã ghi {_shown(table)}\n")
+
+
+def _pdf(target: Path) -> None:
+    """Write the PDF beside *target*, and tell where its letters are not those of one font like Times New Roman."""
+    from cqtt.pipeline.fonts import strange
+    from cqtt.pipeline.pdf import to_pdf
+
+    made = to_pdf(target)
+    console.out(f"đã ghi {_shown(made)}\n")
+    if fonts := strange(made.read_bytes()):
+        several = "trộn các phông" if len(fonts) > 1 else "không in bằng Times New Roman mà bằng"
+        console.say(f"cảnh báo: bản PDF {several} {', '.join(fonts)}\n  xem máy thiếu gì bằng: cqtt doctor")
 
 
 def _target(root: Path, period: str, output: str | None, name: str) -> Path:

@@ -12,7 +12,7 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.comparison.compare import GROUPS, Alone, Comparison, compare, largest_first
-from cqtt.comparison.words import change_cells, change_heads, key_cells, notes
+from cqtt.comparison.words import KEY_HEADS, change_cells, change_heads, key_cells, notes
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
@@ -131,16 +131,14 @@ def _show(comparison: Comparison, path: str | None) -> None:
 
 
 def _blocks(comparison: Comparison) -> Iterator[Block]:
-    for unit, name in GROUPS.items():
-        if changes := comparison.changed(unit):
+    for name in GROUPS:
+        if changes := comparison.changed(name):
             rows = [(c.sau.duong_dan, c.sau.ten, *change_cells(c)) for c in changes]
-            yield Block(name, ("Đường dẫn", "Tên", *_heads(comparison, unit)), rows)
+            yield Block(name, ("Đường dẫn", "Tên", *_heads(comparison, changes[0].sau.don_vi_tinh)), rows)
     if comparison.communes:
-        heads = (("Tiếp nhận", "Đã giải quyết", "Quá hạn chưa xong", "Đúng hạn"), "+/-")
-        pairs = [word for head in heads[0] for word in (head, heads[1])]
         rows = [(c.unit.ma, c.unit.ten_day_du, *key_cells(c)) for c in comparison.communes]
         title = f"Từng xã, phường: {comparison.after.ky.ma}, thay đổi so với {comparison.before.ky.ma}"
-        yield Block(title, ("Mã", "Xã, phường", *pairs), rows)
+        yield Block(title, ("Mã", "Xã, phường", *KEY_HEADS), rows)
 
 
 def _one_figure(comparison: Comparison, path: str) -> Block:

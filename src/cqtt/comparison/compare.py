@@ -9,15 +9,15 @@ from cqtt.models.danh_muc import so_lieu
 from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.phuong_xa import PhuongXa
-from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
+from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.models.tong_hop import SoLieuXa, TongHop
 from cqtt.models.ty_le import DUNG_HAN
 
 T = TypeVar("T")
 
-GROUPS = {DonViTinh.PHAN_TRAM: "Tỷ lệ", DonViTinh.SO: "Số lượng", DonViTinh.DONG: "Kinh phí"}
-"""The groups in which figures are compared, in the order of telling, by the unit in which they are printed."""
+RATES, COUNTS, AVERAGES, MONEY = GROUPS = ("Tỷ lệ", "Số lượng", "Bình quân", "Kinh phí")
+"""The groups in which figures are compared, in the order of telling."""
 
 KEY_FIGURES = (
     "ho_so.tiep_nhan.tong",
@@ -60,9 +60,9 @@ class Comparison:
     only_before: tuple[Alone, ...]
     only_after: tuple[Alone, ...]
 
-    def changed(self, unit: DonViTinh) -> list[ChenhLech]:
-        """The authority's figures printed in *unit* that are no longer what they were, as printed."""
-        return [c for c in self.figures if c.sau.don_vi_tinh is unit and c.truoc.so_in != c.sau.so_in]
+    def changed(self, name: str) -> list[ChenhLech]:
+        """The authority's figures in the group *name* that are no longer what they were, as printed."""
+        return [c for c in self.figures if group(c.sau) == name and c.truoc.so_in != c.sau.so_in]
 
     @property
     def unchanged(self) -> int:
@@ -109,8 +109,21 @@ def _pairs(before: Mapping[str, SoLieu], after: Mapping[str, SoLieu]) -> dict[st
 
 def _by_group(changes: Iterable[ChenhLech]) -> Iterator[ChenhLech]:
     ordered = largest_first(changes, lambda change: change)
-    for unit in GROUPS:
-        yield from (change for change in ordered if change.sau.don_vi_tinh is unit)
+    for name in GROUPS:
+        yield from (change for change in ordered if group(change.sau) == name)
+
+
+def group(figure: SoLieu) -> str:
+    """The name of the group in which *figure* is compared; averages stand apart, as counts have no decimals."""
+    match figure.don_vi_tinh, figure.loai:
+        case DonViTinh.PHAN_TRAM, _:
+            return RATES
+        case DonViTinh.DONG, _:
+            return MONEY
+        case _, Loai.TY_LE:
+            return AVERAGES
+        case _:
+            return COUNTS
 
 
 def largest_first(things: Iterable[T], change_of: Callable[[T], ChenhLech | None]) -> list[T]:

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from cqtt.comparison.compare import GROUPS, Commune, Comparison
-from cqtt.comparison.words import change_cells, change_heads, key_cells, notes
+from cqtt.comparison.words import KEY_HEADS, change_cells, change_heads, key_cells, notes
 from cqtt.markup.nodes import Align, Block, Document, Heading, Paragraph, Row, Table, Text, Title
-from cqtt.models.so_lieu import DonViTinh
+from cqtt.models.ky import Ky
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.numerals import count
 
+NO_BREAK = "\u00a0"
+"""A blank at which no line ends."""
 _NOWHERE = 0
 """The line of a block that no one wrote."""
-
-_COMMUNE_HEADS = ("Tiếp nhận", "Đã giải quyết", "Đang giải quyết, quá hạn", "Tỷ lệ trước và đúng hạn")
 
 
 def document(comparison: Comparison) -> Document:
@@ -20,9 +20,9 @@ def document(comparison: Comparison) -> Document:
     before, after = comparison.before.ky.ten, comparison.after.ky.ten
     subject = f"So sánh số liệu {after} với {before}"
     blocks: list[Block] = [_paragraph(_summary(comparison))]
-    for unit, name in GROUPS.items():
-        if changes := comparison.changed(unit):
-            blocks += [_heading(name), _figures(comparison, unit, changes)]
+    for name in GROUPS:
+        if changes := comparison.changed(name):
+            blocks += [_heading(name), _figures(comparison, name, changes)]
     if comparison.communes:
         blocks += [_heading("Từng đơn vị cấp xã"), _communes(comparison)]
     blocks += [_paragraph(note) for note in notes(comparison)]
@@ -31,7 +31,7 @@ def document(comparison: Comparison) -> Document:
 
 
 def _summary(comparison: Comparison) -> str:
-    changed = sum(len(comparison.changed(unit)) for unit in GROUPS)
+    changed = sum(len(comparison.changed(name)) for name in GROUPS)
     return (
         f"So với {comparison.before.ky.ten}, {comparison.after.ky.ten} có {count(changed)} số liệu của "
         f"{comparison.after.don_vi.ten_day_du} thay đổi, {count(comparison.unchanged)} số liệu không đổi. "
@@ -39,16 +39,20 @@ def _summary(comparison: Comparison) -> str:
     )
 
 
-def _figures(comparison: Comparison, unit: DonViTinh, changes: Sequence[ChenhLech]) -> Table:
-    heads = ["TT", "Số liệu", comparison.before.ky.ten_hoa, comparison.after.ky.ten_hoa]
-    heads += change_heads(unit)
-    return _table(heads, ([change.sau.ten, *change_cells(change)] for change in changes), GROUPS[unit])
+def _figures(comparison: Comparison, name: str, changes: Sequence[ChenhLech]) -> Table:
+    heads = ["TT", "Số liệu", _period(comparison.before.ky), _period(comparison.after.ky)]
+    heads += change_heads(changes[0].sau.don_vi_tinh)
+    return _table(heads, ([change.sau.ten, *change_cells(change)] for change in changes), name)
+
+
+def _period(ky: Ky) -> str:
+    """The period over a narrow column, on two lines at most: ``Quý I`` and ``năm 2024`` do not break inside."""
+    first, year, number = ky.ten_hoa.rpartition(" năm ")
+    return " ".join(part.replace(" ", NO_BREAK) for part in (first, f"{year.strip()} {number}".strip()) if part)
 
 
 def _communes(comparison: Comparison) -> Table:
-    heads = ["TT", "Đơn vị"]
-    for head in _COMMUNE_HEADS:
-        heads += [head, "Thay đổi"]
+    heads = ["TT", "Đơn vị", *KEY_HEADS]
     caption = f"Từng đơn vị cấp xã, {comparison.after.ky.ten} và thay đổi so với {comparison.before.ky.ten}"
     return _table(heads, map(_commune, comparison.communes), caption)
 

@@ -8,29 +8,52 @@ from cqtt.comparison.compare import KEY_FIGURES, Alone, Commune, Comparison
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
 
+KEY_HEADS = (
+    *("Tiếp nhận", "Thay đổi tiếp nhận"),
+    *("Đã giải quyết", "Thay đổi đã giải quyết"),
+    *("Đang giải quyết quá hạn", "Thay đổi quá hạn"),
+    *("Tỷ lệ trước và đúng hạn", "Thay đổi tỷ lệ (điểm %)"),
+)
+"""What stands over ``key_cells``."""
+
 
 def ratio(change: ChenhLech) -> Decimal | None:
     """The printed change over the printed value before: 0.024 is 2,4 % more.
 
-    None for rates, which change by points, and where there is nothing to measure by.
+    None for rates, which change by points, for levels and years, and where there is nothing to measure by.
     """
     value, before = change.chenh_in_ra, change.truoc.so_in
-    if change.don_vi_tinh is DonViTinh.DIEM or value is None or not before:
+    if len(change_heads(change.sau.don_vi_tinh)) == 1 or value is None or not before:
         return None
     return Decimal(value) / Decimal(before)
 
 
-def signed_ratio(change: ChenhLech) -> str:
-    """The same in print: ``+2,4%``; ``–`` for None."""
+def percentage(change: ChenhLech) -> Decimal | None:
+    """``ratio`` in percent as it is printed: to one decimal, like all of its column."""
     value = ratio(change)
+    return None if value is None else Decimal(numerals.tenths(value)).scaleb(-1)
+
+
+def signed_ratio(change: ChenhLech) -> str:
+    """The same in print: ``+2,4%``, ``-100,0%``; ``–`` for None."""
+    value = percentage(change)
     if value is None:
         return numerals.ABSENT
-    return ("+" if value > 0 else "-" if value < 0 else "") + numerals.percent(abs(value))
+    return f"{'+' if value > 0 else '-' if value < 0 else ''}{numerals.written(abs(value))}%"
 
 
 def change_heads(unit: DonViTinh, points: str = DonViTinh.DIEM) -> tuple[str, ...]:
-    """What stands over the change of figures in *unit*: of rates by *points*, of all else by a number and a share."""
-    return (f"Thay đổi ({points})",) if unit.cua_chenh is DonViTinh.DIEM else ("Thay đổi", "Thay đổi (%)")
+    """What stands over the change of figures in *unit*: of rates by *points*, of levels by a number, of all else by a
+    number and a share; nothing over years, which have no change."""
+    match unit:
+        case DonViTinh.PHAN_TRAM:
+            return (f"Thay đổi ({points})",)
+        case DonViTinh.SAO:
+            return ("Thay đổi",)
+        case DonViTinh.NAM:
+            return ()
+        case _:
+            return ("Thay đổi", "Thay đổi (%)")
 
 
 def change_cells(change: ChenhLech) -> tuple[str, ...]:

@@ -10,13 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
 
 _FONT = {"font_name": "Times New Roman", "font_scheme": False, "font_size": 12, "valign": "top"}
 _HEAD = {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "border": 1}
+_VIETNAMESE = "[$-42A]"
 _NARROW, _WIDE = 11, 60
+"""Letters in a column."""
+_LINE = 18
+"""The height of a line of the head, in points."""
+_ARROW = 3
+"""Letters that a filter's arrow takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +49,16 @@ class Sheet:
 def form(decimals: int, *, percent: bool = False, grouped: bool = True) -> str:
     """The number format with so many *decimals*: ``#,##0``, ``#,##0.0%``; a year's thousands are not *grouped*.
 
-    Excel puts in the separators of its region, 5.007 and 96,6% in Vietnamese ones.
+    LibreOffice sets the separators of Vietnamese (042A) everywhere. Excel sets those of its machine's region; a format
+    that quotes them would show 5.007 beside 96.6% there, as there is none for decimals.
     """
-    return f"{'#,##0' if grouped else '0'}{'.' * bool(decimals)}{'0' * decimals}{'%' * percent}"
+    return f"{_VIETNAMESE}{'#,##0' if grouped else '0'}{'.' * bool(decimals)}{'0' * decimals}{'%' * percent}"
 
 
 def signed(form: str) -> str:
     """*form* with a plus before what grew."""
-    return f"+{form};-{form};0"
+    bare = form.removeprefix(_VIETNAMESE)
+    return f"{_VIETNAMESE}+{bare};{_VIETNAMESE}-{bare};{form}"
 
 
 def workbook(sheets: Sequence[Sheet], title: str, author: str, created: date) -> bytes:
@@ -78,9 +87,13 @@ def _write(page: Any, sheet: Sheet, head: Any, forms: dict[str, Any]) -> None:
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-    for column, words in enumerate(sheet.heads):
+    page.set_footer('&C&"Times New Roman,Regular"&10&A, trang &P/&N')
+    widths = [_width(words, [row[i] for row in sheet.rows]) for i, words in enumerate(sheet.heads)]
+    lines = (len(wrap(words, width - _ARROW)) for words, width in zip(sheet.heads, widths, strict=True))
+    page.set_row(0, _LINE * max(lines))
+    for column, (words, width) in enumerate(zip(sheet.heads, widths, strict=True)):
         page.write_string(0, column, words, head)
-        page.set_column(column, column, _width([row[column] for row in sheet.rows]))
+        page.set_column(column, column, width)
     for number, row in enumerate(sheet.rows, start=1):
         for column, cell in enumerate(row):
             if isinstance(cell, Number):
@@ -89,7 +102,7 @@ def _write(page: Any, sheet: Sheet, head: Any, forms: dict[str, Any]) -> None:
                 page.write_string(number, column, cell)
 
 
-def _width(cells: Sequence[Cell]) -> int:
-    """Room for every cell, in letters, within reason."""
+def _width(head: str, cells: Sequence[Cell]) -> int:
+    """Room for every cell and each word of the head, in letters, within reason."""
     longest = max((len(cell) if isinstance(cell, str) else len(f"{cell.value:,}") for cell in cells if cell), default=0)
-    return min(_WIDE, max(_NARROW, longest + 2))
+    return min(_WIDE, max(_NARROW, longest + 2, *(len(word) + _ARROW for word in head.split())))

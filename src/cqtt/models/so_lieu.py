@@ -23,21 +23,19 @@ class DonViTinh(StrEnum):
     DONG = "đồng"
     PHAN_TRAM = "%"
     DIEM = "điểm phần trăm"  # percentage points, by which rates change
-    NAM = "năm"  # a year, printed without a point
+    NAM = "năm"  # a year, printed without a point; two years have no difference that says anything
+    SAO = "sao"  # a level, of which one may be more than another, but not by a share
 
     @property
     def cua_chenh(self) -> "DonViTinh":
-        """The unit of a difference of two figures in this one: points of two rates, a plain number of two years."""
-        return _CUA_CHENH.get(self, self)
-
-
-_CUA_CHENH = {DonViTinh.PHAN_TRAM: DonViTinh.DIEM, DonViTinh.NAM: DonViTinh.SO}
+        """The unit of a difference of two figures in this one: points of two rates."""
+        return DonViTinh.DIEM if self is DonViTinh.PHAN_TRAM else self
 
 
 def viet(so: int | Decimal, don_vi_tinh: DonViTinh) -> str:
     """The printed number *so* with its unit: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``2,1 điểm phần trăm``, ``2023``."""
     match don_vi_tinh:
-        case DonViTinh.SO:
+        case DonViTinh.SO | DonViTinh.SAO:
             return numerals.written(so)
         case DonViTinh.PHAN_TRAM:
             return f"{numerals.written(so)}%"

@@ -16,7 +16,8 @@ SO_VOI = "so_voi_"
 class ChenhLech:
     """What a figure was and what it is.
 
-    *chenh* is the exact change; of a rate 0.012 is 1,2 percentage points. None where one of the two does not exist.
+    *chenh* is the exact change; of a rate 0.012 is 1,2 percentage points. None where one of the two does not exist, and
+    of years, whose difference says nothing.
     """
 
     truoc: SoLieu
@@ -25,9 +26,10 @@ class ChenhLech:
     @property
     def chenh(self) -> int | Decimal | None:
         """The exact change."""
-        if self.sau.gia_tri is None or self.truoc.gia_tri is None:
+        before, after = self.truoc.gia_tri, self.sau.gia_tri
+        if before is None or after is None or self.don_vi_tinh is DonViTinh.NAM:
             return None
-        return self.sau.gia_tri - self.truoc.gia_tri
+        return after - before
 
     @property
     def don_vi_tinh(self) -> DonViTinh:
@@ -36,9 +38,9 @@ class ChenhLech:
 
     @property
     def chenh_in_ra(self) -> int | Decimal | None:
-        """The change of what is printed, in percentage points for rates; so the reader's own subtraction agrees."""
+        """The change of what is printed, with its decimals: the reader's own subtraction agrees. Of rates in points."""
         before, after = self.truoc.so_in, self.sau.so_in
-        return None if before is None or after is None else numerals.rounded(after - before)
+        return None if self.chenh is None or before is None or after is None else after - before
 
     @property
     def muc(self) -> str:
@@ -48,12 +50,14 @@ class ChenhLech:
 
     @property
     def co_dau(self) -> str:
-        """The change with its sign, in a table: ``+1,2`` (points), ``-45``, ``+1,5 tỷ đồng``, ``0``; ``–`` for none."""
+        """The change with its sign, in a table: ``+1,0`` (points), ``-45``, ``+1,5 tỷ đồng``, ``0``; ``–`` for none."""
         value = self.chenh_in_ra
-        if not value:
-            return numerals.ABSENT if value is None else "0"
-        size = numerals.written(abs(Decimal(value))) if self.don_vi_tinh is DonViTinh.DIEM else self.muc
-        return ("+" if value > 0 else "-") + size
+        if value is None:
+            return numerals.ABSENT
+        sign = "+" if value > 0 else "-" if value < 0 else ""
+        return sign + (
+            self.muc if sign and self.don_vi_tinh is DonViTinh.DONG else numerals.written(abs(Decimal(value)))
+        )
 
     def loi(self, don_vi: str = "") -> str:
         """The change in words: ``tăng 1,2 điểm phần trăm``, ``giảm 45 hồ sơ``, ``không đổi``; empty for none."""

@@ -23,7 +23,7 @@ class SangKienCuaXa:
 
 _CONG_NHAN = {
     "cong_nhan.nam": ("Năm được công nhận", DonViTinh.NAM),
-    "cong_nhan.muc_sao": ("Mức sao", DonViTinh.SO),
+    "cong_nhan.muc_sao": ("Mức sao", DonViTinh.SAO),
 }
 """Numbers of one commune that no sum has."""
 

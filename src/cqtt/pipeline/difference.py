@@ -7,14 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from cqtt.atomic import replace_file
-from cqtt.comparison.compare import GROUPS, Comparison
+from cqtt.comparison.compare import Comparison, group
 from cqtt.comparison.document import document
-from cqtt.comparison.words import alone, ratio
+from cqtt.comparison.words import alone, percentage
 from cqtt.excel.workbook import Cell, Number, Sheet, form, signed, workbook
 from cqtt.frame import report
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
-from cqtt.numerals import percentage
 from cqtt.pipeline.publish import publish
 
 _HEADS = ("Đường dẫn", "Tên", "Đơn vị tính")
@@ -43,7 +42,7 @@ def write_workbook(comparison: Comparison, path: Path) -> None:
 def sheets(comparison: Comparison) -> tuple[Sheet, Sheet]:
     """The two sheets. Numbers are those that are printed, so that their differences are the changes."""
     periods = (comparison.before.ky.ma, comparison.after.ky.ma, "Thay đổi", "Thay đổi (%)")
-    figures = tuple((GROUPS[c.sau.don_vi_tinh], *_figure(c.sau.duong_dan, c)) for c in comparison.figures)
+    figures = tuple((group(c.sau), *_figure(c.sau.duong_dan, c)) for c in comparison.figures)
     return (
         Sheet("Số liệu", ("Nhóm", *_HEADS, *periods), figures),
         Sheet("Xã, phường", ("Xã, phường", *_HEADS, *periods), tuple(_communes(comparison))),
@@ -63,7 +62,7 @@ def _communes(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
 
 
 def _figure(path: str, change: ChenhLech) -> tuple[Cell, ...]:
-    unit, share = change.sau.don_vi_tinh, ratio(change)
+    unit = change.sau.don_vi_tinh
     return (
         path,
         change.sau.ten,
@@ -71,7 +70,7 @@ def _figure(path: str, change: ChenhLech) -> tuple[Cell, ...]:
         _number(change.truoc.so_in, unit),
         _number(change.sau.so_in, unit),
         _signed(_number(change.chenh_in_ra, change.don_vi_tinh)),
-        _signed(_number(None if share is None else percentage(share), DonViTinh.PHAN_TRAM)),
+        _signed(_number(percentage(change), DonViTinh.PHAN_TRAM)),
     )
 
 

@@ -1,10 +1,8 @@
 """Whether this machine and this folder can build a report: Python, packages, fonts, LibreOffice, files."""
 
-import os
 import platform
 import re
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,17 +13,14 @@ from pathlib import Path
 from cqtt import __version__
 from cqtt.atomic import locked
 from cqtt.pipeline.compose import TEMPLATE
+from cqtt.pipeline.fonts import FAMILIES, chosen
 from cqtt.pipeline.pdf import libreoffice
 from cqtt.pipeline.read import reportable
 
-FONTS = {
-    "Times New Roman": ("times.ttf", "timesnewroman.ttf", "timesnewromanpsmt.ttf"),
-    "Liberation Serif": ("liberationserif-regular.ttf",),
-    "Tinos": ("tinos-regular.ttf",),
-}
-"""Fonts with the widths of Times New Roman, and the files that hold them, without spaces."""
 SECONDS = 30
 """What LibreOffice may take to tell its version."""
+SOME = 4
+"""Letters that are named of those that a font lacks."""
 _LETTERS = "Ầẫợữỵđ – “”"
 _REQUIREMENT = re.compile(r"([\w.-]+)>=([\d.]+)")
 
@@ -52,7 +47,7 @@ def of_machine(encoding: str) -> Iterator[Finding]:
     """What does not depend on the data; *encoding* is the console's."""
     yield Finding("Python", State.OK, f"{platform.python_version()}, cqtt {__version__}, {platform.system()}")
     yield _packages()
-    yield _font(_font_folders())
+    yield _font()
     yield _libreoffice()
     yield _console(encoding)
 
@@ -100,26 +95,21 @@ def _ordinal(said: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", said)[:3])
 
 
-def _font_folders() -> list[Path]:
-    """Where this system keeps fonts."""
-    home = Path.home()
-    if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA", str(home))
-        return [Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"), Path(local, "Microsoft", "Windows", "Fonts")]
-    if sys.platform == "darwin":
-        return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts"]
-    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts", home / ".local/share/fonts"]
-
-
-def _font(folders: list[Path]) -> Finding:
-    files = (file for folder in folders for _, _, names in os.walk(folder) for file in names)
-    there = {re.sub(r"[ _]", "", file.lower()) for file in files}
-    found = next((name for name, known in FONTS.items() if not there.isdisjoint(known)), None)
+def _font() -> Finding:
+    found = chosen()
     if found is None:
         hint = "cài Times New Roman hoặc Liberation Serif; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF khác đi"
         return Finding("phông chữ", State.BETTER, "không thấy Times New Roman", hint)
-    same = "" if found == "Times New Roman" else " (cùng bề rộng chữ với Times New Roman)"
-    return Finding("phông chữ", State.OK, found + same)
+    family, lacks = found
+    if lacks:
+        some = ", ".join(lacks[:SOME]) + " …" * (len(lacks) > SOME)
+        hint = (
+            f"cài bản mới của {family.name} (Debian, Ubuntu: fonts-liberation2 thay cho fonts-liberation) hoặc "
+            "Times New Roman; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF trộn hai phông"
+        )
+        return Finding("phông chữ", State.BETTER, f"{family.name} thiếu {len(lacks)} chữ Việt: {some}", hint)
+    same = "" if family is FAMILIES[0] else " (cùng bề rộng chữ với Times New Roman)"
+    return Finding("phông chữ", State.OK, family.name + same)
 
 
 def _libreoffice() -> Finding:

@@ -3,7 +3,13 @@
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
 from cqtt.template.values import Fault, Number, Words
 
-USUAL = {DonViTinh.SO: "so", DonViTinh.PHAN_TRAM: "phan_tram", DonViTinh.DONG: "tien", DonViTinh.NAM: "nam"}
+USUAL = {
+    DonViTinh.SO: "so",
+    DonViTinh.PHAN_TRAM: "phan_tram",
+    DonViTinh.DONG: "tien",
+    DonViTinh.NAM: "nam",
+    DonViTinh.SAO: "so",
+}
 """The filter that prints a figure in its usual form, ``SoLieu.in_ra``, by the figure's unit."""
 
 

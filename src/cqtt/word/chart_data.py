@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
+from typing import NamedTuple
 
 from cqtt import numerals
 from cqtt.markup.nodes import Chart, ChartKind
 from cqtt.markup.walk import plain
-from cqtt.numerals import Printed
 
 SHEET = "SoLieu"
 """The workbook's one sheet: categories in column A, series behind it, their names in row 1."""
@@ -18,13 +18,22 @@ _FIRST_LETTER = ord("A")
 _STEPS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)
 
 
+class Point(NamedTuple):
+    """A figure of the chart: its *text* is what the cell prints, of ``96,6%`` the *value* is 96.6."""
+
+    text: str
+    value: Decimal
+    decimals: int
+    percent: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One column of numbers, None where the figure does not exist; *letter* is the workbook's name for it."""
+    """One column of figures, None where one does not exist; *letter* is the workbook's name for it."""
 
     name: str
     letter: str
-    points: tuple[Printed | None, ...]
+    points: tuple[Point | None, ...]
 
     @property
     def format(self) -> str:
@@ -45,8 +54,8 @@ class ChartData:
     top: Decimal | None = None
 
     @property
-    def points(self) -> list[Printed]:
-        """Every number there is."""
+    def points(self) -> list[Point]:
+        """Every figure there is."""
         return [point for series in self.series for point in series.points if point]
 
     @property
@@ -55,25 +64,35 @@ class ChartData:
         return any(point.percent for point in self.points)
 
     @property
-    def decimals(self) -> int:
-        """As many as the most exact number prints."""
-        return max((point.decimals for point in self.points), default=0)
-
-    @property
     def highest(self) -> Decimal:
         """The greatest value, 0 where there is none."""
         return max((point.value for point in self.points), default=Decimal(0))
 
 
-def number_format(point: Printed) -> str:
-    """The number format that prints *point* as the report does: ``0.0"%"``; separators are the reader's own."""
-    return "#,##0" + ("." + "0" * point.decimals) * bool(point.decimals) + '"%"' * point.percent
+def number_format(point: Point) -> str:
+    """The number format of *point* in a workbook: ``[$-42A]#,##0.0"%"``.
+
+    LibreOffice sets the separators of the language named in front (042A is Vietnamese), Office those of its machine.
+    """
+    return "[$-42A]#,##0" + ("." + "0" * point.decimals) * bool(point.decimals) + '"%"' * point.percent
 
 
-def shown(point: Printed) -> str:
-    """*point* as the report prints it."""
-    whole, _, tenths = str(point.value).partition(".")
-    return numerals.count(int(whole)) + f",{tenths}" * bool(tenths) + "%" * point.percent
+def whole_format(highest: Decimal, *, percent: bool) -> str:
+    """A number format that prints whole numbers up to *highest* with the report's own separators on every machine.
+
+    ``[>=1000000]#"."000"."000;[>=1000]#"."000;0``: the points are quoted, as Office puts the separators of the machine
+    for others. A format has room for two conditions (ECMA-376-1, clause 18.8.31), so beyond a thousand million only
+    numbers near *highest* are set off. No format can do the same for decimals.
+    """
+    sign = '"%"' * percent
+    groups = max(2, highest.adjusted() // 3)
+    tiers = (f"[>={1000**n}]#" + '"."000' * n + f"{sign};" for n in (groups, groups - 1))
+    return "".join(tiers) + f"0{sign}"
+
+
+def _point(text: str) -> Point | None:
+    number = numerals.printed(text)
+    return Point(text, *number) if number else None
 
 
 def chart_data(chart: Chart) -> ChartData:
@@ -81,8 +100,7 @@ def chart_data(chart: Chart) -> ChartData:
     heading, *names = (plain(cell) for cell in chart.head)
     columns = [tuple(plain(row[i]) for row in chart.body) for i in range(len(chart.head))]
     series = (
-        Series(name, chr(_FIRST_LETTER + i), tuple(map(numerals.printed, columns[i])))
-        for i, name in enumerate(names, start=1)
+        Series(name, chr(_FIRST_LETTER + i), tuple(map(_point, columns[i]))) for i, name in enumerate(names, start=1)
     )
     return ChartData(chart.kind, heading, columns[0], tuple(series))
 
@@ -99,6 +117,7 @@ def parts(data: ChartData, rows: int) -> Iterator[ChartData]:
 
 
 def _rounded_up(value: Decimal) -> Decimal:
-    """The next round number for the end of an axis."""
-    tenth = Decimal(10) ** (value.adjusted() - 1)
-    return next(step * tenth for step in map(Decimal, _STEPS) if step * tenth >= value)
+    """The next round number for the end of an axis, a whole one."""
+    whole = max(Decimal(1), value.to_integral_value(ROUND_CEILING))
+    tenth = Decimal(10) ** (whole.adjusted() - 1)
+    return next(step * tenth for step in map(Decimal, _STEPS) if step * tenth >= whole)

@@ -6,7 +6,7 @@ In twips, measured as Word sets Times New Roman; a row is as high and a column a
 from decimal import Decimal
 
 from cqtt.markup.nodes import ChartKind
-from cqtt.word.chart_data import ChartData, shown
+from cqtt.word.chart_data import ChartData
 from cqtt.word.chart_part import Plot
 from cqtt.word.chart_shapes import SIZE_PT
 from cqtt.word.metrics import text_width
@@ -21,8 +21,8 @@ ROW, BAR = 60, 240
 """The height of a row of bars, and what each bar with its label adds to it."""
 HEAD = 2800
 """What else a page may have to hold: an appendix's head, the caption, a note."""
-COLUMNS_HEIGHT = 5100
-"""The height of a drawing with columns or lines: 9 cm."""
+COLUMNS_HEIGHT = 3400
+"""The height of a drawing with columns or lines: 6 cm, so that one with the bars of 17 communes shares a page."""
 WIDEST_NAME = 40
 """Percent of the width for the names beside bars; longer ones take further lines."""
 
@@ -87,7 +87,7 @@ def _lines(name: str, room: int) -> int:
 
 
 def _widest_number(data: ChartData) -> int:
-    return max((_width(shown(point)) for point in data.points), default=0)
+    return max((_width(point.text) for point in data.points), default=0)
 
 
 def _width(words: str) -> int:

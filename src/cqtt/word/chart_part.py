@@ -12,7 +12,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from cqtt.markup.nodes import ChartKind
-from cqtt.word.chart_data import FULL, SHEET, ChartData, Series, number_format
+from cqtt.word.chart_data import FULL, SHEET, ChartData, Series, number_format, whole_format
+from cqtt.word.chart_labels import labels
 from cqtt.word.chart_shapes import (
     HAIRLINE,
     LIGHT,
@@ -24,18 +25,18 @@ from cqtt.word.chart_shapes import (
     a,
     c,
     fill,
-    font,
     line_look,
     solid,
     stroke,
     text,
+    words_in,
 )
 from cqtt.word.xml import Element, r_id
 
 _CATEGORIES, _VALUES = 1, 2
 """The ids of the two axes."""
 _FEW = 10
-"""Up to this value Word would put halves between whole counts."""
+"""Up to this value Word would put fractions between whole numbers."""
 
 
 class Plot(NamedTuple):
@@ -115,7 +116,7 @@ def _series(drawing: Element, data: ChartData, i: int, series: Series) -> None:
     else:
         fill(c(node, "spPr"), i)
         c(node, "invertIfNegative", 0)
-    _labels(node, series, ("b" if i % 2 else "t") if lines else "outEnd")
+    labels(node, data, series, ("b" if i % 2 else "t") if lines else "outEnd")
     _strings(c(node, "cat"), f"{SHEET}!$A$2:$A${last}", data.categories)
     numbers = c(c(node, "val"), "numRef")
     c(numbers, "f").text = f"{SHEET}!${series.letter}$2:${series.letter}${last}"
@@ -143,28 +144,6 @@ def _points(cache: Element, series: Series) -> None:
             if (own := number_format(number)) != series.format:
                 point.set("formatCode", own)
             c(point, "v").text = str(number.value)
-
-
-def _labels(node: Element, series: Series, place: str) -> None:
-    """The printed number at each point; those printed otherwise than most (``100%``) have a label of their own."""
-    labels = c(node, "dLbls")
-    for i, number in enumerate(series.points):
-        if number and (own := number_format(number)) != series.format:
-            label = c(labels, "dLbl")
-            c(label, "idx", i)
-            _label(label, own, place)
-    _label(labels, series.format, place)
-
-
-def _label(label: Element, code: str, place: str) -> None:
-    etree.SubElement(label, f"{C}numFmt", formatCode=code, sourceLinked="1")
-    shape = c(label, "spPr")
-    a(shape, "noFill")
-    a(a(shape, "ln"), "noFill")
-    text(c(label, "txPr"), SIZE_PT, wrap="none")
-    c(label, "dLblPos", place)
-    for name in ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize"):
-        c(label, name, int(name == "showVal"))
 
 
 def _category_axis(area: Element, data: ChartData) -> None:
@@ -198,13 +177,13 @@ def _value_axis(area: Element, data: ChartData) -> None:
     c(axis, "axPos", "b" if bars else "l")
     stroke(c(c(axis, "majorGridlines"), "spPr"), HAIRLINE, color=LIGHT)
     _title(axis, value_title(data), upright=bars)
-    _ticks(axis, "#,##0" + ".0" * (data.decimals > 0 and not data.percent) + '"%"' * data.percent, "out")
+    _ticks(axis, whole_format(data.highest, percent=data.percent), "out")
     c(axis, "crossAx", _CATEGORIES)
     c(axis, "crosses", "max" if bars else "autoZero")  # the first category stands on top, the values below the last
     c(axis, "crossBetween", "between")
     if data.percent and data.top == FULL:
         c(axis, "majorUnit", 20)
-    elif not data.decimals and data.highest <= _FEW:
+    elif data.highest <= _FEW:
         c(axis, "majorUnit", 1)
 
 
@@ -219,13 +198,7 @@ def _title(axis: Element, words: str, *, upright: bool) -> None:
     if not words:
         return
     title = c(axis, "title")
-    rich = c(c(title, "tx"), "rich")
-    a(rich, "bodyPr", rot=0 if upright else -5400000, vert="horz")
-    p = a(rich, "p")
-    font(a(a(p, "pPr"), "defRPr", sz=TITLE_PT * 100, b=0))
-    run = a(p, "r")
-    font(a(run, "rPr", lang="vi-VN", sz=TITLE_PT * 100, b=0))
-    a(run, "t").text = words
+    words_in(title, words, TITLE_PT, rot=0 if upright else -5400000, vert="horz")
     c(title, "overlay", 0)
 
 

@@ -73,6 +73,17 @@ def text(parent: Element, size: int, **body: str) -> None:
     a(p, "endParaRPr", lang="vi-VN")
 
 
+def words_in(parent: Element, words: str, size: int, **body: str | int) -> None:
+    """Fixed text in *parent*, *size* points; *body* are attributes of the text as a whole."""
+    rich = c(c(parent, "tx"), "rich")
+    a(rich, "bodyPr", **body)
+    p = a(rich, "p")
+    font(a(a(p, "pPr"), "defRPr", sz=size * 100, b=0))
+    run = a(p, "r")
+    font(a(run, "rPr", lang="vi-VN", sz=size * 100, b=0))
+    a(run, "t").text = words
+
+
 def font(properties: Element) -> None:
     """Times New Roman, black: the Vietnamese letters need all three."""
     solid(properties, BLACK)

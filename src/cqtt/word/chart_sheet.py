@@ -13,7 +13,7 @@ _WIDTHS = (28, 14)
 
 
 def workbook(data: ChartData, created: datetime) -> bytes:
-    """A workbook with the rows of *data*, printed as the report prints them; the same data give the same bytes."""
+    """A workbook with the rows of *data*, with as many decimals as the report; the same data give the same bytes."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": created})

@@ -20,8 +20,8 @@ from lxml import etree
 
 from cqtt.markup.nodes import Chart, ChartKind, Inlines, Text
 from cqtt.markup.walk import figures_in, plain
-from cqtt.numerals import Printed
-from cqtt.word.chart_data import ChartData, Series, chart_data, parts, shown
+from cqtt.numerals import ABSENT
+from cqtt.word.chart_data import ChartData, Point, Series, chart_data, parts
 from cqtt.word.chart_layout import capacity, size
 from cqtt.word.chart_part import chart_space
 from cqtt.word.inlines import InlineWriter
@@ -90,9 +90,20 @@ def captioned(node: Chart, width: int, height: int) -> Iterator[tuple[Inlines, C
 
 def description(data: ChartData, title: str) -> str:
     """What the chart says, in words: for screen readers, and where the drawing is not shown."""
+    several = len(data.categories) > 1
     first, last = data.categories[0], data.categories[-1]
-    span = f"{len(data.categories)} mục, từ {first} đến {last}" if len(data.categories) > 1 else first
-    return " ".join((f"{_NAMES[data.kind]}: {title}.", f"Gồm {span}.", *(_range(s, data) for s in data.series)))
+    span = f"{len(data.categories)} mục, từ {first} đến {last}" if several else first
+    about = (f"{_NAMES[data.kind]}: {title}.", f"Gồm {span}.", *(_range(series, data) for series in data.series))
+    return " ".join((*about, f"Từng mục: {'; '.join(_rows(data))}.") if several else about)
+
+
+def _rows(data: ChartData) -> Iterator[str]:
+    """Every figure, row by row: ``Quý I: Tiếp nhận 5.007, Đã giải quyết 4.713``; the name of an only series is left
+    out."""
+    for i, category in enumerate(data.categories):
+        figures = ((series.name, point.text if (point := series.points[i]) else ABSENT) for series in data.series)
+        told = (f"{name} {text}" if len(data.series) > 1 else text for name, text in figures)
+        yield f"{category}: {', '.join(told)}"
 
 
 def _range(series: Series, data: ChartData) -> str:
@@ -107,10 +118,10 @@ def _range(series: Series, data: ChartData) -> str:
     return f"{series.name}: {told}." + f" Không có số liệu: {_some(absent)}." * bool(absent)
 
 
-def _named(pairs: list[tuple[str, Printed | None]], value: Decimal) -> str:
+def _named(pairs: list[tuple[str, Point | None]], value: Decimal) -> str:
     """A value as it is printed, with those that have it."""
     having = [(name, point) for name, point in pairs if point and point.value == value]
-    return f"{shown(having[0][1])} ({_some([name for name, _ in having])})"
+    return f"{having[0][1].text} ({_some([name for name, _ in having])})"
 
 
 def _some(names: list[str]) -> str:

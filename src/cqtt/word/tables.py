@@ -16,6 +16,9 @@ SIZE_PT = 11
 PADDING = 2 * 57 + 20
 """Cell margins and border, in twips."""
 
+MAX_LINES = 18
+"""So many lines, and as many of a head, fit on the lowest page."""
+
 MANY = 4
 """From so many rows on it is worth writing them as text."""
 
@@ -37,7 +40,7 @@ def table(parent: Element, node: Table, writer: InlineWriter, *, width: int) -> 
     grid = add(tbl, "tblGrid")
     for column in columns:
         add(grid, "gridCol", w=column)
-    head = _row(tbl, header=True)
+    head = _row(tbl, node.head, columns, header=True)
     for cell, column in zip(node.head, columns, strict=True):
         writer.write(_cell(head, column, "TableHead", Align.LEFT), cell)
     _body(tbl, node, columns, writer)
@@ -47,7 +50,7 @@ def _body(tbl: Element, node: Table, columns: list[int], writer: InlineWriter) -
     """The rows below the head: runs of plain ones as text, the others as elements."""
 
     def element(row: Row) -> Element:
-        tr = _row(tbl)
+        tr = _row(tbl, row, columns)
         for cell, column, how in zip(row, columns, node.align, strict=True):
             writer.write(_cell(tr, column, _STYLE[how], how), cell)
         return tr
@@ -60,7 +63,7 @@ def _body(tbl: Element, node: Table, columns: list[int], writer: InlineWriter) -
     stamp = Stamp(len(columns), specimen) if len(node.body) >= MANY and writer.commenter is None else None
     plain_rows: list[bytes] = []
     for row in node.body:
-        if stamp and (text := stamp.text(row)):
+        if stamp and not is_tall(row, columns) and (text := stamp.text(row)):
             plain_rows.append(text)
             continue
         leave(tbl, plain_rows, writer.rows)
@@ -69,13 +72,29 @@ def _body(tbl: Element, node: Table, columns: list[int], writer: InlineWriter) -
     leave(tbl, plain_rows, writer.rows)
 
 
-def _row(tbl: Element, *, header: bool = False) -> Element:
+def _row(tbl: Element, row: Row, columns: list[int], *, header: bool = False) -> Element:
+    """A new row for *row*: kept on one page, as a head repeated on each, unless it is tall.
+
+    LibreOffice 7.4 drops the end of a kept row that fits on a page but not below the repeated head.
+    """
     tr = add(tbl, "tr")
     properties = add(tr, "trPr")
-    add(properties, "cantSplit")
-    if header:
-        add(properties, "tblHeader")
+    if not is_tall(row, columns):
+        add(properties, "cantSplit")
+        if header:
+            add(properties, "tblHeader")
     return tr
+
+
+def is_tall(row: Row, columns: list[int]) -> bool:
+    """Whether a cell of *row* may take more than ``MAX_LINES`` lines in its column, one of *columns* (twips)."""
+    pairs = ((plain(cell), column) for cell, column in zip(row, columns, strict=True))
+    return any(len(words) > MAX_LINES and _most_lines(words, column) > MAX_LINES for words, column in pairs)
+
+
+def _most_lines(words: str, column: int) -> int:
+    """As many lines as *words* can take at most: of two lines next to each other one is at least half full."""
+    return 2 * _width(words) // max(1, column - PADDING) + 1
 
 
 def _cell(tr: Element, column: int, style: str, align: Align) -> Element:
@@ -115,7 +134,7 @@ def _needs(cells: tuple[Inlines, ...]) -> tuple[int, int, int]:
     """A column's width for its longest word, for its longest cell on one line, and for its head in two lines."""
     head, *body = (plain(cell) for cell in cells)
     longest = max(body, key=len, default="")
-    word = max(map(_width, {word for cell in (head, *body) for word in cell.split()}), default=0) + PADDING
+    word = max(map(_width, {word for cell in (head, *body) for word in cell.split(" ")}), default=0) + PADDING
     line = max(word, _width(longest) + PADDING)
     return word, line, max(line, _width(head) // 2 + PADDING)
 
