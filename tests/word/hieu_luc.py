@@ -14,6 +14,7 @@ from lxml import etree
 
 from cqtt.markup.nodes import BLANK
 from cqtt.numerals import roman
+from cqtt.word.inlines import HAND_ROOM
 from cqtt.word.xml import Element, w
 
 Format: TypeAlias = dict[str, dict[str, str]]
@@ -173,12 +174,13 @@ def style_id(node: Element, kind: str) -> str:
 
 
 def words(p: Element) -> str:
-    """What *p* prints: a forced new line as such, the registry's wide blank as ``BLANK``."""
-    out = ""
-    for node in p.iter(w("t"), w("br")):
-        wide = node.getparent().find(f"{w('rPr')}/{w('spacing')}") is not None
-        out += "\n" if node.tag == w("br") else BLANK if wide else node.text or ""
-    return out
+    """What *p* prints: a forced new line as such, the registry's room as ``BLANK``, blanks as ordinary ones."""
+    return as_read("".join("\n" if node.tag == w("br") else node.text or "" for node in p.iter(w("t"), w("br"))))
+
+
+def as_read(printed: str) -> str:
+    """*printed* as a person reads it: a blank that holds two words together is one like any other."""
+    return printed.replace(HAND_ROOM, BLANK).replace("\u00a0", " ")
 
 
 def is_on(properties: Format, name: str) -> bool:

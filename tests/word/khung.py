@@ -44,16 +44,24 @@ def saying(file: File, text: str) -> Element:
     return found
 
 
-def rules(file: File) -> list[tuple[Element, int, int]]:
-    """Each drawn line with its column's width and its length, in twips."""
+def rules(file: File) -> list[tuple[Element, int, int, int]]:
+    """Each drawn line with what lies left of it, its length, and what lies right of it, in twips."""
     found = []
     for p in file.paragraphs():
         in_effect = file.paragraph(p)
-        if "pBdr.bottom" in in_effect:
-            cell = next(p.iterancestors(w("tc")), None)
-            column = PORTRAIT_WIDTH if cell is None else int(cell.find(f".//{w('tcW')}").get(w("w")))
-            found.append((p, column, column - twips(in_effect, "ind", "left") - twips(in_effect, "ind", "right")))
+        cell = next(p.iterancestors(w("tc")), None)
+        if cell is not None and cell.find(f"{w('tcPr')}/{w('tcBorders')}/{w('bottom')}") is not None:
+            around = [width_of(tc) for tc in (cell.getprevious(), cell, cell.getnext())]
+            found.append((p, around[0], around[1], around[2]))
+        elif "pBdr.bottom" in in_effect:
+            left, right = (twips(in_effect, "ind", side) for side in ("left", "right"))
+            found.append((p, left, PORTRAIT_WIDTH - left - right, right))
     return found
+
+
+def width_of(cell: Element) -> int:
+    """The width of a cell, in twips."""
+    return int(cell.find(f"{w('tcPr')}/{w('tcW')}").get(w("w")))
 
 
 def tables(file: File) -> list[Element]:

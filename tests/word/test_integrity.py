@@ -147,7 +147,8 @@ CASES: list[tuple[str, Break, list[str]]] = [
         change(DOCUMENT, "Nội dung./.</w:t></w:r></w:p>", "Nội dung./.</w:t></w:r></w:p><w:tbl/>"),
         [END],
     ),
-    ("row too short", change(DOCUMENT, "<w:gridCol ", '<w:gridCol w:w="1"/><w:gridCol '), [ROW, ROW]),
+    ("row too short", change(DOCUMENT, "<w:gridCol ", '<w:gridCol w:w="1"/><w:gridCol '), [ROW, ROW, ROW]),
+    ("cell over too few columns", change(DOCUMENT, '<w:gridSpan w:val="3"/>', '<w:gridSpan w:val="2"/>'), [ROW]),
     ("cell without paragraph", change(DOCUMENT, "</w:p></w:tc>", "</w:p><w:tbl/></w:tc>"), [ROW]),
     ("tab in a run", change(DOCUMENT, "<w:t>Nơi nhận:", "<w:t>Nơi\tnhận:"), ["a run holds a control character"]),
     (

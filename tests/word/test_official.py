@@ -1,5 +1,8 @@
 """The official frame: NĐ 30/2020/NĐ-CP, Phụ lục I, II and III, asserted from the formatting in effect."""
 
+import re
+from itertools import pairwise
+
 import pytest
 
 from cqtt.markup.nodes import BLANK, Text, Title
@@ -9,7 +12,7 @@ from cqtt.word.write import write
 from cqtt.word.xml import w
 from tests.word import mau
 from tests.word.hieu_luc import File, is_on, local, points, style_id, twips, words
-from tests.word.khung import LOOKS, NGAY, PARENT, PLACE, SO, cells, rules, saying, tables
+from tests.word.khung import LOOKS, NGAY, PARENT, PLACE, SO, cells, rules, saying, tables, width_of
 
 
 @pytest.fixture(scope="module")
@@ -40,19 +43,27 @@ def test_the_frame_is_not_indented(full: File) -> None:
 
 
 def test_the_letterhead_stands_in_the_order_of_the_decree(full: File) -> None:
-    top, bottom = tables(full)[0].iterchildren(w("tr"))
-    assert [[words(p) for p in cell] for cell in (*cells(top), *cells(bottom))] == [
-        [PARENT, "ỦY BAN NHÂN DÂN", "THỊ XÃ VIỆT YÊN", ""],
-        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", ""],
+    top, rule, bottom = tables(full)[0].iterchildren(w("tr"))
+    assert [[words(p) for p in cell] for cell in (*cells(top), *cells(rule), *cells(bottom))] == [
+        [PARENT, "ỦY BAN NHÂN DÂN", "THỊ XÃ VIỆT YÊN"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+        *[[""]] * 6,
         [SO],
         [NGAY],
     ]
-    assert full.body[0] is tables(full)[0]
+
+
+def test_a_paragraph_that_takes_no_room_stands_above_the_letterhead(full: File) -> None:
+    """A table that begins the body is set too low by LibreOffice 7.4, and on page 2 by Calligra."""
+    first, second = full.body[:2]
+    assert second is tables(full)[0]
+    assert (style_id(first, "p"), words(first)) == ("NoHeight", "")
+    assert full.paragraph(first)["spacing"] == {"before": "0", "after": "0", "line": "20", "lineRule": "exact"}
 
 
 def test_without_a_parent_body_there_is_no_empty_line_above_the_issuer(real: File) -> None:
     first = next(cells(next(tables(real)[0].iterchildren(w("tr")))))
-    assert [words(p) for p in first] == ["ỦY BAN NHÂN DÂN", "THỊ XÃ VIỆT YÊN", ""]
+    assert [words(p) for p in first] == ["ỦY BAN NHÂN DÂN", "THỊ XÃ VIỆT YÊN"]
 
 
 def test_issuer_and_motto_follow_each_other_without_space(full: File) -> None:
@@ -63,22 +74,25 @@ def test_issuer_and_motto_follow_each_other_without_space(full: File) -> None:
 
 def test_the_frame_fits_its_columns_on_one_line(full: File) -> None:
     """Otherwise Quốc hiệu or the number would wrap and the two columns no longer match."""
-    left, right = (int(c.get(w("w"))) for c in tables(full)[0].iter(w("gridCol")))
+    left, right = map(width_of, next(tables(full)[0].iterchildren(w("tr"))).iterchildren(w("tc")))
     assert text_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size_pt=13, bold=True) < right
     assert text_width("Độc lập - Tự do - Hạnh phúc", size_pt=14, bold=True) < right
     assert text_width("Số: 12345/BC-UBND", size_pt=13) < left
 
 
-def test_a_long_place_and_date_fit_on_one_line() -> None:
-    file = mau.written(place_and_date=PLACE)
-    p = saying(file, PLACE)
-    column = int(next(p.iterancestors(w("tc"))).find(f".//{w('tcW')}").get(w("w")))
-    upright = text_width(PLACE, size_pt=int(points(file.run(p.find(w("r"))))))
-    assert upright + upright // 100 <= column, "italic letters are wider by 1 % there"
+@pytest.mark.parametrize("typed", ["", "15"])
+def test_a_long_place_and_date_fit_on_one_line(typed: str) -> None:
+    """Also after the registry has typed the day into the room that is left for it."""
+    place = PLACE if not typed else PLACE.replace(" 15 ", BLANK)
+    file = mau.written(place_and_date=place)
+    p = saying(file, place)
+    printed = "".join(t.text for t in p.iter(w("t"))) + typed
+    upright = text_width(printed, size_pt=int(points(file.run(p.find(w("r"))))))
+    assert upright + upright // 100 <= width_of(next(p.iterancestors(w("tc")))), "italic letters are wider by 1 % there"
 
 
 def test_the_rules_are_drawn_borders_of_the_length_that_the_decree_asks(file: File) -> None:
-    (_, _, issuer), (_, _, motto), (_, _, subject) = rules(file)
+    issuer, motto, subject = (length for _, _, length, _ in rules(file))
     issuer_text = max(text_width(t, size_pt=13, bold=True) for t in ("ỦY BAN NHÂN DÂN", "THỊ XÃ VIỆT YÊN"))
     subject_text = max(text_width(words(p), size_pt=14, bold=True) for p in file.paragraphs("Subtitle"))
     assert abs(motto - text_width("Độc lập - Tự do - Hạnh phúc", size_pt=14, bold=True)) <= 1
@@ -87,42 +101,55 @@ def test_the_rules_are_drawn_borders_of_the_length_that_the_decree_asks(file: Fi
 
 
 def test_the_rules_stand_in_the_middle_below_their_text(file: File) -> None:
-    above = []
-    for p, column, length in rules(file):
-        in_effect = file.paragraph(p)
-        assert in_effect["pBdr.bottom"]["val"] == "single"
-        assert abs(2 * twips(in_effect, "ind", "left") + length - column) <= 1
-        assert twips(in_effect, "spacing", "before") == 0
+    for p, left, _, right in rules(file):
+        assert abs(left - right) <= 1
+        assert twips(file.paragraph(p), "spacing", "before") == 0
         assert words(p) == ""
-        above.append(style_id(p.getprevious(), "p"))
-    assert above == ["CoQuan", "TieuNgu", "Subtitle"]
+    assert style_id(rules(file)[2][0].getprevious(), "p") == "Subtitle"
+
+
+def test_the_rules_of_the_letterhead_are_borders_of_cells_as_wide_as_they_are_long(file: File) -> None:
+    """A paragraph's border in a cell is drawn from edge to edge by some programs, and joins the one beside it."""
+    letterhead = tables(file)[0]
+    top, row, _ = letterhead.iterchildren(w("tr"))
+    assert [style_id(p, "p") for cell in cells(row) for p in cell] == ["NoHeight"] * 6
+    ruled = [cell.find(f"{w('tcPr')}/{w('tcBorders')}") is not None for cell in row.iterchildren(w("tc"))]
+    assert ruled == [False, True, False] * 2
+    height = row.find(f"{w('trPr')}/{w('trHeight')}")
+    assert (height.get(w("val")), height.get(w("hRule"))) == ("40", "exact")
+    assert not [p for p in letterhead.iter(w("p")) if "pBdr.bottom" in file.paragraph(p)]
+    above = [width_of(tc) for tc in top.iterchildren(w("tc"))]
+    below = [width_of(tc) for tc in row.iterchildren(w("tc"))]
+    assert above == [sum(below[:3]), sum(below[3:])]
 
 
 def test_rules_never_touch_and_so_never_merge(file: File) -> None:
-    for p, _, _ in rules(file):
-        following = p.getnext()
-        assert following is None or "pBdr.bottom" not in file.paragraph(following)
+    issuer, motto, (subject, *_) = rules(file)
+    assert min(issuer[1], issuer[3], motto[1], motto[3]) > 0
+    assert "pBdr.bottom" not in file.paragraph(subject.getnext())
 
 
 @pytest.mark.parametrize("issuer", ["ỦY BAN NHÂN DÂN THÀNH PHỐ PHAN RANG - THÁP CHÀM", "SỞ Y TẾ"])
 def test_the_rule_is_never_longer_than_half_its_column(issuer: str) -> None:
-    _, column, length = rules(mau.written(issuer=(issuer,)))[0]
-    assert 0 < length <= column / 2
+    _, left, length, right = rules(mau.written(issuer=(issuer,)))[0]
+    assert 0 < length <= left + right
 
 
 def test_a_long_subject_is_measured_by_the_page() -> None:
     title = Title((Text("BÁO CÁO"),), ((Text("Kết quả xây dựng Chính quyền thân thiện " * 9),),))
-    _, column, length = rules(File(write(mau.report(title=title))))[2]
-    assert column / 3 <= length <= column / 2
+    _, left, length, right = rules(File(write(mau.report(title=title))))[2]
+    assert (left + length + right) / 3 <= length <= left + right
 
 
 @pytest.mark.parametrize("text", [SO, NGAY])
-def test_the_registry_writes_into_one_wide_blank(full: File, text: str) -> None:
+def test_the_registry_writes_into_blanks_that_keep_digits_together(full: File, text: str) -> None:
+    """Letters typed into them look like those around, and no line ends among them."""
     p = saying(full, text)
-    (wide,) = (r for r in p.iter(w("r")) if "spacing" in full.run(r))
-    assert wide.find(w("t")).text == " "
-    assert twips(full.run(wide), "spacing", "val") >= 567, "a centimetre"
-    assert "  " not in "".join(t.text for t in p.iter(w("t")))
+    (r,) = p.iter(w("r"))
+    assert "spacing" not in full.run(r)
+    printed = r.find(w("t")).text
+    assert text_width(max(re.findall("\u00a0+", printed), key=len), size_pt=13) >= 567, "a centimetre"
+    assert "  " not in printed
 
 
 def test_number_and_date_share_a_line_clear_of_the_rule_above(full: File) -> None:
@@ -191,12 +218,18 @@ def test_rows_of_the_frame_do_not_break_and_columns_fill_the_page(file: File) ->
         assert (margins["left"], margins["right"]) == ("0", "0")
         for row in tbl.iterchildren(w("tr")):
             assert row.find(f"{w('trPr')}/{w('cantSplit')}") is not None
-            assert [int(tc.find(f".//{w('tcW')}").get(w("w"))) for tc in row.iterchildren(w("tc"))] == columns
+            spans = [int(s.get(w("val"))) for tc in row.iterchildren(w("tc")) for s in tc.iter(w("gridSpan"))]
+            each = spans or [1] * len(columns)
+            ends = [sum(each[:i]) for i in range(len(each) + 1)]
+            assert ends[-1] == len(columns)
+            wide = [sum(columns[a:b]) for a, b in pairwise(ends)]
+            assert list(map(width_of, row.iterchildren(w("tc")))) == wide
 
 
-def test_the_frame_has_no_borders(file: File) -> None:
+def test_the_frame_has_no_borders_but_its_rules(file: File) -> None:
     for tbl in tables(file):
-        assert not list(tbl.iter(w("tblBorders"), w("tcBorders")))
+        assert not list(tbl.iter(w("tblBorders")))
+        assert [local(side.tag) for borders in tbl.iter(w("tcBorders")) for side in borders] in (["bottom"] * 2, [])
 
 
 def test_each_appendix_is_headed_by_number_title_and_its_document(real: File) -> None:

@@ -8,8 +8,10 @@ from collections import Counter
 import pytest
 
 from cqtt.word.package import open_base, to_bytes
+from cqtt.word.write import write
 from cqtt.word.xml import Element, w
-from tests.word.hieu_luc import File, local
+from tests.word import mau
+from tests.word.hieu_luc import File, R, local
 
 FONT = "Times New Roman"
 SLOTS = {"ascii", "hAnsi", "eastAsia", "cs"}
@@ -38,6 +40,15 @@ def test_the_zip_begins_with_content_types_and_goes_on_in_order(file: File) -> N
 def test_our_own_comments_do_not_reach_the_file(file: File) -> None:
     for name, part in file.parts.items():
         assert b"<!--" not in part, name
+
+
+@pytest.mark.parametrize("root", ["document", "hdr", "footnotes", "comments"])
+def test_every_part_with_text_declares_the_prefix_of_relationships(root: str) -> None:
+    """docx2python stops at one that does not, whether the part has relationships or none."""
+    trees = File(write(mau.every_node(), {"x": "Lời bình"})).trees.values()
+    found = [tree for tree in trees if local(tree.tag) == root]
+    assert found
+    assert all(tree.nsmap.get("r") == R.strip("{}") for tree in found)
 
 
 def test_no_part_names_a_font_of_the_theme(file: File) -> None:

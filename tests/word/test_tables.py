@@ -99,12 +99,13 @@ def test_layout_is_fixed_so_that_word_keeps_the_widths(file: File) -> None:
 
 
 def test_a_caption_names_the_table_for_screen_readers_and_none_writes_nothing(small: File) -> None:
+    """The description says what the caption does not: how large the table is, and what its columns are."""
     plain, named = data_tables(small)
     assert plain[0].find(w("tblCaption")) is None
     assert plain[0].find(w("tblDescription")) is None
     assert [node.get(w("val")) for node in named[0][-2:]] == [
         "Phụ lục II. BẢNG TỔNG HỢP",
-        "Phụ lục II. BẢNG TỔNG HỢP. Hàng đầu là tên cột.",
+        "Bảng 2 hàng, 3 cột, không kể hàng đầu là tên các cột: TT; Đơn vị; Số hồ sơ.",
     ]
 
 
@@ -175,6 +176,26 @@ def test_no_word_is_broken_while_there_is_room_for_all(node: Table) -> None:
     ]
     if sum(longest) <= PORTRAIT_WIDTH:
         assert all(have >= need for have, need in zip(column_widths(node, PORTRAIT_WIDTH), longest, strict=True))
+
+
+@settings(deadline=None)
+@given(made_tables())
+@example(mau.table(("TT", "Đơn vị", "Trước hạn", "Mức sao"), ("1", "Phường " * 40, "1", "4")))
+def test_words_are_not_broken_in_a_wider_font_either_while_there_is_room(node: Table) -> None:
+    """A program takes letters that its font has not, as ế and ứ may be, from one that is wider."""
+    columns = list(zip(node.head, *node.body, strict=True))
+    longest = [
+        max((width(word) - PADDING for cell in column for word in plain(cell).split()), default=0) for column in columns
+    ]
+    roomy = [word + word // 8 + PADDING for word in longest]
+    if sum(roomy) <= PORTRAIT_WIDTH:
+        assert all(have >= need for have, need in zip(column_widths(node, PORTRAIT_WIDTH), roomy, strict=True))
+
+
+def test_words_that_may_not_be_parted_count_as_one() -> None:
+    """A column is as wide as “năm 2024”, which stands on one line."""
+    narrow, _ = column_widths(mau.table(("Quý I năm 2024", "Nội dung"), ("1", "lời " * 400)), PORTRAIT_WIDTH)
+    assert narrow >= width("năm 2024")
 
 
 def test_no_figure_and_no_name_of_the_real_appendices_is_broken(real: File) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from cqtt.manuscript import SLOT, Insert, Manuscript
+from cqtt.markup.addresses import linked
 from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.problems import Position, Problem, Severity
 
@@ -34,7 +35,7 @@ class InlineReader:
             return ()
         nodes, rest = self._until(token.children, 0, "", line)
         assert rest == len(token.children)
-        return _trimmed(nodes)
+        return linked(_trimmed(nodes))
 
     def read_plain(self, cell: str, line: int) -> Inlines:
         """The nodes of a table's *cell* without markup, or with two stars on either side of it."""
@@ -43,8 +44,8 @@ class InlineReader:
             if insert.path and insert.text:
                 return (Figure(insert.text, insert.path),)
         if cell.startswith("**"):
-            return (Strong(tuple(self._text(cell[2:-2], line))),)
-        return _trimmed(list(self._text(cell, line))) if cell else ()
+            return linked((Strong(tuple(self._text(cell[2:-2], line))),))
+        return linked(_trimmed(list(self._text(cell, line)))) if cell else ()
 
     def _until(self, tokens: Sequence[Token], at: int, close: str, line: int) -> tuple[list[Inline], int]:
         """The nodes from *at* up to the token of type *close*, and the index behind it."""

@@ -3,9 +3,7 @@
     <w:commentRangeStart w:id="0"/><w:r><w:t>96,6%</w:t></w:r><w:commentRangeEnd w:id="0"/>
     <w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="0"/></w:r>
 
-A footnote's own text cannot carry a comment, so a figure in a note is remarked on at the note's mark. The marks that
-would stand between the first and the second footnote stand behind the second: LibreOffice 7.4 mixes up the notes'
-texts where a comment comes between those two.
+A footnote's own text cannot carry a comment, so a figure in a note is remarked on at the note's mark.
 """
 
 from collections.abc import Mapping
@@ -73,18 +71,3 @@ class Commenter:
                 add(mark, "annotationRef")
             text(add(p, "r"), line)
         return comment
-
-    def settle(self, body: Element) -> None:
-        """Move the marks between the first two footnotes behind the second; what each covers stays as it is."""
-        between: list[Element] = []
-        notes = 0
-        for node in list(body.iter(w("footnoteReference"), w("commentReference"))):
-            if node.tag == w("footnoteReference"):
-                notes += 1
-                if notes == 2:
-                    p = node.getparent().getparent()
-                    for mark in between:
-                        p.append(mark)
-                    return
-            elif notes == 1:
-                between.append(node.getparent())

@@ -6,8 +6,10 @@ from typing import TypeAlias
 from cqtt import numerals
 from cqtt.markup.nodes import BLANK, Block, Chart, Heading, Inlines, Items, Note, Paragraph, Report, Table
 from cqtt.markup.walk import notes_in, plain
+from cqtt.word.binding import unbound
 from cqtt.word.chart_shapes import C
 from cqtt.word.charts import captioned
+from cqtt.word.inlines import HAND_ROOM
 from cqtt.word.repeated import WORDS
 from cqtt.word.sections import text_height, text_width
 from cqtt.word.xml import Element, r_id, w
@@ -69,7 +71,7 @@ def expected(report: Report) -> Iterator[str]:
     """Every paragraph of the file's body, in the order of the pages."""
     frame, document = report.frame, report.document
     yield from frame.issuer
-    yield from (words.replace(BLANK, " ") for words in (frame.number, frame.place_and_date))
+    yield from (words.replace(BLANK, HAND_ROOM) for words in (frame.number, frame.place_and_date))
     yield plain(document.title.kind)
     yield from map(plain, document.title.subject)
     if frame.draft:
@@ -81,7 +83,7 @@ def expected(report: Report) -> Iterator[str]:
     for appendix in document.appendices:
         yield appendix.number
         yield from map(plain, appendix.title)
-        yield frame.enclosed_with.replace(BLANK, " ")
+        yield frame.enclosed_with.replace(BLANK, HAND_ROOM)
         yield from _paragraphs(appendix.blocks, landscape=appendix.landscape)
 
 
@@ -96,10 +98,11 @@ def notes_of(report: Report) -> Iterator[Note]:
 
 
 def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[str]:
-    written = (line.strip() for node in tree.iter(w("p"), WORDS) for line in _lines(node))
+    written = (unbound(line).strip() for node in tree.iter(w("p"), WORDS) for line in _lines(node))
     for words in wanted:
+        sought = unbound(words).strip()
         for line in written:
-            if line == words.strip():
+            if line == sought:
                 break
         else:
             yield f"{sentence}: {words[:60]}"

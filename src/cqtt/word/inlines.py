@@ -8,12 +8,13 @@ from docx.opc.part import Part
 
 from cqtt.markup.nodes import BLANK, Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import figures_in
+from cqtt.word.binding import NO_BREAK_SPACE, bound, bound_inlines
 from cqtt.word.comments import Commenter
 from cqtt.word.footnotes import FootnotesPart
 from cqtt.word.xml import Element, add, r_id, text
 
-HAND_ROOM = 700
-"""Extra width, in twips, of the one blank where the registry writes a number by hand: some 1,2 cm."""
+HAND_ROOM = NO_BREAK_SPACE * 10
+"""Where the registry writes a number: some 1,2 cm that stay on one line, and leave typed digits as they are."""
 
 
 class Look(NamedTuple):
@@ -37,6 +38,9 @@ class InlineWriter:
 
     def write(self, p: Element, children: Inlines, look: Look = Look()) -> None:  # noqa: B008  # immutable
         """*children* as runs at the end of *p*; neighbours that look alike share a run."""
+        self._write(p, bound_inlines(children), look)
+
+    def _write(self, p: Element, children: Inlines, look: Look) -> None:
         pending = ""
         for node in children:
             if isinstance(node, Text) or (isinstance(node, Figure) and self.commenter is None):
@@ -53,13 +57,13 @@ class InlineWriter:
     def _other(self, p: Element, node: Inline, look: Look) -> None:
         match node:
             case Strong(children):
-                self.write(p, children, look._replace(bold=True))
+                self._write(p, children, look._replace(bold=True))
             case Emphasis(children):
-                self.write(p, children, look._replace(italic=True))
+                self._write(p, children, look._replace(italic=True))
             case Link(children, target):
                 link = add(p, "hyperlink")
                 link.set(r_id(), self._relation(target))
-                self.write(link, children, look)
+                self._write(link, children, look)
             case Reference(words, label):
                 run(add(p, "hyperlink", anchor=bookmark_name(label)), words, look)
             case LineBreak():
@@ -113,13 +117,8 @@ def run(parent: Element, words: str, look: Look = Look()) -> list[Element]:  # n
 
 
 def run_with_room(parent: Element, words: str) -> None:
-    """*words* of the frame at the end of *parent*; each ``BLANK`` in them becomes one wide blank to write into."""
-    for i, piece in enumerate(words.split(BLANK)):
-        if i:
-            r = add(parent, "r")
-            add(add(r, "rPr"), "spacing", val=HAND_ROOM)
-            text(r, " ")
-        run(parent, piece)
+    """*words* of the frame at the end of *parent*; each ``BLANK`` in them becomes room to write into."""
+    run(parent, HAND_ROOM.join(map(bound, words.split(BLANK))))
 
 
 def bookmark_name(label: str) -> str:

@@ -114,7 +114,10 @@ def _structure(document: Element) -> Iterator[str]:
         columns = sum(1 for _ in table.iter(w("gridCol")))
         for row in table.iter(w("tr")):
             cells = list(row.iterchildren(w("tc")))
-            if len(cells) != columns or any(cell[-1].tag != w("p") for cell in cells):
+            spanned = sum(
+                int(span.get(w("val"))) - 1 for span in row.iterfind(f"{w('tc')}/{w('tcPr')}/{w('gridSpan')}")
+            )
+            if len(cells) + spanned != columns or any(cell[-1].tag != w("p") for cell in cells):
                 yield "a table row does not fill its grid, or a cell does not end in a paragraph"
     for run in document.iter(w("t")):
         words = run.text or ""

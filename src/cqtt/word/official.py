@@ -1,6 +1,7 @@
 """What Decree 30 puts around the text: letterhead, title, signature beside the recipients, heads of appendices.
 
-Tables without borders hold what stands side by side; rules are drawn paragraph borders of a measured length:
+Tables without borders hold what stands side by side; rules are drawn borders of a measured length, in a table those of
+a cell that is as wide, for a paragraph's border in a cell is drawn by some programs from edge to edge:
 
     ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     THỊ XÃ VIỆT YÊN              Độc lập - Tự do - Hạnh phúc
@@ -25,6 +26,9 @@ SALUTATION = "Kính gửi"
 FIRST_LINE = 720
 """The least indent of several addressees, in twips: that of the text."""
 
+RULE_GAP = 40
+"""Twips between a line of the letterhead and the rule below it."""
+
 CLOSING_SPACE = 240
 """Twips between the last line of the text and the signature."""
 
@@ -35,31 +39,32 @@ LEFT_SHARE = 40
 def letterhead(body: Element, frame: Frame, width: int) -> None:
     """Issuer and motto, then number and date, as the first thing on page 1."""
     left, right = _letterhead_columns(frame, width)
-    tbl = _grid(body, [left, right])
+    widest = max(text_width(line, size_pt=ISSUER_PT, bold=True) for line in frame.issuer)
+    under_issuer = _in_the_middle(left, min(widest, left) * PART // WHOLE)
+    under_motto = _in_the_middle(right, text_width(TIEU_NGU, size_pt=TIEU_NGU_PT, bold=True))
+    paragraph(body, "NoHeight")
+    tbl = _grid(body, [*under_issuer, *under_motto])
     top = _row(tbl)
-    cell = _cell(top, left)
+    cell = _cell(top, *under_issuer)
     if frame.parent_body:
         _line(cell, "CoQuanChuQuan", frame.parent_body)
     for line in frame.issuer:
         _line(cell, "CoQuan", line)
-    widest = max(text_width(line, size_pt=ISSUER_PT, bold=True) for line in frame.issuer)
-    _rule(cell, left, min(widest, left) * PART // WHOLE)
-    cell = _cell(top, right)
+    cell = _cell(top, *under_motto)
     _line(cell, "QuocHieu", QUOC_HIEU)
     _line(cell, "TieuNgu", TIEU_NGU)
-    _rule(cell, right, text_width(TIEU_NGU, size_pt=TIEU_NGU_PT, bold=True))
+    _ruled_row(tbl, under_issuer, under_motto)
     bottom = _row(tbl)
-    _line(_cell(bottom, left), "SoKyHieu", frame.number)
-    _line(_cell(bottom, right), "DiaDanhNgay", frame.place_and_date)
+    _line(_cell(bottom, *under_issuer), "SoKyHieu", frame.number)
+    _line(_cell(bottom, *under_motto), "DiaDanhNgay", frame.place_and_date)
 
 
 def _letterhead_columns(frame: Frame, width: int) -> tuple[int, int]:
     """Both columns; the right one wider where a long place name would break the line of the date."""
     left, right = _columns(width, LEFT_SHARE)
-    date = text_width(frame.place_and_date.replace(BLANK, " "), size_pt=DATE_PT)
+    date = text_width(frame.place_and_date.replace(BLANK, f"{HAND_ROOM}00"), size_pt=DATE_PT)
     date += date // 50  # italic letters, which are not in our tables, are up to 2 % wider
-    more = max(date + frame.place_and_date.count(BLANK) * HAND_ROOM - right, 0)
-    more = min(more, left // 2)
+    more = min(max(date - right, 0), left // 2)
     return left - more, right + more
 
 
@@ -70,7 +75,8 @@ def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width
     for line in node.subject:
         inlines.write(paragraph(body, "Subtitle"), line)
     widest = max(text_width(plain(line), size_pt=SUBJECT_PT, bold=True) for line in node.subject)
-    _rule(body, width, min(widest, width) * PART // WHOLE)
+    side, _, _ = _in_the_middle(width, min(widest, width) * PART // WHOLE)
+    add(paragraph(body, "RuleLine")[0], "ind", left=side, right=side, firstLine=0)
     if len(frame.addressees) == 1:
         _line(body, "KinhGui", f"{SALUTATION}: {frame.addressees[0]}")
     elif frame.addressees:
@@ -99,7 +105,7 @@ def _indented(body: Element, words: str, *, left: int, hanging: int) -> None:
     p = paragraph(body, "KinhGui")
     add(p[0], "ind", left=left, hanging=hanging)
     add(p[0], "jc", val="left")
-    run(p, words)
+    run_with_room(p, words)
 
 
 def closing(body: Element, frame: Frame, width: int) -> None:
@@ -136,14 +142,14 @@ def appendix_head(body: Element, node: Appendix, frame: Frame, inlines: InlineWr
 
 def section_break(body: Element, section: Element) -> None:
     """End the section with *section*; its paragraph takes no room."""
-    p = paragraph(body, "SectionEnd")
+    p = paragraph(body, "NoHeight")
     p[0].append(section)
 
 
 def end(body: Element, section: Element) -> None:
     """End the document with *section*; a table is never the last thing in it."""
     if body[-1].tag == w("tbl"):
-        paragraph(body, "SectionEnd")
+        paragraph(body, "NoHeight")
     body.append(section)
 
 
@@ -151,10 +157,21 @@ def _line(parent: Element, style: str, words: str) -> None:
     run_with_room(paragraph(parent, style), words)
 
 
-def _rule(parent: Element, width: int, length: int) -> None:
-    """A drawn line, *length* twips long, in the middle of a column *width* twips wide."""
+def _in_the_middle(width: int, length: int) -> tuple[int, int, int]:
+    """What lies left of a rule *length* twips long in the middle of *width* twips, the rule, and what lies right."""
     side = (width - length) // 2
-    add(paragraph(parent, "RuleLine")[0], "ind", left=side, right=side, firstLine=0)
+    return side, length, width - length - side
+
+
+def _ruled_row(tbl: Element, *rules: tuple[int, int, int]) -> None:
+    """A row hardly higher than the rules it draws, each below the middle one of three columns."""
+    tr = _row(tbl)
+    add(tr[0], "trHeight", val=RULE_GAP, hRule="exact")
+    for before, length, after in rules:
+        ruled = _cell(tr, before), _cell(tr, length), _cell(tr, after)
+        add(add(ruled[1][0], "tcBorders"), "bottom", val="single", sz=6, space=0, color="auto")
+        for cell in ruled:
+            paragraph(cell, "NoHeight")
 
 
 def _columns(width: int, left_percent: int) -> tuple[int, int]:
@@ -185,7 +202,11 @@ def _row(tbl: Element) -> Element:
     return tr
 
 
-def _cell(tr: Element, width: int) -> Element:
+def _cell(tr: Element, *columns: int) -> Element:
+    """A new cell of *tr* across so many columns of the grid."""
     tc = add(tr, "tc")
-    add(add(tc, "tcPr"), "tcW", w=width, type="dxa")
+    properties = add(tc, "tcPr")
+    add(properties, "tcW", w=sum(columns), type="dxa")
+    if len(columns) > 1:
+        add(properties, "gridSpan", val=len(columns))
     return tc

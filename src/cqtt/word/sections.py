@@ -6,9 +6,9 @@
 
 from cqtt.word.xml import Element, add, element, w
 
-# NĐ 30/2020/NĐ-CP, Phụ lục I, I.1 và I.3 (twip): A4; trên, dưới 20 mm; trái 30 mm; phải 15 mm.
+# NĐ 30/2020/NĐ-CP, Phụ lục I, I.1 và I.3 (twip): A4; trên, dưới 20 mm; trái 30 mm; phải 15 mm, làm tròn lên.
 SHORT, LONG = 11906, 16838
-TOP, BOTTOM, LEFT, RIGHT = 1134, 1134, 1701, 850
+TOP, BOTTOM, LEFT, RIGHT = 1134, 1134, 1701, 851
 HEADER = 567
 PORTRAIT_WIDTH = SHORT - LEFT - RIGHT
 LANDSCAPE_WIDTH = LONG - LEFT - RIGHT

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from lxml import etree
 
 from cqtt.markup.nodes import Figure, Inlines, Row, Strong, Text
+from cqtt.word.binding import bound
 from cqtt.word.xml import Element
 
 TARGET = "rows"
@@ -59,6 +60,7 @@ def _words(children: Inlines) -> str | None:
         if not isinstance(node, Text | Figure):
             return None
         words += node.text
+    words = bound(words)
     return words if not words or _PLAIN.fullmatch(words) else None
 
 

@@ -7,6 +7,7 @@ Rows are made directly as elements: python-docx's ``table.cell()`` takes minutes
 
 from cqtt.markup.nodes import Align, Inlines, Row, Table
 from cqtt.markup.walk import plain
+from cqtt.word.binding import bound
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.metrics import text_width
 from cqtt.word.stamp import Stamp, leave
@@ -18,6 +19,9 @@ PADDING = 2 * 57 + 20
 
 MAX_LINES = 18
 """So many lines, and as many of a head, fit on the lowest page."""
+
+WIDER = 8
+"""A font may be wider by one part in so many: that which a program takes for letters that its own has not (ế, ứ)."""
 
 MANY = 4
 """From so many rows on it is worth writing them as text."""
@@ -36,7 +40,7 @@ def table(parent: Element, node: Table, writer: InlineWriter, *, width: int) -> 
     add(properties, "tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
     if node.caption:
         add(properties, "tblCaption", val=node.caption)
-        add(properties, "tblDescription", val=f"{node.caption}. Hàng đầu là tên cột.")
+        add(properties, "tblDescription", val=_described(node))
     grid = add(tbl, "tblGrid")
     for column in columns:
         add(grid, "gridCol", w=column)
@@ -110,7 +114,8 @@ def _cell(tr: Element, column: int, style: str, align: Align) -> Element:
 def column_widths(node: Table, width: int) -> list[int]:
     """A width in twips for each column, *width* together.
 
-    First room for the longest word, then for every cell of the body on one line, then by what the heads would like.
+    First room for the longest word, then for some more of each, for every cell of the body on one line, and for what
+    the heads would like.
     """
     needs = [_needs(cells) for cells in zip(node.head, *node.body, strict=True)]
     widths = [0] * len(needs)
@@ -130,13 +135,20 @@ def _shared(room: int, parts: list[int], base: list[int]) -> list[int]:
     return out
 
 
-def _needs(cells: tuple[Inlines, ...]) -> tuple[int, int, int]:
-    """A column's width for its longest word, for its longest cell on one line, and for its head in two lines."""
-    head, *body = (plain(cell) for cell in cells)
+def _needs(cells: tuple[Inlines, ...]) -> tuple[int, int, int, int]:
+    """A column's width for its longest word, in a wider font too, for each cell on one line, for its head on two."""
+    head, *body = (bound(plain(cell)) for cell in cells)
     longest = max(body, key=len, default="")
-    word = max(map(_width, {word for cell in (head, *body) for word in cell.split(" ")}), default=0) + PADDING
-    line = max(word, _width(longest) + PADDING)
-    return word, line, max(line, _width(head) // 2 + PADDING)
+    word = max(map(_width, {word for cell in (head, *body) for word in cell.split(" ")}), default=0)
+    roomy = word + word // WIDER
+    line = max(roomy, _width(longest))
+    return word + PADDING, roomy + PADDING, line + PADDING, max(line, _width(head) // 2) + PADDING
+
+
+def _described(node: Table) -> str:
+    """What a table is for those who only hear it: its size, and what its columns are."""
+    heads = "; ".join(plain(cell) for cell in node.head)
+    return f"Bảng {len(node.body)} hàng, {len(node.head)} cột, không kể hàng đầu là tên các cột: {heads}."
 
 
 def _width(words: str) -> int:

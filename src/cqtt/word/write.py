@@ -82,6 +82,4 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> li
         for block in appendix.blocks:
             inner.write(block)
     official.end(body, section)
-    if commenter is not None:
-        commenter.settle(body)
     return inlines.rows

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from cqtt.markup.nodes import Heading, Paragraph, Reference, Text
+from cqtt.word.binding import unbound
 from cqtt.word.decree.lint import lint
 from cqtt.word.write import write
 from tests.word import mau
@@ -24,7 +25,10 @@ LONG = (
 
 @cache
 def good() -> Mapping[str, str]:
-    """The parts of a report with every element: a body above, two addressees, points, two appendices."""
+    """The parts of a report with every element: a body above, two addressees, points, two appendices.
+
+    Its blanks are ordinary ones, as they are typed.
+    """
     frame = replace(
         mau.FRAME,
         parent_body="TỈNH BẮC GIANG",
@@ -49,7 +53,8 @@ def good() -> Mapping[str, str]:
         ),
     )
     with zipfile.ZipFile(io.BytesIO(write(report))) as archive:
-        return {name: archive.read(name).decode() for name in archive.namelist()}
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    return {**parts, DOCUMENT: unbound(parts[DOCUMENT])}
 
 
 def zipped(parts: Mapping[str, str]) -> bytes:

@@ -139,13 +139,31 @@ CASES: list[tuple[str, list[Break], list[str]]] = [
     ("subject not bold", [style("Subtitle", "<w:b/>", "")], ["TT24 Trích yếu: không đậm, và 1 đoạn khác"]),
     (
         "no rules",
-        [change('<w:pStyle w:val="RuleLine"/>', "", count=-1)],
+        [change('<w:pStyle w:val="RuleLine"/>', "", count=-1), change("<w:bottom ", "<w:insideH ", count=-1)],
+        ["cảnh báo TT25 Đường kẻ: không thấy đường kẻ nào ở phần đầu văn bản"],
+    ),
+    ("rules that are borders of cells", [change('<w:pStyle w:val="RuleLine"/>', "", count=-1)], []),
+    (
+        "a letterhead in a box",
+        [
+            change('<w:pStyle w:val="RuleLine"/>', "", count=-1),
+            change('<w:bottom w:val="single"', '<w:left w:val="single"/><w:bottom w:val="single"', count=-1),
+        ],
+        ["cảnh báo TT25 Đường kẻ: không thấy đường kẻ nào ở phần đầu văn bản"],
+    ),
+    (
+        "a border that is none",
+        [
+            change('<w:pStyle w:val="RuleLine"/>', "", count=-1),
+            change('<w:bottom w:val="single"', '<w:bottom w:val="nil"', count=-1),
+        ],
         ["cảnh báo TT25 Đường kẻ: không thấy đường kẻ nào ở phần đầu văn bản"],
     ),
     (
         "a rule of underscores",
         [
             change('<w:pStyle w:val="RuleLine"/>', "", count=-1),
+            change("<w:bottom ", "<w:insideH ", count=-1),
             before(">Số: 05", "_______", style="SoKyHieu"),
         ],
         [],

@@ -43,7 +43,7 @@ def test_a_paragraph_added_by_hand_is_in_the_theme_font_of_the_template() -> Non
 
 def test_a_finding_says_where_what_and_what_the_decree_asks() -> None:
     (problem,) = lint(spoilt(run("Đã tuyên truyền", '<w:sz w:val="24"/>')), "a.docx")
-    assert problem.position == Position("a.docx", 23, 1, "Đã tuyên truyền sâu rộng.", 25)
+    assert problem.position == Position("a.docx", 28, 1, "Đã tuyên truyền sâu rộng.", 25)
     assert (problem.code, problem.key, problem.message) == ("TT41", "Lời văn", "cỡ chữ 12")
     assert problem.hint == "cỡ chữ 13 đến 14 (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.e)"
 

@@ -34,7 +34,7 @@ CASES: list[tuple[str, list[Break], list[str]]] = [
         "margins of 2.54 cm",
         [
             change(
-                'w:top="1134" w:right="850" w:bottom="1134" w:left="1701"',
+                'w:top="1134" w:right="851" w:bottom="1134" w:left="1701"',
                 'w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"',
             )
         ],
@@ -44,7 +44,7 @@ CASES: list[tuple[str, list[Break], list[str]]] = [
         "narrow margins",
         [
             change(
-                'w:top="1134" w:right="850" w:bottom="1134" w:left="1701"',
+                'w:top="1134" w:right="851" w:bottom="1134" w:left="1701"',
                 'w:top="1077" w:right="794" w:bottom="1077" w:left="1644"',
             )
         ],
@@ -64,8 +64,8 @@ CASES: list[tuple[str, list[Break], list[str]]] = [
         "margins turned with the page",
         [
             change(
-                'w:orient="landscape"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"',
-                'w:orient="landscape"/><w:pgMar w:top="1701" w:right="1134" w:bottom="850" w:left="1134"',
+                'w:orient="landscape"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701"',
+                'w:orient="landscape"/><w:pgMar w:top="1701" w:right="1134" w:bottom="851" w:left="1134"',
             )
         ],
         [],

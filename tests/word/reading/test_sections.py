@@ -13,7 +13,7 @@ def sections(*edits: Break) -> list[Section]:
 def test_paper_and_margins() -> None:
     first, second, third = sections()
     assert (first.width, first.height, first.landscape, first.first_apart) == (11906, 16838, False, True)
-    assert first.margins == {"top": 1134, "bottom": 1134, "left": 1701, "right": 850}
+    assert first.margins == {"top": 1134, "bottom": 1134, "left": 1701, "right": 851}
     assert (third.width, third.height, third.landscape) == (16838, 11906, True)
     assert [section.start for section in (first, second, third)] == [0, 1, 1]
 
@@ -37,7 +37,7 @@ def test_a_reference_to_nothing_is_no_header() -> None:
 def test_a_section_that_says_nothing_is_letter_with_an_inch_around() -> None:
     edit = change('<w:pgSz w:w="11906" w:h="16838"/>', "")
     (first, *_) = sections(
-        edit, change('<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"', "<w:pgMar")
+        edit, change('<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701"', "<w:pgMar")
     )
     assert (first.width, first.height, first.margins["left"]) == (12240, 15840, 1440)
 

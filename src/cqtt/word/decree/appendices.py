@@ -64,5 +64,5 @@ def pages(found: Elements) -> Iterator[Found]:
 
 def mentioned(found: Elements) -> Iterator[Found]:
     """The text refers to its appendices."""
-    if found.appendices and found.text and not any("phụ lục" in line.words.lower() for line in found.text):
+    if found.appendices and found.text and not any("phụ lục" in line.said.lower() for line in found.text):
         yield Found("Phụ lục", found.appendices[0].head, "không được nhắc đến trong văn bản", "chỉ dẫn về phụ lục")

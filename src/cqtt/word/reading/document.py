@@ -1,13 +1,13 @@
 """Reading a whole Word file: its lines in order, its sections, and how the cells of its tables of data look."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cqtt.word.reading.archive import Package, body_of
 from cqtt.word.reading.lines import Line, Place, Reader
 from cqtt.word.reading.lists import Lists
 from cqtt.word.reading.sections import Section, SectionReader
-from cqtt.word.reading.styles import Styles, theme_fonts
+from cqtt.word.reading.styles import Styles, theme_fonts, value
 from cqtt.word.repeated import WORDS
 from cqtt.word.xml import Element, w
 
@@ -64,9 +64,10 @@ class _Walk:
             self.written.sections.append(self.sections.section(body))
         return self.written
 
-    def _paragraph(self, p: Element, place: Place, table: str = "") -> None:
+    def _paragraph(self, p: Element, place: Place, table: str = "", *, ruled: bool = False) -> None:
         self.number += 1
-        self.written.lines.extend(self.reader.lines(p, self.number, place, table))
+        lines = self.reader.lines(p, self.number, place, table)
+        self.written.lines.extend(replace(line, ruled=True) if ruled else line for line in lines)
 
     def _table(self, tbl: Element) -> None:
         self.tables += 1
@@ -80,8 +81,9 @@ class _Walk:
             return
         for i, row in enumerate(rows):
             for j, cell in enumerate(node for node in _blocks(row) if node.tag == _TC):
+                ruled = _is_ruled(cell)
                 for p in cell.iter(_P):
-                    self._paragraph(p, Place(section, self.tables, i, j), style)
+                    self._paragraph(p, Place(section, self.tables, i, j), style, ruled=ruled)
 
     def _data(self, tbl: Element, place: Place, style: str) -> None:
         """One line for each way in which paragraphs of *tbl* look; the rest are only counted."""
@@ -93,6 +95,15 @@ class _Walk:
                 self.written.cells.extend(self.reader.lines(p, self.number, place, style))
 
 
+def _is_ruled(cell: Element) -> bool:
+    """Whether the cell draws a line above or below itself, and is no box."""
+    drawn = {
+        side.tag for side in cell.iterfind(f"{w('tcPr')}/{w('tcBorders')}/*") if value(side) not in ("none", "nil")
+    }
+    return bool(drawn & _LEVEL) and not drawn & _UPRIGHT
+
+
+_LEVEL, _UPRIGHT = ({w(side) for side in sides} for sides in (("top", "bottom"), ("left", "start", "right", "end")))
 _FORMATTING = tuple(w(name) for name in ("pStyle", "rStyle", "rFonts", "color", "vanish"))
 _TEXT = w("t")
 

@@ -1,0 +1,52 @@
+"""Addresses of the web in running text, as links: whether typed, or printed from the data, which holds no markup."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it.common.normalize_url import normalizeLink
+
+from cqtt.markup.nodes import Emphasis, Inline, Inlines, Link, Strong, Text
+
+_ADDRESS = re.compile(r"(?<!\w)https?://[\w.-]*\w(?::\d+)?(?:[/?#][^\s<>“”\"]*)?")
+_END = "./."
+_TRAILING = ".,;:!?"
+
+
+def linked(children: Inlines) -> Inlines:
+    """*children* with a link for each address in their words; links that are there stay as they are."""
+    return tuple(node for child in children for node in _nodes(child))
+
+
+def _nodes(node: Inline) -> Iterator[Inline]:
+    match node:
+        case Text(text) if "://" in text:
+            yield from _pieces(text)
+        case Strong(inner):
+            yield Strong(linked(inner))
+        case Emphasis(inner):
+            yield Emphasis(linked(inner))
+        case _:
+            yield node
+
+
+def _pieces(text: str) -> Iterator[Inline]:
+    at = 0
+    for found in _ADDRESS.finditer(text):
+        address = _without_end(found[0])
+        if found.start() > at:
+            yield Text(text[at : found.start()])
+        yield Link((Text(address),), normalizeLink(address))
+        at = found.start() + len(address)
+    if at < len(text):
+        yield Text(text[at:])
+
+
+def _without_end(address: str) -> str:
+    """*address* without what ends the sentence or the document, and without a bracket opened before it."""
+    while True:
+        shorter = address.removesuffix(_END).rstrip(_TRAILING)
+        if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
+            shorter = shorter[:-1]
+        if shorter == address:
+            return address
+        address = shorter
