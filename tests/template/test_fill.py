@@ -112,7 +112,6 @@ ITEMS = "{% for y in van_xuoi.nhiem_vu %}\n1. {{ y }}\n\n{% endfor %}\nd"
         pytest.param(["a:\n\n- b\n- c", "d"], ["p a:\n    ul\n      - p b\n      - p c", "p d"], id="with a list"),
         pytest.param(["a:\n1. b\n2. c\n\nd", "e"], ["p a:\n    ol 1\n      - p b\n      - p c\n    p d", "p e"],
                      id="with a numbered list"),
-        pytest.param(["- a\n- b", "c"], ["ul\n      - p a\n      - p b", "p c"], id="that begin with a list"),
         pytest.param(["a\n\n{% if so_don_vi %}\n{{ so_don_vi | so }} đơn vị\n{% endif %}\n\nb", "c"],
                      ["p a\n    p {so_don_vi=17} đơn vị\n    p b", "p c"], id="with conditions"),
         pytest.param(["{% for x in tieu_de %}\n{{ loop.index | stt }}\n\n{% endfor %}\nb", "c"],

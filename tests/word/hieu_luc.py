@@ -125,7 +125,10 @@ class File:
         abstract, starts = self.lists[number]
         counter = counters.setdefault(abstract, [0] * 9)
         at = int(depth)
-        counter[at] = int(starts[depth]) if depth in starts and (number, depth) not in begun else counter[at] + 1
+        if depth in starts and (number, depth) not in begun:
+            counter[at] = int(starts[depth])
+        else:
+            counter[at] = counter[at] + 1 if counter[at] else int(self.level(number, depth)[0].get(w("val")))
         begun.add((number, depth))
         counter[at + 1 :] = [0] * (8 - at)
         text: str = self.level(number, depth).find(w("lvlText")).get(w("val"))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from cqtt.markup.nodes import (
     BLANK,
@@ -54,9 +55,11 @@ def paragraph(*children: Inline | str) -> Paragraph:
     return Paragraph(tuple(Text(child) if isinstance(child, str) else child for child in children), 1)
 
 
-def items(*entries: str | tuple[Paragraph | Items, ...], ordered: bool = True, start: int = 1) -> Items:
+def items(
+    *entries: str | tuple[Paragraph | Items, ...], ordered: bool = True, start: int = 1, mark: Literal["-", "+"] = "-"
+) -> Items:
     made = tuple((paragraph(entry),) if isinstance(entry, str) else entry for entry in entries)
-    return Items(ordered, made, 1, start)
+    return Items(ordered, made, 1, start, mark)
 
 
 def table(*rows: tuple[str, ...], caption: str = "") -> Table:
@@ -150,7 +153,7 @@ def every_node() -> Report:
         Heading(2, (Text("Tiêu đề khoản"),), 2),
         Heading(3, (Text("Tiêu đề nhỏ"),), 3),
         Paragraph(words, 4),
-        items("Gạch đầu dòng", (paragraph("Hai"), items("Dấu cộng", ordered=False)), ordered=False),
+        items("Gạch đầu dòng", (paragraph("Hai"), items("Dấu cộng", ordered=False, mark="+")), ordered=False),
         nested,
         table(("Cột một", "Cột hai"), ("a", "")),
         appendices=(

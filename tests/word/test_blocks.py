@@ -70,10 +70,19 @@ def test_headings_are_native_and_linked_with_their_list_both_ways(file: File, de
     assert file.styles[style].find(w("name")).get(w("val")) == f"heading {depth + 1}"
 
 
-def test_headings_carry_no_number_of_their_own(file: File) -> None:
-    for style in HEADINGS:
+def test_headings_and_dashes_say_the_number_of_their_style_again(file: File) -> None:
+    """For programs that read no lists out of styles."""
+    for style in (*HEADINGS, "ListBullet", "ListBullet2"):
+        ((number, depth),) = {
+            (
+                in_effect.find(w("numId")).get(w("val")),
+                getattr(in_effect.find(w("ilvl")), "attrib", {w("val"): "0"})[w("val")],
+            )
+            for in_effect in file.styles[style].iter(w("numPr"))
+        }
         for p in file.paragraphs(style):
-            assert [node.tag for node in p[0]] == [w("pStyle")]
+            assert [node.tag for node in p[0]] == [w("pStyle"), w("numPr")]
+            assert [node.get(w("val")) for node in p[0][1]] == [depth, number]
 
 
 def test_headings_are_counted_as_one_list() -> None:
@@ -113,9 +122,10 @@ def test_a_list_begins_where_it_is_told() -> None:
     assert printed(mau.items("a", "b", start=4)) == ["4. a", "5. b"]
 
 
-def test_bullets_are_a_dash_and_within_it_a_plus() -> None:
-    inner = mau.items("b", ordered=False)
-    assert printed(mau.items((mau.paragraph("a"), inner), "c", ordered=False)) == ["- a", "+ b", "- c"]
+def test_dashes_and_pluses_are_printed_as_they_were_typed() -> None:
+    inner, same = mau.items("b", ordered=False, mark="+"), mau.items("c", ordered=False)
+    assert printed(mau.items((mau.paragraph("a"), inner, same), "d", ordered=False)) == ["- a", "+ b", "- c", "- d"]
+    assert printed(mau.items("a", ordered=False, mark="+")) == ["+ a"]
 
 
 def test_points_are_lettered_and_begin_anew_in_each_item() -> None:
@@ -136,10 +146,15 @@ def test_points_follow_the_alphabet_and_not_words_own() -> None:
     ]
 
 
-def test_points_below_dashes_begin_anew_in_each_item() -> None:
-    first = (mau.paragraph("x"), mau.items("a", "b"))
-    second = (mau.paragraph("y"), mau.items("c"))
-    assert printed(mau.items(first, second, ordered=False)) == ["- x", "a) a", "b) b", "- y", "a) c"]
+def test_numbers_below_dashes_are_numbers_and_begin_anew_in_each_item() -> None:
+    first = (mau.paragraph("x"), mau.items("a", (mau.paragraph("b"), mau.items("c"))))
+    second = (mau.paragraph("y"), mau.items("d"))
+    assert printed(mau.items(first, second, ordered=False)) == ["- x", "1. a", "2. b", "a) c", "- y", "1. d"]
+
+
+def test_points_below_a_dash_below_a_number_are_points() -> None:
+    dash = mau.items((mau.paragraph("x"), mau.items("a", "b")), ordered=False)
+    assert printed(mau.items((mau.paragraph("y"), dash), "z")) == ["1. y", "- x", "a) a", "b) b", "2. z"]
 
 
 def test_a_further_paragraph_of_an_item_is_text_without_a_number() -> None:
@@ -148,4 +163,4 @@ def test_a_further_paragraph_of_an_item_is_text_without_a_number() -> None:
 
 def test_a_dash_within_a_number_leaves_the_count_alone() -> None:
     inner = mau.items("gạch", ordered=False)
-    assert printed(mau.items((mau.paragraph("a"), inner), "b")) == ["1. a", "+ gạch", "2. b"]
+    assert printed(mau.items((mau.paragraph("a"), inner), "b")) == ["1. a", "- gạch", "2. b"]

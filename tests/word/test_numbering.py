@@ -2,7 +2,7 @@
 
 import pytest
 
-from cqtt.word.numbering import ORDERED, POINTS, Numbering, letter
+from cqtt.word.numbering import ORDERED, Numbering, letter
 from cqtt.word.package import open_base
 from cqtt.word.xml import Element, w
 from tests.word import mau
@@ -35,16 +35,46 @@ def test_an_instance_begins_at_its_own_number(root: Element, first: int) -> None
     assert over.find(w("startOverride")).get(w("val")) == str(first)
 
 
-def test_word_counts_the_first_points_and_an_instance_of_its_own_marks_each_further_one(root: Element) -> None:
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (5, ("1", "none", "đ)")),
+        (6, ("5", "lowerLetter", "%1)")),
+        (7, ("7", "lowerLetter", "%1)")),
+        (23, ("25", "lowerLetter", "%1)")),
+        (24, ("27", "lowerLetter", "%1)")),
+        (28, ("1", "none", "đđ)")),
+    ],
+)
+def test_word_counts_the_first_points_and_each_further_one_is_a_list_by_itself(
+    root: Element, count: int, said: tuple[str, str, str]
+) -> None:
+    """Nothing is shared with another point, so that nothing counts on from it."""
     numbering = Numbering(root)
-    assert [numbering.point(count) for count in range(1, 5)] == [None] * 4
-    number = numbering.point(5)
-    assert (numbering.point(5), numbering.point(28)) == (number, (number or 0) + 1)
-    (num,) = (n for n in root.iterchildren(w("num")) if n.get(w("numId")) == str(number))
-    level = num.find(f"{w('lvlOverride')}/{w('lvl')}")
-    assert level.get(w("ilvl")) == level.getparent().get(w("ilvl")) == str(POINTS)
-    assert [local(node.tag) for node in level] == ["start", "numFmt", "suff", "lvlText", "lvlJc", "pPr"]
-    assert (level.find(w("numFmt")).get(w("val")), level.find(w("lvlText")).get(w("val"))) == ("none", "đ)")
+    assert [numbering.point(known) for known in range(1, 5)] == [None] * 4
+    given = [numbering.point(count), numbering.point(count)]
+    instances = [n for n in root.iterchildren(w("num")) if n.get(w("numId")) in map(str, given)]
+    abstract = {n[0].get(w("val")) for n in instances}
+    assert len(abstract) == len(instances) == 2
+    for made in (a for a in root.iterchildren(w("abstractNum")) if a.get(w("abstractNumId")) in abstract):
+        *head, level = made
+        assert [local(node.tag) for node in head] == ["nsid", "multiLevelType", "tmpl"]
+        assert [local(node.tag) for node in level] == ["start", "numFmt", "suff", "lvlText", "lvlJc", "pPr", "rPr"]
+        assert tuple(level.find(w(name)).get(w("val")) for name in ("start", "numFmt", "lvlText")) == said
+    everything = list(root.iterchildren(w("abstractNum")))
+    assert len({a.find(w("nsid")).get(w("val")) for a in everything}) == len(everything)
+    assert [local(node.tag) for node in root] == sorted(local(node.tag) for node in root)
+
+
+def test_each_level_sets_its_number_as_its_style_sets_the_words(file: File) -> None:
+    """Programs that do not go by the paragraph's mark go by this."""
+    for level in file.levels.values():
+        if (linked := level.find(w("pStyle"))) is not None:
+            own = file.styles[linked.get(w("val"))].find(w("rPr"))
+            wanted = {node.tag for node in own} if own is not None else set()
+            said = {node.tag for node in level.find(w("rPr"))} - {w("rFonts"), w("sz"), w("szCs")}
+            assert said == wanted
+            assert level.find(f"{w('rPr')}/{w('sz')}").get(w("val")) == "28"
 
 
 def test_letters_are_those_of_vietnamese_points() -> None:

@@ -1,6 +1,6 @@
 """From block tokens to block nodes: headings, paragraphs, lists and tables, each with the line it began on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
@@ -8,13 +8,17 @@ from markdown_it.token import Token
 from cqtt.manuscript import SLOT
 from cqtt.markup.charts import OPENING, read_chart
 from cqtt.markup.inlines import InlineReader
+from cqtt.markup.lists import as_words, is_words, last_number
 from cqtt.markup.nodes import Align, Block, Chart, Heading, Inlines, Items, Paragraph, Table
 from cqtt.markup.rows import PLAIN_ROWS
+from cqtt.markup.slips import Slip, in_heading, in_marks, joined, line_of
 from cqtt.problems import Problem, Severity
 
 MAX_LEVEL = 3
 MAX_DEPTH = 4
 """Lists inside lists; markdown-it would drop without a word what is nested deeper than it likes."""
+MAX_NUMBERED = 2
+"""Lists of numbers inside each other: khoản 1. and điểm a) (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6)."""
 MAX_COLUMNS = 63
 """The most that Word can hold in one table."""
 
@@ -26,6 +30,10 @@ class BlockReader:
     inlines: InlineReader
     level: int = 0
     """The level of the last heading."""
+    reached: int = 0
+    """The number at which the last list here ended, so that the next one may go on from it."""
+    inside: int = 0
+    """How many lists of numbers are being read, one inside another."""
     _problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -51,7 +59,7 @@ class BlockReader:
                 case "paragraph_open":
                     out.append(self._paragraph(inner[0]))
                 case "bullet_list_open" | "ordered_list_open":
-                    out.append(self._items(token, inner))
+                    out.extend(self._list(token, inner))
                 case "table_open":
                     out.append(self._table(token, inner))
                 case "container_bieu_do_open":
@@ -103,7 +111,14 @@ class BlockReader:
             self._add("VB02", message, f"dùng {'#' * (self.level + 1)} ở đây, hoặc thêm tiêu đề ở giữa", inline)
         if numbered:
             self.level = level
-        return Heading(level, self.inlines.read(inline), _line(inline))
+        self.reached = 0
+        children = self.inlines.read(inline)
+        line = line_of(inline)
+        if not children:
+            self._add("VB16", "tiêu đề không có chữ", "viết tên mục sau dấu #, hoặc bỏ dòng này", inline)
+        typed = self.inlines.manuscript.lines[line]
+        self._tell("VB15", in_heading(inline.content, typed, line, numbered=numbered) if children else ())
+        return Heading(level, children, line)
 
     def _paragraph(self, inline: Token) -> Paragraph:
         if OPENING.match(inline.content):
@@ -114,25 +129,50 @@ class BlockReader:
         elif inline.content.startswith("|"):
             hint = "dòng |---| dưới hàng đầu phải đủ số ô như hàng đầu"
             self._add("VB11", "bảng viết sai, dấu | sẽ in ra giấy", hint, inline)
-        return Paragraph(self.inlines.read(inline), _line(inline))
+        self._tell("VB17", joined(inline.content, line_of(inline)), Severity.WARNING)
+        return Paragraph(self.inlines.read(inline), line_of(inline))
 
-    def _items(self, token: Token, tokens: list[Token]) -> Items:
-        items: list[tuple[Paragraph | Items, ...]] = []
-        at = 0
+    def _list(self, token: Token, tokens: list[Token]) -> list[Block]:
+        """The list that *token* opens, or its items' paragraphs, each with its typed number, where it is none."""
+        ordered, inner = token.type == "ordered_list_open", token.level + 1
+        opened = [at for at, part in enumerate(tokens) if part.type == "list_item_open" and part.level == inner]
+        items = [(tokens[at], tokens[at + 1 : end_of(tokens, at)]) for at in opened]
+        first, reached = items[0][0], self.reached
+        self.reached = 0
+        if ordered and is_words([mark.info for mark, _ in items], first.markup, reached):
+            out = [b for mark, part in items for b in as_words(mark, self.read(part, numbered=False))]
+            self.reached = reached
+            return out
+        start = reached + 1 if ordered and first.info != "1" else 1
+        self.inside += ordered
+        self._check_marks(token, items, start)
+        made = Items(ordered, tuple(self._item(*item) for item in items), line_of(token), start)
+        self.inside -= ordered
+        self.reached = last_number(made) if ordered else reached
+        return [replace(made, mark="+") if token.markup == "+" else made]
+
+    def _check_marks(self, token: Token, items: list[tuple[Token, list[Token]]], start: int) -> None:
+        """Lists too deep (VB05), and marks that would be printed otherwise than typed, or twice (VB15)."""
+        ordered = token.type == "ordered_list_open"
         if token.level >= 2 * MAX_DEPTH:
             self._add("VB05", f"danh sách lồng nhau quá {MAX_DEPTH} cấp", "bớt cấp, hoặc tách đoạn", token)
-        while at < len(tokens):
-            end = end_of(tokens, at)
-            blocks = self.read(tokens[at + 1 : end], numbered=False)
-            items.append(tuple(block for block in blocks if isinstance(block, Paragraph | Items)))
-            for block in blocks:
-                if isinstance(block, Heading | Table | Chart):
-                    here = self.inlines.manuscript.position(block.line)
-                    message = "mục của danh sách chỉ được có đoạn văn và danh sách con"
-                    self._problems.append(Problem(here, "VB05", message, "đưa bảng, biểu đồ, tiêu đề ra ngoài"))
-            at = end + 1
-        ordered = token.type == "ordered_list_open"
-        return Items(ordered, tuple(items), _line(token), int(token.attrs.get("start", 1)) if ordered else 1)
+        if ordered and self.inside > MAX_NUMBERED:
+            self._add("VB05", "danh sách số chỉ có hai cấp: 1. rồi a)", "dùng dấu - hoặc +, hoặc tách đoạn", token)
+        firsts = [(mark, part[1] if part and part[0].type.endswith("list_open") else None) for mark, part in items]
+        self._tell("VB15", in_marks(firsts, start, ordered=ordered))
+
+    def _item(self, mark: Token, tokens: list[Token]) -> tuple[Paragraph | Items, ...]:
+        """What one item of a list is made of; what may not stand in it is told (VB05), and that nothing does (VB16)."""
+        self.reached = 0
+        blocks = self.read(tokens, numbered=False)
+        for block in blocks:
+            if isinstance(block, Heading | Table | Chart):
+                here = self.inlines.manuscript.position(block.line)
+                message = "mục của danh sách chỉ được có đoạn văn và danh sách con"
+                self._problems.append(Problem(here, "VB05", message, "đưa bảng, biểu đồ, tiêu đề ra ngoài"))
+        if not blocks or (isinstance(blocks[0], Paragraph) and not blocks[0].children):
+            self._add("VB16", "mục không có chữ", "viết nội dung ngay sau dấu hoặc số đầu mục, hoặc bỏ mục này", mark)
+        return tuple(block for block in blocks if isinstance(block, Paragraph | Items))
 
     def _table(self, token: Token, tokens: list[Token]) -> Table:
         rows: list[list[Inlines]] = []
@@ -140,7 +180,7 @@ class BlockReader:
         for part in tokens:
             if part.type == "tr_open":
                 rows.append([])
-                self._check_row(_line(part), len(align))
+                self._check_row(line_of(part), len(align))
             elif part.type == "th_open":
                 align.append(_align(part))
             elif part.type == "inline":
@@ -150,14 +190,14 @@ class BlockReader:
                     self._check_row(line, len(align))
                     rows.append([self.inlines.read_plain(cell, line) for cell in cells])
         head, *body = map(tuple, rows)
-        return Table(tuple(align), head, tuple(body), _line(token))
+        return Table(tuple(align), head, tuple(body), line_of(token))
 
     def _chart(self, token: Token, blocks: list[Block]) -> Iterator[Chart]:
         """The chart that *token* opens around *blocks*; nothing, but findings (VB13), where it cannot be drawn."""
         _, _, title = token.info.strip().partition(" ")
         kind, _, words = title.strip().partition(" ")
         named = Token("inline", "", 0, map=token.map, children=[Token("text", "", 0, content=words)])
-        chart, faults = read_chart(kind, self.inlines.read(named), blocks, _line(token))
+        chart, faults = read_chart(kind, self.inlines.read(named), blocks, line_of(token))
         for fault in faults:
             here = self.inlines.manuscript.position(fault.line, fault.needle)
             self._problems.append(Problem(here, "VB13", fault.message, fault.hint))
@@ -178,13 +218,14 @@ class BlockReader:
             return
         self._problems.append(Problem(self.inlines.manuscript.position(line), "VB11", message, hint))
 
+    def _tell(self, code: str, slips: Iterable[Slip], severity: Severity = Severity.ERROR) -> None:
+        for slip in slips:
+            here = self.inlines.manuscript.position(slip.line, slip.needle)
+            self._problems.append(Problem(here, code, slip.message, slip.hint, severity=severity))
+
     def _add(self, code: str, message: str, hint: str, token: Token) -> None:
-        here = self.inlines.manuscript.position(_line(token))
+        here = self.inlines.manuscript.position(line_of(token))
         self._problems.append(Problem(here, code, message, hint))
-
-
-def _line(token: Token) -> int:
-    return token.map[0] if token.map else 0
 
 
 def _align(cell: Token) -> Align:

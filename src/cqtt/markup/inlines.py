@@ -9,9 +9,13 @@ from markdown_it.token import Token
 from cqtt.manuscript import SLOT, Insert, Manuscript
 from cqtt.markup.addresses import linked
 from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
+from cqtt.markup.walk import plain
 from cqtt.problems import Position, Problem, Severity
 
 _DANGLING = re.compile(r"\[\^([^\[\]]*)\]")
+_IMAGE = re.compile(r"!\[[^\[\]]*\]\([^\s()]*\)")
+SLOT_IN_URL = "%EE%80%80"
+"""A slot in an address, as markdown-it writes it there."""
 _BROKEN_LINK = re.compile(r"\]\([^\s)]*")
 MAX_PLACED = 1_000
 """Findings whose column is looked for; of more the line is enough, and looking takes time with each."""
@@ -33,6 +37,9 @@ class InlineReader:
         line = token.map[0] if token.map else 0
         if not token.children:
             return ()
+        for found in _IMAGE.finditer(token.content):
+            hint = "bỏ dấu ! để thành liên kết; hình thì chèn trong Word sau khi lập"
+            self._add("VB08", "báo cáo không chèn được hình bằng ![…](…)", hint, line, found[0])
         nodes, rest = self._until(token.children, 0, "", line)
         assert rest == len(token.children)
         return linked(_trimmed(nodes))
@@ -68,25 +75,39 @@ class InlineReader:
         elif token.type == "em_open":
             yield Emphasis(children)
         else:
+            if title := token.attrs.get("title"):
+                self._add("VB08", f"chữ “{title}” trong ngoặc của liên kết không in ra", "bỏ chữ này", line, str(title))
             yield from self._link(str(token.attrs.get("href", "")), children, line)
 
     def _link(self, target: str, children: Inlines, line: int) -> Iterator[Inline]:
         label = target.removeprefix("#")
         if label != target and label in self.appendices:
             self.mentioned.add(label)
+            if words := plain(children):
+                hint = f"chỗ dẫn in ra “{self.appendices[label]}”: viết {words} ([]({target}))"
+                self._add("VB08", f"chữ “{words}” của chỗ dẫn phụ lục không in ra", hint, line, f"]({target}")
             yield Reference(self.appendices[label], label)
-        elif "%EE%80%80" in target:
-            self._add("VB08", "địa chỉ liên kết không lấy được từ số liệu", "viết thẳng địa chỉ", line, "](")
-            yield from children
-        elif target.startswith(_SAFE):
-            yield Link(children, target)
-        elif label != target:
-            known = ", ".join(self.appendices) or "chưa có phụ lục nào"
-            self._add("VB08", f"không có phụ lục “{label}”", f"các phụ lục: {known}", line, target)
-            yield from children
+            return
+        if message := self._unusable(target):
+            self._add("VB08", *message, line, "](" if SLOT_IN_URL in target else target)
+        elif not plain(children).strip():
+            hint = f"viết [chữ]({target}), hoặc <{target}> để in chính địa chỉ"
+            self._add("VB08", "liên kết không có chữ nên không in ra gì", hint, line, f"]({target}")
         else:
-            self._add("VB08", f"liên kết “{target}” không dùng được", "chỉ dùng http, https hoặc mailto", line, target)
-            yield from children
+            yield Link(children, target)
+            return
+        yield from children
+
+    def _unusable(self, target: str) -> tuple[str, str] | None:
+        """What is wrong with the address *target* and how to mend it; None where a reader can be sent there."""
+        if SLOT_IN_URL in target:
+            return "địa chỉ liên kết không lấy được từ số liệu", "viết thẳng địa chỉ"
+        if target.casefold().startswith(_SAFE):
+            return None
+        if target.startswith("#"):
+            known = ", ".join(self.appendices) or "chưa có phụ lục nào"
+            return f"không có phụ lục “{target[1:]}”", f"các phụ lục: {known}"
+        return f"liên kết “{target}” không dùng được", "chỉ dùng http, https hoặc mailto"
 
     def _leaf(self, token: Token, line: int) -> Iterator[Inline]:
         match token.type:

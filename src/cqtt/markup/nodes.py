@@ -6,7 +6,7 @@ Every block knows the line of the manuscript it began on. A note holds its own c
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +89,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; each item is made of paragraphs and further lists. *start* is the first number of an ordered one."""
+    """A list; each item is made of paragraphs and further lists, and begins with a paragraph.
+
+    *start* is the first number of an ordered one, *mark* the sign before each item of any other.
+    """
 
     ordered: bool
     items: "tuple[tuple[Paragraph | Items, ...], ...]"
     line: int
     start: int = 1
+    mark: Literal["-", "+"] = "-"
 
 
 class Align(Enum):

@@ -25,6 +25,7 @@ from cqtt.markup.extent import too_long
 from cqtt.markup.inlines import InlineReader
 from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title
 from cqtt.markup.rows import rows_plugin
+from cqtt.markup.typed import typed_plugin, without_blanks_behind
 from cqtt.markup.walk import plain
 from cqtt.numerals import roman
 from cqtt.problems import Problem, has_errors
@@ -34,8 +35,6 @@ _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _APPENDIX = re.compile(r"\s*phu_luc\s+(?P<label>[a-z0-9_]{1,30})(?P<landscape>\s+ngang)?\s*")
 _OUTER = ("container_phu_luc_open", "container_tieu_de_open")
 """What may not stand inside another block."""
-_LONE_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\(?=\ue000)")
-"""A backslash before a slot: it would escape the slot's first character; doubled, it is printed as typed."""
 END = "./."
 
 
@@ -47,8 +46,7 @@ def parse(manuscript: Manuscript, communes: int = 0) -> tuple[Document | None, l
     if refused := too_long(manuscript, communes):
         return None, [refused]
     env: dict[str, Any] = {}
-    text = "\n".join(set_apart(manuscript.lines))
-    tokens = markdown().parse(_LONE_BACKSLASH.sub(r"\g<0>\\", text), env)
+    tokens = markdown().parse("\n".join(set_apart(without_blanks_behind(manuscript.lines))), env)
     body, notes = _split_notes(tokens)
     reader = _Reader(manuscript, BlockReader(InlineReader(manuscript)))
     document = reader.document(body, notes)
@@ -62,6 +60,7 @@ def markdown() -> MarkdownIt:
     reader = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote", "text_join"])
     reader.use(footnote_plugin, inline=False)
     reader.use(rows_plugin)
+    reader.use(typed_plugin)
     for name in ("phu_luc", "tieu_de"):
         reader.use(container_plugin, name)
     reader.use(container_plugin, "bieu_do", marker=FENCE)

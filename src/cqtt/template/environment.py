@@ -15,6 +15,7 @@ from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from cqtt.template.breaks import kept
 from cqtt.template.earlier import Absent
 from cqtt.template.groups import Both, Commune, Communes, Figures, Names, Unit, unknown
 from cqtt.template.marks import line_mark
@@ -40,6 +41,10 @@ class RememberLines(Extension):
 
     What is refused is told as Jinja tells it, so that ``syntax`` puts both into the author's words.
     """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  # Jinja's signature
+        """The template with the line breaks that Jinja would swallow."""
+        return kept(source)
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """The tokens, with marks in the text between the tags."""

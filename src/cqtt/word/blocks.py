@@ -6,12 +6,14 @@ from typing import assert_never
 from cqtt.markup.nodes import Block, Chart, Heading, Items, Paragraph, Table
 from cqtt.word.charts import ChartWriter
 from cqtt.word.inlines import InlineWriter
-from cqtt.word.numbering import Numbering
+from cqtt.word.numbering import BULLETS, HEADINGS, POINTS, Numbering, numbered
 from cqtt.word.tables import table
-from cqtt.word.xml import Element, add, paragraph, w
+from cqtt.word.xml import Element, paragraph, w
 
-MAX_DEPTH = 2
-"""List levels that have a style."""
+NUMBERS = ("ListNumber", "ListNumber2")
+"""The styles of khoản 1. and điểm a)."""
+MARKS, DASHES = ("-", "+"), ("ListBullet", "ListBullet2")
+"""The marks of other lists, and their styles."""
 
 
 @dataclass(slots=True)
@@ -31,14 +33,16 @@ class BlockWriter:
         """*block* as the body's next paragraphs."""
         match block:
             case Heading(level, children, _):
-                self.inlines.write(paragraph(self.parent, f"Heading{level}"), children)
+                p = paragraph(self.parent, f"Heading{level}")
+                numbered(p, HEADINGS, level - 1)
+                self.inlines.write(p, children)
             case Paragraph(children, _):
                 above = self.parent[-1]
                 explains = above.tag == w("tbl") or above.find(f"{w('r')}/{w('drawing')}") is not None
                 style = "TableNote" if self.appendix and explains else "BodyText"
                 self.inlines.write(paragraph(self.parent, style), children)
             case Items():
-                self._items(block, 1)
+                self._items(block, 0)
             case Table():
                 if self.parent[-1].tag == w("tbl"):  # or Word would join the two
                     paragraph(self.parent, "BodyText")
@@ -48,19 +52,18 @@ class BlockWriter:
             case _:
                 assert_never(block)
 
-    def _items(self, items: Items, depth: int) -> None:
-        level = min(depth, MAX_DEPTH)
-        number = self.numbering.start(items.start, level - 1) if items.ordered else None
-        style = ("ListNumber" if items.ordered else "ListBullet") + ("" if level == 1 else str(level))
+    def _items(self, items: Items, around: int) -> None:
+        """*items*, with as many lists of numbers *around* them."""
+        level = min(around, POINTS) if items.ordered else MARKS.index(items.mark)
+        style = NUMBERS[level] if items.ordered else DASHES[level]
+        number = self.numbering.start(items.start, level) if items.ordered else BULLETS
         for count, item in enumerate(items.items, start=items.start):
-            point = self.numbering.point(count) if level == MAX_DEPTH else None
+            point = self.numbering.point(count) if items.ordered and level == POINTS else None
             for i, block in enumerate(item):
                 if isinstance(block, Items):
-                    self._items(block, depth + 1)
+                    self._items(block, around + items.ordered)
                     continue
                 p = paragraph(self.parent, style if i == 0 else "BodyText")
-                if i == 0 and number is not None:
-                    numbered = add(p[0], "numPr")
-                    add(numbered, "ilvl", val=level - 1)
-                    add(numbered, "numId", val=point or number)
+                if i == 0:
+                    numbered(p, point or number, 0 if point else level)
                 self.inlines.write(p, block.children)

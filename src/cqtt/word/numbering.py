@@ -1,17 +1,23 @@
-"""Numbered lists: each is its own instance of the base's list, so each counts from its own start (ECMA-376-1, 17.9).
+"""Numbers and marks before paragraphs: the base's lists, and what each ordered list and some points add to them.
 
 <w:num w:numId="4"><w:abstractNumId w:val="2"/>
       <w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
 
-Points go a) b) c) d) đ) e) g); Word counts a) b) c) d) e) f). From the fifth on a point's letter is therefore the text
-of an instance of its own. (A bullet would do in Word; LibreOffice prints but one character of it.)
+Each ordered list is its own instance of the base's list, so each counts from its own start (ECMA-376-1, 17.9).
+
+Points go a) b) c) d) đ) e) g); Word counts a) b) c) d) e) f). From the fifth on each point is therefore a list by
+itself, with one level: e) is Word's fifth letter, and a list that starts at 5 prints it in programs that know no
+override of a level; đ) is no letter of Word's, so it is the level's text. (A bullet would do in Word; LibreOffice
+prints but one character of it.)
 """
 
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from cqtt.word.xml import Element, add, w
+from cqtt.word.xml import Element, add, element, w
 
+HEADINGS, BULLETS = 1, 2
+"""The base package's instances I. 1. 1.1. and - +."""
 ORDERED = 2
 """The base package's abstract list 1. a)."""
 POINTS = 1
@@ -20,6 +26,8 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of points, in the order of the alphabet (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6)."""
 _COUNTED = 4
 """Letters that Word counts as we do."""
+_NSID, _TMPL = 0x1A2B3D00, 0x5D6E8000
+"""What tells our lists apart for Word; the list's number is added (ECMA-376-1, 17.9.14, 17.9.29)."""
 
 
 @dataclass(slots=True)
@@ -27,35 +35,52 @@ class Numbering:
     """The numbering part's root."""
 
     root: Element
-    _points: dict[str, int] = field(default_factory=dict)
-    """The lists made for single letters."""
 
     def start(self, first: int, level: int = 0) -> int:
         """A new list that begins at *first* on *level*; the number that its paragraphs refer to."""
-        number, num = self._instance()
+        number, num = self._instance(ORDERED)
         add(add(num, "lvlOverride", ilvl=level), "startOverride", val=first)
         return number
 
     def point(self, count: int) -> int | None:
-        """The list of a point that Word would give another letter; None where it counts as we do."""
+        """A new list of one point, where Word would give it another letter; None where Word counts as we do."""
         if count <= _COUNTED:
             return None
-        mark = f"{letter(count)})"
-        if mark not in self._points:
-            self._points[mark], num = self._instance()
-            own = self.root.find(f"{w('abstractNum')}[@{w('abstractNumId')}='{ORDERED}']/{w('lvl')}[{POINTS + 1}]")
-            level = deepcopy(own)
-            level.remove(level.find(w("pStyle")))
-            level.find(w("numFmt")).set(w("val"), "none")
-            level.find(w("lvlText")).set(w("val"), mark)
-            add(num, "lvlOverride", ilvl=POINTS).append(level)
-        return self._points[mark]
+        own = self.root.find(f"{w('abstractNum')}[@{w('abstractNumId')}='{ORDERED}']/{w('lvl')}[{POINTS + 1}]")
+        first = self.root.find(w("num"))
+        abstract = 1 + max(int(a.get(w("abstractNumId"))) for a in self.root.iterchildren(w("abstractNum")))
+        made = element("abstractNum", abstractNumId=abstract)
+        first.addprevious(made)
+        for name, value in (("nsid", _NSID), ("multiLevelType", None), ("tmpl", _TMPL)):
+            add(made, name, val="singleLevel" if value is None else f"{value + abstract:08X}")
+        self._level(made, own, letter(count))
+        return self._instance(abstract)[0]
 
-    def _instance(self) -> tuple[int, Element]:
+    def _level(self, abstract: Element, own: Element, mark: str) -> None:
+        """The one level of *abstract*, which prints *mark*; set as the level *own*."""
+        known = "đ" not in mark
+        level = add(abstract, "lvl", ilvl=0)
+        add(level, "start", val=(len(mark) - 1) * 26 + ord(mark[0]) - ord("a") + 1 if known else 1)
+        add(level, "numFmt", val="lowerLetter" if known else "none")
+        add(level, "suff", val="space")
+        add(level, "lvlText", val="%1)" if known else f"{mark})")
+        level.extend(deepcopy(node) for node in own if node.tag in (w("lvlJc"), w("pPr"), w("rPr")))
+
+    def _instance(self, abstract: int) -> tuple[int, Element]:
         number = 1 + max(int(num.get(w("numId"))) for num in self.root.iterchildren(w("num")))
         num = add(self.root, "num", numId=number)
-        add(num, "abstractNumId", val=ORDERED)
+        add(num, "abstractNumId", val=abstract)
         return number, num
+
+
+def numbered(p: Element, number: int, level: int) -> None:
+    """Put the paragraph *p* on *level* of list *number*.
+
+    The styles say the same of headings and dashes; programs that read no lists out of styles see it here.
+    """
+    properties = add(p[0], "numPr")
+    add(properties, "ilvl", val=level)
+    add(properties, "numId", val=number)
 
 
 def letter(count: int) -> str:

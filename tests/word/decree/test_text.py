@@ -4,6 +4,11 @@ import pytest
 
 from tests.word.decree.mau_van_ban import Break, before, change, run, size, style, told
 
+
+def numbered(level: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+
+
 CASES: list[tuple[str, list[Break], list[str]]] = [
     ("section in small letters", [change(">KẾT QUẢ<", ">Kết quả<")], ["TT31 Tiêu đề mục: không in hoa"]),
     ("section not bold", [style("Heading1", "<w:b/>", "")], ["TT32 Tiêu đề mục: không đậm, và 1 đoạn khác"]),
@@ -21,7 +26,7 @@ CASES: list[tuple[str, list[Break], list[str]]] = [
         "a clause that is a sentence",
         [
             change(
-                '<w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Tuyên truyền<',
+                f'<w:pStyle w:val="Heading2"/>{numbered(1)}</w:pPr><w:r><w:t>Tuyên truyền<',
                 '<w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>2. Tuyên truyền rộng rãi.<',
             )
         ],
@@ -36,7 +41,7 @@ CASES: list[tuple[str, list[Break], list[str]]] = [
         "a section left out",
         [
             change(
-                '<w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>KIẾN NGHỊ',
+                f'<w:pStyle w:val="Heading1"/>{numbered(0)}</w:pPr><w:r><w:t>KIẾN NGHỊ',
                 '<w:pStyle w:val="Heading1"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>IV. KIẾN NGHỊ',
             )
         ],
@@ -46,7 +51,7 @@ CASES: list[tuple[str, list[Break], list[str]]] = [
         "a clause left out",
         [
             change(
-                '<w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t>Tuyên',
+                f'<w:pStyle w:val="Heading2"/>{numbered(1)}</w:pPr><w:r><w:t>Tuyên',
                 '<w:pStyle w:val="Heading2"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>3. Tuyên',
             )
         ],
