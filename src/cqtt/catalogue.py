@@ -27,6 +27,7 @@ CODES: dict[str, Code] = {
     ),
     "TEP08": Code("Tệp trống", "Không có số liệu để cộng", "Điền số liệu"),
     "TEP09": Code("Tệp không được đọc", "Số liệu trong đó bị bỏ qua", "Đổi đuôi thành .yaml hoặc chuyển đi nơi khác"),
+    "TEP10": Code("Git chưa trộn xong", "Không biết bản nào đúng", "Giữ một bản, bỏ các dòng dấu của Git"),
     "YAML01": Code("Có phím Tab", "YAML không coi Tab là dấu cách", "Thay bằng dấu cách"),
     "YAML02": Code("Ký tự không in được", "Word không giữ được hoặc người đọc không thấy", "Xóa rồi gõ lại"),
     "YAML03": Code("Sai cú pháp YAML", "Không biết giá trị thuộc khóa nào", "Sửa theo gợi ý ở dòng báo lỗi"),
@@ -87,6 +88,7 @@ CODES: dict[str, Code] = {
         "Trang thiết bị gấp mười lần đơn vị ở giữa", "Một chữ số thừa làm sai cả bình quân", "Kiểm tra số đã gõ"
     ),
     "XA01": Code("Hai đơn vị có mọi số liệu giống hệt nhau", "Có lẽ chép nhầm tệp của đơn vị khác", "So hai tệp"),
+    "XA02": Code("Một sáng kiến ghi hai lần", "Báo cáo đếm và in hai lần", "Giữ một"),
     "KY01": Code(
         "Hồ sơ từ kỳ trước chuyển sang khác số đang giải quyết cuối kỳ trước",
         "Hồ sơ mất hoặc thừa ra giữa hai kỳ; cộng các kỳ không khớp",
