@@ -121,6 +121,7 @@ CODES: dict[str, Code] = {
     "VD02": Code("Văn bản ghi hai lần trong van_ban", "Không biết mục nào đúng", "Giữ một mục"),
     "VD03": Code("Văn bản không được viện dẫn", "Có thể đã quên nêu trong báo cáo", "Viện dẫn, hoặc bỏ mục"),
     "VD04": Code("Văn bản ban hành sau ngày báo cáo", "Nhiều khả năng gõ sai năm", "Kiểm tra ngày ban hành"),
+    "VD05": Code("Trích yếu kết thúc bằng dấu câu", "Câu viện dẫn sẽ in hai dấu", "Bỏ dấu ở cuối trich_yeu"),
     "KHUON01": Code("Cú pháp khuôn mẫu sai", "Không điền được số liệu", "Sửa dòng được nêu"),
     "KHUON02": Code("Tên không có trong số liệu", "Trên giấy sẽ là chỗ trống", "Sửa theo tên gợi ý"),
     "KHUON03": Code("Số in ra không qua bộ lọc", "Trên giấy sẽ là 0.966263", "Thêm | so, | phan_tram …"),

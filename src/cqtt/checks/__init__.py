@@ -28,6 +28,7 @@ OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.signer_is_known,
     vien_dan.symbol_fits_kind,
     vien_dan.no_document_twice,
+    vien_dan.subject_leaves_the_mark_to_the_sentence,
     vien_dan.issued_before_the_report,
 )
 
