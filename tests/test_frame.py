@@ -141,6 +141,10 @@ def test_addressees_are_the_first_recipients(framed: Framed) -> None:
     assert frame.recipients == ("Như trên", *framed.don_vi.noi_nhan)
 
 
+def test_a_recipient_has_one_semicolon_behind_it(framed: Framed) -> None:
+    assert framed({}, noi_nhan=["Phòng Tư pháp;", "Như Điều 3 ; "]).frame.recipients == ("Phòng Tư pháp", "Như Điều 3")
+
+
 def test_recipients_of_this_period_go_before_the_usual_ones(framed: Framed) -> None:
     frame = framed({"kinh_gui": ["Tỉnh ủy"]}, noi_nhan=["Phòng Tư pháp"]).frame
     assert frame.recipients == ("Như trên", "Phòng Tư pháp")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.names import fold, identifier, nearest, nfc, without_marks
+from cqtt.names import fold, identifier, nearest, nfc, title_key, without_marks
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,11 @@ from cqtt.names import fold, identifier, nearest, nfc, without_marks
 )
 def test_letters_lose_their_marks_and_nothing_else(name: str, bare: str) -> None:
     assert without_marks(name) == bare
+
+
+@pytest.mark.parametrize("title", ["Mô hình A", "MÔ HÌNH A.", "mo  hinh a;", "Mô hình A…"])
+def test_a_title_is_the_same_with_and_without_a_mark_at_its_end(title: str) -> None:
+    assert title_key(title) == "mo hinh a"
 
 
 def test_a_name_typed_on_a_mac_is_the_same_name() -> None:

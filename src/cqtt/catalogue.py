@@ -27,6 +27,7 @@ CODES: dict[str, Code] = {
     ),
     "TEP08": Code("Tệp trống", "Không có số liệu để cộng", "Điền số liệu"),
     "TEP09": Code("Tệp không được đọc", "Số liệu trong đó bị bỏ qua", "Đổi đuôi thành .yaml hoặc chuyển đi nơi khác"),
+    "TEP10": Code("Git chưa trộn xong", "Không biết bản nào đúng", "Giữ một bản, bỏ các dòng dấu của Git"),
     "YAML01": Code("Có phím Tab", "YAML không coi Tab là dấu cách", "Thay bằng dấu cách"),
     "YAML02": Code("Ký tự không in được", "Word không giữ được hoặc người đọc không thấy", "Xóa rồi gõ lại"),
     "YAML03": Code("Sai cú pháp YAML", "Không biết giá trị thuộc khóa nào", "Sửa theo gợi ý ở dòng báo lỗi"),
@@ -87,6 +88,7 @@ CODES: dict[str, Code] = {
         "Trang thiết bị gấp mười lần đơn vị ở giữa", "Một chữ số thừa làm sai cả bình quân", "Kiểm tra số đã gõ"
     ),
     "XA01": Code("Hai đơn vị có mọi số liệu giống hệt nhau", "Có lẽ chép nhầm tệp của đơn vị khác", "So hai tệp"),
+    "XA02": Code("Một sáng kiến ghi hai lần", "Báo cáo đếm và in hai lần", "Giữ một"),
     "KY01": Code(
         "Hồ sơ từ kỳ trước chuyển sang khác số đang giải quyết cuối kỳ trước",
         "Hồ sơ mất hoặc thừa ra giữa hai kỳ; cộng các kỳ không khớp",
@@ -119,6 +121,7 @@ CODES: dict[str, Code] = {
     "VD02": Code("Văn bản ghi hai lần trong van_ban", "Không biết mục nào đúng", "Giữ một mục"),
     "VD03": Code("Văn bản không được viện dẫn", "Có thể đã quên nêu trong báo cáo", "Viện dẫn, hoặc bỏ mục"),
     "VD04": Code("Văn bản ban hành sau ngày báo cáo", "Nhiều khả năng gõ sai năm", "Kiểm tra ngày ban hành"),
+    "VD05": Code("Trích yếu kết thúc bằng dấu câu", "Câu viện dẫn sẽ in hai dấu", "Bỏ dấu ở cuối trich_yeu"),
     "KHUON01": Code("Cú pháp khuôn mẫu sai", "Không điền được số liệu", "Sửa dòng được nêu"),
     "KHUON02": Code("Tên không có trong số liệu", "Trên giấy sẽ là chỗ trống", "Sửa theo tên gợi ý"),
     "KHUON03": Code("Số in ra không qua bộ lọc", "Trên giấy sẽ là 0.966263", "Thêm | so, | phan_tram …"),

@@ -1,5 +1,6 @@
 """The official frame of a report (thể thức), from the authority and the period: NĐ 30/2020/NĐ-CP, Phụ lục I, II."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -34,11 +35,16 @@ def _frame(kind: str, don_vi: DonVi, bao_cao: BaoCao) -> Frame:
         addressees=tuple(don_vi.kinh_gui),
         capacity=_capacity(signer),
         signer=signer.ho_ten or "",
-        recipients=tuple((["Như trên"] if don_vi.kinh_gui else []) + (bao_cao.noi_nhan or don_vi.noi_nhan)),
+        recipients=tuple((["Như trên"] if don_vi.kinh_gui else []) + _recipients(bao_cao.noi_nhan or don_vi.noi_nhan)),
         archive=don_vi.luu,
         author=don_vi.ten_co_quan,
         enclosed_with=enclosed_with,
     )
+
+
+def _recipients(lines: Sequence[str]) -> list[str]:
+    """The recipients without the semicolon that the layout puts behind each (II.9.d)."""
+    return [line.rstrip("; ") for line in lines]
 
 
 def _draft(tong_hop: TongHop) -> str:

@@ -25,6 +25,11 @@ def fold(text: str) -> str:
     return " ".join(without_marks(text).casefold().split())
 
 
+def title_key(title: str) -> str:
+    """The form in which two spellings of one title are equal: as ``fold`` has it, without the mark at its end."""
+    return fold(title).rstrip(" .,;:!?…")
+
+
 def identifier(name: str) -> str:
     """The ASCII identifier of a commune's name: ``Hương Mai`` gives ``huong-mai``."""
     return "-".join("".join(c if c.isalnum() else " " for c in fold(name)).split())

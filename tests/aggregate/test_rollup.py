@@ -116,7 +116,7 @@ def test_the_shares_of_every_figure_add_up_to_it(seed: int, communes: int) -> No
                 assert all(str(share.value) in share.position.text for share in operand.shares if share.value)
 
 
-@pytest.mark.parametrize("name", ["Mô hình A", "MÔ HÌNH A", "Mô  hình A"])
+@pytest.mark.parametrize("name", ["Mô hình A", "MÔ HÌNH A", "Mô  hình A", "Mô hình A."])
 def test_an_initiative_typed_otherwise_is_the_same(name: str) -> None:
     made = year(1, 1)
     (xa,) = made.data[0].xa_phuong

@@ -9,6 +9,7 @@ from cqtt.checks.vien_dan import (
     every_document_is_cited,
     issued_before_the_report,
     no_document_twice,
+    subject_leaves_the_mark_to_the_sentence,
     symbol_fits_kind,
 )
 from cqtt.manuscript import Insert, Manuscript
@@ -71,6 +72,15 @@ def test_the_same_number_in_another_year_is_another_document(quy_i: DuLieu) -> N
     same = document("Kế hoạch", "KH-UBND", ma="b", ngay="21/3/2024")
     (problem,) = no_document_twice(registered(quy_i, [first, same]))
     assert (problem.code, problem.key) == ("VD02", "van_ban[2].ma")
+
+
+@pytest.mark.parametrize(
+    ("subject", "mark"), [("về a.", "."), ("về a;", ";"), ("về a,", ","), ("về a", ""), ("về a...", ""), (None, "")]
+)
+def test_a_subject_ends_without_a_mark(quy_i: DuLieu, subject: str | None, mark: str) -> None:
+    named = document("Công văn", "CV/TU").model_copy(update={"trich_yeu": subject})
+    found = [p.message for p in subject_leaves_the_mark_to_the_sentence(registered(quy_i, [named]))]
+    assert found == ([f"trích yếu của Công văn số 5-CV/TU kết thúc bằng “{mark}”"] if mark else [])
 
 
 def test_without_a_month_no_document_is_from_the_future(quy_i: DuLieu) -> None:

@@ -2,6 +2,7 @@
 
 from cqtt.aggregate import aggregate
 from cqtt.models.du_lieu import DuLieu
+from cqtt.models.so_lieu import DonViCapXa
 
 
 def test_every_figure_has_one_path(quy_i: DuLieu) -> None:
@@ -17,3 +18,16 @@ def test_a_communes_figures_stand_below_its_identifier(quy_i: DuLieu) -> None:
     assert communes["quang-chau"].so_lieu["cong_nhan.muc_sao"].gia_tri == 4
     assert communes["huong-mai"].so_lieu["cong_nhan.muc_sao"].gia_tri is None
     assert len(communes["huong-mai"].so_lieu) == len(list(communes["huong-mai"].so_lieu))
+
+
+def test_a_commune_named_by_a_number_keeps_its_kind(quy_i: DuLieu) -> None:
+    """“Trung Sơn và 12” is no list of names."""
+    whole = aggregate(quy_i)
+    called = {ten: whole.ten_goi(DonViCapXa("x", ten, "phường")) for ten in ("12", "12A", "IV", "Ô Chợ Dừa", "Nếnh")}
+    assert called == {
+        "12": "phường 12",
+        "12A": "phường 12A",
+        "IV": "phường IV",
+        "Ô Chợ Dừa": "Ô Chợ Dừa",
+        "Nếnh": "Nếnh",
+    }

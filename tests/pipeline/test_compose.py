@@ -22,6 +22,13 @@ def test_good_data_give_a_report(workspace: Path) -> None:
     )
 
 
+def test_a_template_that_git_has_not_merged_is_not_filled(workspace: Path, edit: Edit) -> None:
+    edit("templates/bao_cao.docx.j2", "## Ưu điểm\n", "<<<<<<< HEAD\n## Ưu điểm\n=======\n## Ưu\n>>>>>>> b\n")
+    composed = compose(gather(workspace, QUY_I), workspace)
+    assert [problem.code for problem in faults(composed.problems)] == ["TEP10"]
+    assert composed.manuscript is None
+
+
 def test_wrong_data_give_a_text_but_no_report(workspace: Path, edit: Edit) -> None:
     edit("data/2024Q1/xa_phuong/nenh.yaml", "camera: true", "camera: 1")
     composed = compose(gather(workspace, QUY_I), workspace)

@@ -57,6 +57,15 @@ def test_its_report_speaks_of_a_province(tinh: Path) -> None:
         assert words in text
 
 
+def test_its_sentences_do_not_name_thirty_communes(tinh: Path) -> None:
+    text = prose(draft(tinh)[1])
+    assert "liền kề, gồm: các đơn vị nêu tại [](#danh_sach); 33 đơn vị cải tạo" in text
+    assert "liền kề (các đơn vị nêu tại [](#danh_sach)); 99/99 UBND" in text
+    assert text.count("An Lạc, An Mỹ, An Thịnh") == 1
+    assert "1. Số đơn vị xây mới Bộ phận Một cửa: 33, gồm: An Lạc, An Mỹ, An Thịnh," in text
+    assert re.search(r"1\. Số đơn vị cải tạo Bộ phận Một cửa: 33, gồm: [^.]+, Yên Vân\./\.", text)
+
+
 def test_its_tables_have_a_row_for_each_commune(tinh: Path) -> None:
     rows = [line for line in draft(tinh)[1].split("\n") if re.match(r"\| \d+ \| (Xã|Phường|Đặc khu) ", line)]
     assert len(rows) == 2 * 99

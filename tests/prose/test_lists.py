@@ -68,6 +68,16 @@ def test_what_a_list_only_breaks_down_is_no_count_of_its_items(text: str) -> Non
     assert codes_of(text, FIVE, KINDS, Insert("2", "sang_kien.so_don_vi"), period) == []
 
 
+def test_a_list_that_an_appendix_names_is_its_number() -> None:
+    kinds, moved = Insert("xã, phường"), "{} {} nêu tại [](#danh_sach)"
+    names = Insert("54", "cong_nhan.con_lai")
+    good, bad = f"{slot(0)} {slot(1)} gồm: {moved.format(slot(0), slot(1))}.", f"{slot(2)} xã gồm: {slot(0)} xã."
+    assert codes_of(good, names, kinds) == []
+    (problem,) = found(bad, names, kinds, FIVE)
+    assert problem.message == "nêu 5 nhưng liệt kê 54"
+    assert codes_of(f"{slot(0)} xã, gồm: các đơn vị nêu tại [](#danh_sach);", names) == []
+
+
 def test_an_empty_list_has_no_names() -> None:
     problems = found(f"{slot(0)} xã gồm: {slot(1)}.", FIVE, Insert("–", "cong_nhan.con_lai"))
     assert [problem.message for problem in problems] == ["nêu 5 nhưng liệt kê 0"]

@@ -42,6 +42,8 @@ def test_citations_dates_names_and_numbering_are_no_alarm(text: str) -> None:
         ("17 tỷ đồng", "17"),
         ("- có 03 bàn", "03"),
         ("1. Có 12 đơn vị", "12"),
+        ("31. Có gì", "31"),
+        ("- 2025. là năm đại hội", "2025"),
         ("ngoài phụ lục (3) không phải cột", "3"),
     ],
 )

@@ -120,3 +120,21 @@ def test_text_typed_apart_is_kept_for_the_reader_to_compose() -> None:
     apart = "a\u0323"
     assert decode(apart.encode(), "x.yaml") == (apart, [])
     assert nfc(apart) == "ạ"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\nd", [2], id="one place"),
+        pytest.param("<<<<<<< a\r\n||||||| b\r\n=======\r\n>>>>>>> c\r\n<<<<<<< a\r\n", [1, 5], id="two places"),
+        pytest.param("a\n=======\nb\n>>>>>>> x", [2, 4], id="what is left of one"),
+        pytest.param("<<<<<<<", [1], id="without a name"),
+        pytest.param("a <<<<<<< b\n <<<<<<< c\n========\n>>>>>>>> d\n<<<<<<<e", [], id="nothing of Git's"),
+    ],
+)
+def test_what_git_has_not_merged_is_told_and_not_read(text: str, lines: list[int]) -> None:
+    read, problems = decode(text.encode(), "x.yaml")
+    assert [(p.code, p.position.line, p.message) for p in problems] == [
+        ("TEP10", line, "Git chưa trộn xong: ở đây còn hai bản của cùng một đoạn") for line in lines
+    ]
+    assert read == ("" if lines else text)

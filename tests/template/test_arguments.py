@@ -39,6 +39,7 @@ TAKEN: dict[str, set[int]] = {
     "loai": {4},
     "hoa": {6},
     "hoa_dau": {6},
+    "het_cau": {6},
     "dau_x": {7},
     "stt": {8},
     "ghi_tay": set(),
@@ -104,6 +105,12 @@ def test_a_filter_takes_its_own_kind_and_refuses_every_other(name: str) -> None:
             lambda p: p.liet_ke(units(NENH), slot(0)),
             "chữ nối của liet_ke đặt trong nháy",
             'ví dụ liet_ke("và")',
+            "liet_ke",
+        ),
+        (
+            lambda p: p.liet_ke(units(NENH), "và", "không"),
+            "neu_so của liet_ke là true hoặc false",
+            "ví dụ liet_ke(neu_so=false)",
             "liet_ke",
         ),
         (

@@ -92,6 +92,23 @@ def test_words_days_and_answers_have_filters_of_their_own(name: str, value: obje
     assert put(name, value) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Mô hình một cửa", "."),
+        ("Mô hình một cửa.", ""),
+        ("Vì sao?", ""),
+        ("v.v...", ""),
+        ("Một, hai…", ""),
+        ("a;", ""),
+    ],
+)
+def test_words_end_a_sentence_with_one_mark(typed: str, printed: str) -> None:
+    printer = Printer()
+    assert printer.het_cau(Words(typed, "p")) == f"{slot(0)}{printed}"
+    assert printer.inserts == [Insert(typed, "p")]
+
+
 def test_words_are_printed_as_they_were_typed() -> None:
     printer = Printer()
     assert printer.words(Words("**a** {{ b }} [^1]", "p")) == slot(0)

@@ -9,7 +9,7 @@ from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.phuong_xa import PhuongXa, SangKien
 from cqtt.models.so_lieu import Loai
-from cqtt.names import fold
+from cqtt.names import title_key
 
 
 def roll_up(ky: Ky, parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> DuLieu:
@@ -53,5 +53,5 @@ def _united(initiatives: Iterable[SangKien]) -> list[SangKien]:
     """Each initiative once, however often the parts name it, in the order of its first mention."""
     first: dict[str, SangKien] = {}
     for initiative in initiatives:
-        first.setdefault(fold(initiative.ten), initiative)
+        first.setdefault(title_key(initiative.ten), initiative)
     return list(first.values())

@@ -17,6 +17,7 @@ OF_COMMUNES: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...]
     don_vi_cap_xa.stars_need_recognition,
     don_vi_cap_xa.recognition_is_not_in_the_future,
     don_vi_cap_xa.recognised_have_stars,
+    don_vi_cap_xa.no_initiative_twice,
     don_vi_cap_xa.equipment_is_like_the_others,
     don_vi_cap_xa.no_two_communes_report_the_same,
 )
@@ -27,6 +28,7 @@ OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.signer_is_known,
     vien_dan.symbol_fits_kind,
     vien_dan.no_document_twice,
+    vien_dan.subject_leaves_the_mark_to_the_sentence,
     vien_dan.issued_before_the_report,
 )
 

@@ -6,6 +6,7 @@ from cqtt.models.danh_muc import gia_tri
 from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ky import Ky
 from cqtt.models.phuong_xa import TrangThietBi
+from cqtt.names import title_key
 from cqtt.numerals import count
 from cqtt.problems import Problem, Severity
 
@@ -53,6 +54,21 @@ def recognised_have_stars(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> Iterator[P
             message = f"{xa.don_vi.ten_day_du}: được công nhận năm {nam} mà chưa gắn sao"
             hint = "đúng như vậy thì không cần sửa; báo cáo sẽ nêu tên"
             yield Problem(here, "CN03", message, hint, "cong_nhan.da_gan_sao", Severity.NOTICE)
+
+
+def no_initiative_twice(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+    """XA02: a commune names each initiative once; over several periods one of the same name is the same."""
+    for xa in xa_phuong:
+        seen: dict[str, int] = {}
+        for i, initiative in enumerate(xa.so_lieu.sang_kien):
+            first = seen.setdefault(title_key(initiative.ten), i)
+            if first != i:
+                where = f"dòng {xa.nguon.position(('sang_kien', first, 'ten')).line}"
+                here = xa.nguon.position(("sang_kien", i, "ten"))
+                message = f"{xa.don_vi.ten_day_du}: sáng kiến này đã ghi ở {where}"
+                yield Problem(
+                    here, "XA02", message, f"giữ một trong hai: {where} hoặc dòng này", f"sang_kien[{i + 1}].ten"
+                )
 
 
 FAR = 10

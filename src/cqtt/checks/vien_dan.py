@@ -50,6 +50,17 @@ def no_document_twice(data: DuLieu) -> Iterator[Problem]:
             seen.setdefault(name, i)
 
 
+def subject_leaves_the_mark_to_the_sentence(data: DuLieu) -> Iterator[Problem]:
+    """VD05: a subject has no mark at its end, or the sentence that cites it would print two."""
+    for i, document in enumerate(data.bao_cao.gia_tri.van_ban):
+        subject = document.trich_yeu or ""
+        if subject.endswith((".", ";", ",")) and not subject.endswith("..."):
+            here = data.bao_cao.nguon.position(("van_ban", i, "trich_yeu"))
+            message = f"trích yếu của {document.ngan} kết thúc bằng “{subject[-1]}”"
+            key = f"van_ban[{i + 1}].trich_yeu"
+            yield Problem(here, "VD05", message, "bỏ dấu này: câu viện dẫn có dấu của nó", key)
+
+
 def issued_before_the_report(data: DuLieu) -> Iterator[Problem]:
     """VD04: a document issued after the report cannot be cited in it."""
     bao_cao = data.bao_cao.gia_tri

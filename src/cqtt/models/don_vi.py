@@ -114,6 +114,11 @@ class DonVi(MoHinh):
         title="Cổng dịch vụ công của địa phương",
         description="Địa chỉ in ở chú thích, sau các cổng của trung ương; không ghi thì không in.",
     )
+    neu_ten_toi_da: Annotated[int, Field(ge=0, le=5_000)] = Field(
+        default=10,
+        title="Một câu nêu tên nhiều nhất bao nhiêu đơn vị",
+        description="Nhiều hơn thì câu nêu số lượng và phụ lục có tên; không ghi là 10.",
+    )
     xa_phuong: list[XaPhuong] = Field(
         title="Danh sách xã, phường", description="Thứ tự ở đây là thứ tự của mọi bảng.", min_length=1, max_length=5_000
     )

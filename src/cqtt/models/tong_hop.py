@@ -101,8 +101,10 @@ class TongHop:
         return {xa.don_vi.ma: xa for xa in self.xa_phuong}
 
     def ten_goi(self, don_vi: DonViCapXa) -> str:
-        """What sentences call a commune: its name, with its kind where another commune has the same name."""
-        return don_vi.ten_day_du if self._times[don_vi.ten] > 1 else don_vi.ten
+        """What sentences call a commune: its name, with its kind where another commune has the same name, or where the
+        name is a number (``phường 12``, ``phường IV``)."""
+        alone = self._times[don_vi.ten] <= 1 and not (don_vi.ten[0].isdigit() or don_vi.ten.isupper())
+        return don_vi.ten if alone else don_vi.ten_day_du
 
     @cached_property
     def _times(self) -> Counter[str]:

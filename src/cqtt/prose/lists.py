@@ -88,7 +88,7 @@ def _items(passages: Sequence[Passage], start: int) -> int:
     for passage in passages[start:]:
         if passage.indent <= outer and not passage.item:
             break
-        items += passage.item and passage.indent <= outer
+        items += bool(passage.item) and passage.indent <= outer
     return items
 
 
@@ -126,4 +126,7 @@ def _named(passage: Passage, at: int) -> int | None:
 
 
 def _count_names(text: str) -> int | None:
+    """How many names *text* lists; more than a sentence names are given as their number."""
+    if (number := text.replace(".", "")).isdecimal():
+        return int(number)
     return len(re.split(r", | và ", text)) if text and text != numerals.ABSENT else 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cqtt.manuscript import SLOT
 from cqtt.problems import Problem, Severity
-from cqtt.prose.passages import NUMBERED, Passage, blanked
+from cqtt.prose.passages import Passage, blanked
 
 NUMBER = re.compile(r"(?<![^\W_])(?<!\w-)(?<![/.,])\d[\d.,]*\d?(?:/\d+)?\s?%?(?![\dA-ZĐ])|(?<=[Qq]uý )(?:IV|I{1,3})\b")
 
@@ -40,8 +40,7 @@ def without_known(text: str) -> str:
 def typed_numbers(passage: Passage) -> Iterator[Problem]:
     """LV01, a warning, for each number typed by hand."""
     text = passage.text
-    words = NUMBERED.sub(lambda m: " " * len(m[0]), text, count=1) if NUMBERED.match(text) else text
-    hidden = without_known(words)
+    hidden = without_known(" " * passage.item + text[passage.item :])
     if passage.appendix:
         hidden = _COLUMN.sub(blanked, hidden)
     for found in NUMBER.finditer(hidden):

@@ -51,6 +51,7 @@ def _people(don_vi: DonVi) -> Iterator[str]:
     yield "# Ghi thì bỏ dấu # ở đầu dòng"
     yield f"# bien_tap: Văn phòng {don_vi.viet_tat}  # ai biên tập tin, bài"
     yield "# cong_dich_vu: địa chỉ cổng dịch vụ công của địa phương"
+    yield f"# neu_ten_toi_da: {don_vi.neu_ten_toi_da}  # nhiều tên hơn thì câu nêu số lượng và phụ lục có tên"
 
 
 def _units(units: list[XaPhuong]) -> Iterator[str]:

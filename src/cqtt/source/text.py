@@ -26,11 +26,12 @@ _TCVN3_ONLY = bytes([*range(0xA8, 0xAF), *range(0xB5, 0xBA), *range(0xBB, 0xBF)]
 _CP1258_LIKELY = bytes([0xCC, 0xD2, 0xDE, 0xEC, 0xF2, 0xF0, 0xFD, 0xF5, 0xE2, 0xEA, 0xF4, 0xE3])
 _ODD_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ODD_BLANK = re.compile(f"[{_ODD_BLANKS}]+")
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def decode(raw: bytes, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, list[Problem]]:
-    """The text of *raw*, and what forbids reading it (then the text is empty). Codes TEP01-TEP03, YAML02."""
+    """The text of *raw*, and what forbids reading it (then the text is empty). Codes TEP01-TEP03, TEP10, YAML02."""
     if len(raw) > max_bytes:
         return "", [
             Problem(
@@ -43,7 +44,7 @@ def decode(raw: bytes, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, list
     if problem := _wrong_encoding(raw, path):
         return "", [problem]
     text = raw.decode("utf-8-sig")
-    problems = list(_invisible(text, path))
+    problems = [*_invisible(text, path), *_conflicts(text, path)]
     return ("", problems) if problems else (text, [])
 
 
@@ -78,6 +79,22 @@ def _guess(raw: bytes) -> tuple[str, str]:
         "Windows-1258 (ANSI)",
         f"{_SAVE_AS_UTF8}; nếu Notepad hiện chữ vỡ: {_CONVERT.format('Vietnamese locale CP 1258')}",
     )
+
+
+def _conflicts(text: str, path: str) -> Iterator[Problem]:
+    """TEP10 for each place where Git left two versions of some lines, and for a mark of it that stands alone."""
+    if not _CONFLICT.search(text):
+        return
+    inside = False
+    for number, line in enumerate(split_lines(text), start=1):
+        found = _CONFLICT.fullmatch(line)
+        if not found:
+            continue
+        if not inside:
+            message = "Git chưa trộn xong: ở đây còn hai bản của cùng một đoạn"
+            hint = "giữ đúng một bản, bỏ các dòng <<<<<<<, =======, >>>>>>>"
+            yield Problem(Position(path, number, 1, line, len(line)), "TEP10", message, hint)
+        inside = not line.startswith(">") and (inside or line.startswith("<"))
 
 
 def split_lines(text: str) -> list[str]:

@@ -56,6 +56,7 @@ class Filling:
         def finalize(_context: Context, value: object) -> str:
             return self.printed(value)
 
+        self.names = {**self.names, "danh_sach_don_vi": self.printer.naming.moved}
         self.sandbox = Sandbox(self.printer.filters(), finalize, self.names, self.communes)
 
     def render(self, text: str, source: Source) -> str:

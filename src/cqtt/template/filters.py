@@ -16,7 +16,11 @@ from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
 from cqtt.models.tong_hop import TongHop
 from cqtt.template.arguments import USUAL, need, need_words, units, within, wrong
 from cqtt.template.citations import Citations, Cited
+from cqtt.template.naming import APPENDIX, Naming
 from cqtt.template.values import Day, Fault, Words
+
+MARKS = (".", "!", "?", "…", ";", ",", ":")
+"""What may end a text, so that no full stop is put behind it."""
 
 
 class Printer:
@@ -28,6 +32,7 @@ class Printer:
         self.declared: dict[str, str] = {}
         """Why each number typed by hand stands there, by its path ``ghi_tay.1``."""
         self.citations = Citations()
+        self.naming = Naming(tong_hop)
 
     def put(self, text: str, path: str = "") -> str:
         """The slot for *text*."""
@@ -77,15 +82,22 @@ class Printer:
             raise Fault("KHUON04", "bộ lọc ngay chỉ dùng cho ngày tháng", "ví dụ {{ ky.tu_ngay | ngay }}", "| ngay")
         return self.put(numerals.day(value.value), value.path)
 
-    def liet_ke(self, value: object, noi: object = "") -> str:
-        """The names of the communes that a figure counts; ``liet_ke("và")`` joins the last one so."""
+    def liet_ke(self, value: object, noi: object = "", neu_so: object = True) -> str:  # noqa: FBT002  # named in the template
+        """The names of the communes that a figure counts; ``liet_ke("và")`` joins the last one so.
+
+        More names than ``neu_ten_toi_da`` become ``14 xã, phường nêu tại Phụ lục III``, and with ``neu_so=false``
+        ``các đơn vị nêu tại Phụ lục III``; the appendix ``danh_sach`` names them.
+        """
         if not isinstance(noi, str) or SLOT.search(noi):
             raise Fault("KHUON04", "chữ nối của liet_ke đặt trong nháy", 'ví dụ liet_ke("và")', "liet_ke")
-        names = [self.tong_hop.ten_goi(unit) if self.tong_hop else unit.ten for unit in units(value, "liet_ke")]
-        text = ", ".join(names)
-        if noi and len(names) > 1:
-            text = f"{', '.join(names[:-1])} {noi} {names[-1]}"
-        return self.put(text or numerals.ABSENT, need(value, "liet_ke").duong_dan)
+        if not isinstance(neu_so, bool):
+            raise Fault("KHUON04", "neu_so của liet_ke là true hoặc false", "ví dụ liet_ke(neu_so=false)", "liet_ke")
+        counted, figure = units(value, "liet_ke"), need(value, "liet_ke")
+        if not self.naming.is_too_long(counted):
+            return self.put(self.naming.names(counted, noi) or numerals.ABSENT, figure.duong_dan)
+        self.naming.move(figure)
+        who = f"{self.so(value)} {self.loai(value)}" if neu_so else "các đơn vị"
+        return f"{who} nêu tại [](#{APPENDIX})"
 
     def loai(self, value: object) -> str:
         """The kinds of the communes that a figure counts: ``phường``, or ``xã, phường`` where both are there."""
@@ -101,6 +113,11 @@ class Printer:
         """Words with a capital in front, for the head of a sentence."""
         words = need_words(value, "hoa_dau")
         return self._words(words, words.text[:1].upper() + words.text[1:])
+
+    def het_cau(self, value: object) -> str:
+        """Words as the end of a sentence or of an item: with a full stop, unless they end with a mark of their own."""
+        words = need_words(value, "het_cau")
+        return self._words(words, words.text) + "." * (words.text[-1:] not in MARKS)
 
     def dau_x(self, value: object) -> str:
         """An answer in a table: ``x`` for yes, nothing for no."""
@@ -209,6 +226,7 @@ NAMES = (
     "loai",
     "hoa",
     "hoa_dau",
+    "het_cau",
     "dau_x",
     "stt",
     "ghi_tay",
