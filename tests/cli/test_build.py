@@ -140,6 +140,6 @@ def test_a_report_edited_by_hand_is_kept_and_said_so(cqtt: Cqtt, edit: Edit) -> 
     os.utime(REPORT, (1712300000, 1712300000))
     assert cqtt("build", "2024Q1").out == (
         "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n"
-        "  bản cũ đã được sửa tay, giữ ở out/2024Q1/bao_cao.sua-tay-2024-04-05.docx\n"
+        "  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/bao_cao.sua-tay-2024-04-05.docx\n"
     )
     assert REPORT.with_name("bao_cao.sua-tay-2024-04-05.docx").read_bytes() == edited
