@@ -1,6 +1,7 @@
 """A file is put in its place whole or not at all."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -152,6 +153,22 @@ def test_a_fault_at_the_last_moment_leaves_the_rest_and_says_what_is_written(tmp
         replace_files({tmp_path / "a": ONE, tmp_path / "b": TWO, tmp_path / "c": TWO}, spoil)
     assert written == [Written(tmp_path / "a", changed=True)]
     assert names(tmp_path) == ["a", "b", "b.old"]
+
+
+def test_a_second_name_that_was_of_no_use_goes_again(tmp_path: Path) -> None:
+    """A file on which a disk is mounted can be read, and not be replaced."""
+    target = tmp_path / "a"
+    target.write_bytes(b"foreign")
+    mount = ["mount", "--bind", str(target), str(target)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a file")
+    try:
+        with pytest.raises(EnvironmentFault, match="đang được chương trình khác dùng"):
+            replace_file(target, ONE)
+        assert names(tmp_path) == ["a"]
+        assert target.read_bytes() == b"foreign"
+    finally:
+        subprocess.run(["umount", str(target)], check=True)
 
 
 def test_a_file_that_changes_while_the_new_one_is_made_is_kept_as_it_is_then(tmp_path: Path) -> None:

@@ -81,3 +81,14 @@ def test_a_disk_without_second_names_gets_a_copy(scan: Path, monkeypatch: pytest
     assert kept.stat().st_ino != scan.stat().st_ino
     assert kept.stat().st_mtime == NOON
     assert keep(scan) == (kept, False)
+
+
+def test_a_copy_that_does_not_come_to_its_end_leaves_nothing(scan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_args: object, **_kwargs: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "link", refused)
+    monkeypatch.setattr(os, "fsync", refused)
+    with pytest.raises(OSError, match="No space left"):
+        keep(scan)
+    assert [entry.name for entry in scan.parent.iterdir()] == ["a.pdf"]

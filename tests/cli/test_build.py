@@ -105,6 +105,8 @@ def test_one_wrong_period_does_not_keep_the_others_from_being_built(cqtt: Cqtt, 
     edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: -280")
     ended = cqtt("build", "--all")
     assert ended.code == 1
+    assert ended.out == "đã ghi out/2024Q2/bao_cao.docx từ 17/17 xã, phường\n"
+    assert ended.err.endswith("\n2024Q1: không ghi, báo cáo cũ giữ nguyên\n")
     assert not REPORT.exists()
     assert Path("out/2024Q2/bao_cao.docx").exists()
 

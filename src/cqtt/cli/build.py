@@ -69,7 +69,8 @@ class Made:
 def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: bool, **asked: object) -> int:
     """Kiểm tra mọi tệp của KỲ rồi lập out/KỲ/bao_cao.docx.
 
-    Có lỗi thì không ghi gì và báo cáo cũ giữ nguyên. Báo cáo đã sửa tay trong Word được giữ lại dưới tên khác.
+    Có lỗi thì không ghi gì và báo cáo cũ giữ nguyên. Tệp đã sửa tay, đã ký hoặc không do cqtt ghi thì được giữ lại
+    dưới tên khác.
     """
     wanted = Wanted(**asked)  # type: ignore[arg-type]  # click's own names and types
     root = options.found_workspace(workspace)
@@ -79,6 +80,10 @@ def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: 
         raise UsageFault("thiếu KỲ", "ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all")
     periods = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
     made = [_made(root, period, wanted) for period in periods]
+    if every and not (wanted.check or wanted.draft):
+        for period, one in zip(periods, made, strict=True):
+            if one.code:
+                console.say(f"{period.ma}: không ghi, báo cáo cũ giữ nguyên")
     files = {path: output for one in made for path, output in one.files.items()}
     lacking, fault = _add_pdfs(made, files) if wanted.pdf else ([], None)
     ledger.put(files, lacking)

@@ -1,5 +1,6 @@
 """``cqtt init bac_ninh``: a new workspace for an authority, by asking or from options."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ import click
 from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Command
-from cqtt.disk import entries, exists, here, is_folder, read_bytes, reading
+from cqtt.disk import entries, exists, here, is_folder, read_bytes
 from cqtt.models.don_vi import LOAI_CAP_XA, XaPhuong
 from cqtt.models.ky import Ky
 from cqtt.names import fold, nfc
@@ -76,9 +77,8 @@ def command(
 def _target(given: str) -> Path:
     """The folder to make, which is not there yet or empty; never the one we stand in."""
     start = here()
-    with reading(Path(given)):
-        path = Path(given).resolve()
-    if path == start:
+    path = Path(os.path.realpath(start / given))
+    if path == Path(os.path.realpath(start)):
         raise UsageFault("không tạo ngay trong thư mục đang đứng", "ghi tên thư mục mới: cqtt init bac_ninh")
     if exists(path) and not (is_folder(path) and not entries(path)):
         raise UsageFault(f"đã có {given} và không trống: không ghi đè", "chọn tên khác")
