@@ -12,8 +12,8 @@ FILES = sorted(SRC.rglob("*.py"))
 
 # A module imports a lower rank or its own room; rooms of one rank never import each other.
 RANKS = (
-    ("problems", "names", "numerals", "clauses", "__version__"),
-    ("models", "manuscript", "markup.nodes", "catalogue"),
+    ("problems", "names", "numerals", "clauses", "fingerprint", "keeping", "__version__"),
+    ("models", "manuscript", "markup.nodes", "catalogue", "disk"),
     (
         "source",
         "checks",

@@ -1,21 +1,44 @@
 """A file is put in its place whole or not at all."""
 
 import os
+import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from cqtt.atomic import _fault, new_folder, replace_file
+from cqtt.atomic import Written, _fault, _uninterrupted, new_folder, replace_files
+from cqtt.fingerprint import PLACE, sealed
 from cqtt.problems import EnvironmentFault
+
+ONE, TWO = sealed(f"one {PLACE}".encode()), sealed(f"two {PLACE}".encode())
+"""Files of ours."""
+
+
+def replace_file(path: Path, data: bytes) -> Written:
+    """What becomes of one file."""
+    written: list[Written] = []
+    replace_files({path: data}, written.append)
+    return written[0]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def dated(path: Path, data: bytes) -> None:
+    """Write *data* to *path* as on 5 April 2024."""
+    path.write_bytes(data)
+    os.utime(path, (1712300000, 1712300000))
 
 
 def test_the_folder_is_made_and_nothing_else_is_left_behind(tmp_path: Path) -> None:
     target = tmp_path / "out" / "2024Q1" / "bao_cao.docx"
-    replace_file(target, b"one")
-    replace_file(target, b"two")
-    assert target.read_bytes() == b"two"
+    replace_file(target, ONE)
+    replace_file(target, TWO)
+    assert target.read_bytes() == TWO
     assert [entry.name for entry in target.parent.iterdir()] == ["bao_cao.docx"]
 
 
@@ -48,7 +71,7 @@ def test_a_file_where_a_folder_should_be(tmp_path: Path) -> None:
 def test_a_refused_move_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
     """A name too long for the disk is found out only at the move."""
     (tmp_path / "bao_cao.docx").write_bytes(b"old")
-    with pytest.raises(EnvironmentFault, match=r"không ghi được .*: File name too long"):
+    with pytest.raises(EnvironmentFault, match=r"không ghi được .*: tên quá dài$"):
         replace_file(tmp_path / ("a" * 300), b"new")
     assert [entry.name for entry in tmp_path.iterdir()] == ["bao_cao.docx"]
 
@@ -60,36 +83,135 @@ def test_a_folder_without_permission(tmp_path: Path) -> None:
         replace_file(tmp_path / "bao_cao.docx", b"x")
 
 
-def test_an_edited_file_stays_beside_the_new_one_under_a_dated_name(tmp_path: Path) -> None:
+def test_a_file_that_is_not_ours_stays_beside_the_new_one_under_a_dated_name(tmp_path: Path) -> None:
     target = tmp_path / "bao_cao.docx"
-    target.write_bytes(b"edited")
-    os.utime(target, (1712300000, 1712300000))
-    assert replace_file(target, b"new", keep=lambda old: old == b"edited") == tmp_path / KEPT
-    target.write_bytes(b"edited again")
-    os.utime(target, (1712300000, 1712300000))
-    again = replace_file(target, b"newer", keep=lambda old: old != b"new")
-    assert again == tmp_path / KEPT.replace(".docx", "-2.docx")
+    dated(target, b"edited")
+    assert replace_file(target, ONE) == Written(target, changed=True, kept=tmp_path / KEPT)
+    dated(target, ONE + b"edited again")
+    again = tmp_path / KEPT.replace(".docx", "-2.docx")
+    assert replace_file(target, TWO) == Written(target, changed=True, kept=again)
     assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == {
-        "bao_cao.docx": b"newer",
+        "bao_cao.docx": TWO,
         KEPT: b"edited",
-        again.name: b"edited again",
+        again.name: ONE + b"edited again",
     }
 
 
 def test_the_same_edit_is_kept_once(tmp_path: Path) -> None:
     target = tmp_path / "bao_cao.docx"
     for _ in range(2):
-        target.write_bytes(b"edited")
-        os.utime(target, (1712300000, 1712300000))
-        assert replace_file(target, b"new", keep=lambda _: True) == tmp_path / KEPT
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["bao_cao.docx", KEPT]
+        dated(target, b"edited")
+        assert replace_file(target, ONE).kept == tmp_path / KEPT
+    assert names(tmp_path) == ["bao_cao.docx", KEPT]
 
 
-def test_what_nobody_edited_is_replaced(tmp_path: Path) -> None:
+def test_what_nobody_edited_is_replaced_and_what_stands_there_already_is_not_touched(tmp_path: Path) -> None:
     target = tmp_path / "bao_cao.docx"
-    assert replace_file(target, b"one", keep=lambda _: True) is None
-    assert replace_file(target, b"two", keep=lambda _: False) is None
-    assert [entry.name for entry in tmp_path.iterdir()] == ["bao_cao.docx"]
+    assert replace_file(target, ONE) == Written(target, changed=True)
+    assert replace_file(target, TWO) == Written(target, changed=True)
+    dated(target, TWO)
+    (tmp_path / "~$ao_cao.docx").write_bytes(b"")  # even while it is open
+    assert replace_file(target, TWO) == Written(target, changed=False)
+    assert target.stat().st_mtime == 1712300000
+    assert names(tmp_path) == ["bao_cao.docx", "~$ao_cao.docx"]
+
+
+def test_a_file_larger_than_any_of_ours_is_kept_without_being_read(tmp_path: Path) -> None:
+    target = tmp_path / "bao_cao.pdf"
+    with target.open("wb") as file:
+        file.truncate(1 << 40)
+    os.utime(target, (1712300000, 1712300000))
+    kept = replace_file(target, ONE).kept
+    assert kept == tmp_path / "bao_cao.sua-tay-2024-04-05.pdf"
+    assert kept.stat().st_size == 1 << 40
+
+
+def test_a_fault_at_any_file_is_found_before_the_first_one_is_replaced(tmp_path: Path) -> None:
+    dated(tmp_path / "a", b"foreign")
+    (tmp_path / "d").mkdir()
+    written: list[Written] = []
+    files = {tmp_path / "a": ONE, tmp_path / "new" / "deep" / "b": ONE}
+    with pytest.raises(EnvironmentFault, match=r"không ghi được .*/d: đã có thư mục mang tên này"):
+        replace_files({**files, tmp_path / "d": TWO}, written.append)
+    assert written == []
+    assert (tmp_path / "a").read_bytes() == b"foreign"
+    assert names(tmp_path) == ["a", "d"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a name that the disk refuses at the last moment")
+def test_a_fault_at_the_last_moment_leaves_the_rest_and_says_what_is_written(tmp_path: Path) -> None:
+    """What a place looked like when everything was made ready need not be true when the file is put there."""
+    dated(tmp_path / "b", b"foreign")
+    written: list[Written] = []
+
+    def spoil(one: Written) -> None:
+        written.append(one)
+        (tmp_path / "b").rename(tmp_path / "b.old")
+        (tmp_path / "b").mkdir()
+
+    with pytest.raises(EnvironmentFault, match="đã có thư mục mang tên này"):
+        replace_files({tmp_path / "a": ONE, tmp_path / "b": TWO, tmp_path / "c": TWO}, spoil)
+    assert written == [Written(tmp_path / "a", changed=True)]
+    assert names(tmp_path) == ["a", "b", "b.old"]
+
+
+def test_a_second_name_that_was_of_no_use_goes_again(tmp_path: Path) -> None:
+    """A file on which a disk is mounted can be read, and not be replaced."""
+    target = tmp_path / "a"
+    target.write_bytes(b"foreign")
+    mount = ["mount", "--bind", str(target), str(target)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a file")
+    try:
+        with pytest.raises(EnvironmentFault, match="đang được chương trình khác dùng"):
+            replace_file(target, ONE)
+        assert names(tmp_path) == ["a"]
+        assert target.read_bytes() == b"foreign"
+    finally:
+        subprocess.run(["umount", str(target)], check=True)
+
+
+def test_a_file_that_changes_while_the_new_one_is_made_is_kept_as_it_is_then(tmp_path: Path) -> None:
+    (tmp_path / "b").write_bytes(ONE)
+    written: list[Written] = []
+
+    def edit(one: Written) -> None:
+        written.append(one)
+        dated(tmp_path / "b", b"edited just now")
+
+    replace_files({tmp_path / "a": ONE, tmp_path / "b": TWO}, edit)
+    assert written[1].kept == tmp_path / "b.sua-tay-2024-04-05"
+    assert written[1].kept.read_bytes() == b"edited just now"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_ctrl_c_waits_until_all_files_are_in_their_places(tmp_path: Path) -> None:
+    files = {tmp_path / name: ONE for name in "abc"}
+    written: list[Written] = []
+
+    def interrupt(one: Written) -> None:
+        written.append(one)
+        signal.raise_signal(signal.SIGINT)
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            replace_files(files, interrupt)
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert [one.path for one in written] == list(files)
+    assert names(tmp_path) == ["a", "b", "c"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_ctrl_c_that_the_shell_wants_to_be_ignored_is_ignored() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with _uninterrupted():
+            assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +221,7 @@ def test_what_nobody_edited_is_replaced(tmp_path: Path) -> None:
         ("bao.docx", "~$bao.docx", "Word"),
         ("bao_cao_quy_i.docx", "~$o_cao_quy_i.docx", "Word"),
         ("bao_cao.docx", ".~lock.bao_cao.docx#", "LibreOffice"),
+        ("so_sanh_quy.xlsx", "~$so_sanh_quy.xlsx", "Excel"),
     ],
 )
 def test_a_file_that_is_open_is_left_alone(tmp_path: Path, name: str, lock: str, program: str) -> None:
@@ -117,12 +240,12 @@ def test_litter_of_a_killed_run_goes_and_that_of_a_running_one_stays(tmp_path: P
     )
     assert child.stdout is not None
     assert child.stdout.readline() == "held\n"
-    replace_file(tmp_path / "bao_cao.docx", b"one")
+    replace_file(tmp_path / "bao_cao.docx", ONE)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == [".cqtt-a.tmp", "bao_cao.docx"]
     child.kill()
     child.wait()
     child.stdout.close()
-    replace_file(tmp_path / "bao_cao.docx", b"two")
+    replace_file(tmp_path / "bao_cao.docx", TWO)
     assert [entry.name for entry in tmp_path.iterdir()] == ["bao_cao.docx"]
 
 
@@ -177,7 +300,7 @@ def test_a_file_where_the_new_folders_folder_should_be(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_leaves_no_half_of_a_folder(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match="File name too long") as caught:
+    with pytest.raises(EnvironmentFault, match="tên quá dài") as caught:
         new_folder(tmp_path / "2024Q2", FILES | {"a" * 300: ""})
     assert caught.value.hint == "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác"
     assert list(tmp_path.iterdir()) == []

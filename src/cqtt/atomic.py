@@ -1,55 +1,139 @@
-"""Putting a file in its place all at once: whoever looks sees the old one or the new one, never half of either."""
+"""Putting files in their places all at once: whoever looks sees the old ones or the new ones, never half of one.
+
+A file that stands there already is replaced where it is ours, as we wrote it (``fingerprint``); any other one, edited
+since or never ours, stays beside the new one under a dated name.
+"""
 
 import errno
 import os
 import shutil
+import signal
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from datetime import datetime
-from itertools import count
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
+from cqtt.disk import reason
+from cqtt.fingerprint import is_ours
+from cqtt.keeping import keep
 from cqtt.problems import EnvironmentFault
 
 _PREFIX, _SUFFIX = ".cqtt-", ".tmp"
+_LARGEST = 64 << 20  # bytes; no file of ours is as large
+_PROGRAMS = {".docx": "Word", ".xlsx": "Excel"}
 
 
-def replace_file(path: Path, data: bytes, *, keep: Callable[[bytes], bool] = lambda _: False) -> Path | None:
-    """Write *data* to *path*, making its folder where needed. Raises ``EnvironmentFault`` and leaves nothing behind.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a file. *changed* says whether it was not there so already.
 
-    Where *keep* says so of the old file's bytes, that file stays beside the new one under a dated name, which is
-    returned; None where nothing was kept. What runs that were killed have left in the folder is cleared away.
-    A link is followed: the file that it leads to is replaced, and the link stays.
+    *kept* is where the old one lies that was not ours, or edited since; None where nothing was kept.
     """
-    if os.path.islink(path):  # noqa: PTH114  # which, unlike Path's own, is not upset by a name too long
-        path = Path(os.path.realpath(path))
-    if fault := locked(path):
-        raise fault
+
+    path: Path
+    changed: bool
+    kept: Path | None = None
+
+
+def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], None]) -> None:
+    """Write *files*, making their folders where needed; *on_written* hears of each one as soon as it is in its place.
+
+    All lie ready beside their places before the first old one is replaced, so that a full disk or a refused place is
+    found out while nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the
+    file that it names and those after it are then as they were, and nothing is left behind. A link is followed: the
+    file that it leads to is replaced, and the link stays. What killed runs have left in the folders is cleared away.
+    """
+    ready: list[_Ready] = []
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _clear(path.parent)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX, suffix=_SUFFIX)
-    except OSError as error:
-        raise _fault(path, error) from error
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            with suppress(OSError):  # some network disks know no locks
-                _lock(file.fileno())
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        kept = _kept(path, keep)
-        temporary.replace(path)
-    except OSError as error:
-        raise _fault(path, error) from error
+        for path, data in files.items():
+            ready.append(_Ready(path))
+            ready[-1].prepare(data)
+        with _uninterrupted():
+            for file in ready:
+                on_written(file.put())
     finally:
-        temporary.unlink(missing_ok=True)
-    return kept
+        for file in ready:
+            file.drop()
+
+
+class _Ready:
+    """A file that lies ready, under a name of its own, beside its place."""
+
+    def __init__(self, path: Path) -> None:
+        self.asked = self.path = path
+        self.temporary: Path | None = None
+        self.file: BinaryIO | None = None
+        self.folders: list[Path] = []
+
+    def prepare(self, data: bytes) -> None:
+        """Write *data* beside the place; nothing where they stand there already."""
+        with _writing(self.path):
+            if self.path.is_symlink():
+                self.path = Path(os.path.realpath(self.path))
+            if _standing(self.path) == data:
+                return
+            if fault := locked(self.path):
+                raise fault
+            folder = self.path.parent
+            self.folders = [place for place in (folder, *folder.parents) if not place.exists()]
+            folder.mkdir(parents=True, exist_ok=True)
+            _clear(folder)
+            descriptor, name = tempfile.mkstemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX)
+            self.temporary, self.file = Path(name), os.fdopen(descriptor, "wb")
+            with suppress(OSError):  # some network disks know no locks
+                _lock(descriptor)
+            self.file.write(data)
+            self.file.flush()
+            os.fsync(descriptor)
+            self.temporary.chmod(0o644)
+
+    def put(self) -> Written:
+        """Move the file to its place, and keep what stands there where it is not ours."""
+        if self.temporary is None or self.file is None:
+            return Written(self.asked, changed=False)
+        with _writing(self.path):
+            old = _standing(self.path)
+            kept, added = (None, False) if old is None or is_ours(old) else keep(self.path)
+            if os.name == "nt":  # where an open file cannot be moved; elsewhere the lock is held until the end
+                self.file.close()
+            try:
+                self.temporary.replace(self.path)
+            except OSError:
+                if kept and added:
+                    kept.unlink()
+                raise
+        return Written(self.asked, changed=True, kept=kept)
+
+    def drop(self) -> None:
+        """Leave nothing behind of what did not come to its place."""
+        with suppress(OSError):
+            if self.file:
+                self.file.close()
+            if self.temporary:
+                self.temporary.unlink(missing_ok=True)
+        for folder in self.folders:
+            with suppress(OSError):  # it is not empty, which is well
+                folder.rmdir()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits until the block is done, so that it is known what was written."""
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:  # or the shell wants it to be ignored
+        yield
+        return
+    waiting: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _: waiting.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if waiting:
+            raise KeyboardInterrupt
 
 
 def locked(path: Path) -> EnvironmentFault | None:
@@ -67,44 +151,26 @@ def _open_in(path: Path) -> str:
     """The program that has *path* open, by the lock file beside it; empty where there is none."""
     for name in _lock_names(path):
         if os.path.lexists(path.parent / name):  # which, unlike Path.exists, is not upset by a name too long
-            return "LibreOffice" if name.startswith(".~lock") else "Word"
+            return "LibreOffice" if name.startswith(".~lock") else _PROGRAMS.get(path.suffix.lower(), "Word")
     return ""
 
 
 def _lock_names(path: Path) -> tuple[str, ...]:
-    """How Word (by the length of the name) and LibreOffice name the lock file of *path*."""
-    drop = max(0, min(2, len(path.stem) - 6))
+    """How Word (which drops letters of longer names) or Excel, and LibreOffice, name the lock file of *path*."""
+    drop = max(0, min(2, len(path.stem) - 6)) if path.suffix.lower() == ".docx" else 0
     return f"~${path.name[drop:]}", f".~lock.{path.name}#"
 
 
-def _kept(path: Path, keep: Callable[[bytes], bool]) -> Path | None:
-    """Give the old file at *path* a second, dated name, where *keep* says so."""
+def _standing(path: Path) -> bytes | None:
+    """The bytes of the file at *path*, so many of them as a file of ours may have; None where there is none."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():  # reading a pipe would wait for ever
-            raise OSError(errno.EINVAL, "không phải tệp thường")
-        old = path.read_bytes()
+        mode = path.stat().st_mode
     except FileNotFoundError:
         return None
-    if not keep(old):
-        return None
-    day = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    for number in count(1):
-        again = f"-{number}" if number > 1 else ""
-        kept = path.with_name(f"{path.stem}.sua-tay-{day:%Y-%m-%d}{again}{path.suffix}")
-        if not kept.exists():
-            _second_name(path, kept)
-            return kept
-        if kept.read_bytes() == old:
-            return kept
-    raise AssertionError("there is always another name")
-
-
-def _second_name(path: Path, kept: Path) -> None:
-    """Make *kept* the same file as *path*; a copy on disks that know no second names."""
-    try:
-        kept.hardlink_to(path)
-    except OSError:
-        shutil.copy2(path, kept)
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # reading a pipe would wait for ever
+        raise EnvironmentFault(f"không ghi được {path}: không phải tệp thường", _OUTPUT[1])
+    with path.open("rb") as file:
+        return file.read(_LARGEST)
 
 
 def _clear(folder: Path) -> None:
@@ -124,56 +190,56 @@ def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def new_folder(path: Path, files: Mapping[str, str]) -> None:
+def new_folder(path: Path, files: Mapping[str, str], on_written: Callable[[Written], None] = lambda _: None) -> None:
     """Make the folder *path* with *files*, by their path below it: all of them, or nothing.
 
-    The folder must not exist, or be empty. Raises ``EnvironmentFault`` and leaves nothing behind.
+    The folder must not exist, or be empty. *on_written* hears of it. Raises ``EnvironmentFault``, with nothing left.
     """
+    temporary = path.parent / f"{_PREFIX}{path.name}{_SUFFIX}"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.parent / f"{_PREFIX}{path.name}{_SUFFIX}"
-        shutil.rmtree(temporary, ignore_errors=True)  # what a killed run has left
-        temporary.mkdir()
-    except OSError as error:
-        raise _fault(path, error, folder=True) from error
-    try:
-        for name, text in files.items():
-            file = temporary / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(text.encode())
-        temporary.chmod(0o755)
-        if path.is_dir():
-            path.rmdir()
-        temporary.rename(path)
-    except OSError as error:
-        raise _fault(path, error, folder=True) from error
+        with _writing(path, folder=True):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.rmtree(temporary, ignore_errors=True)  # what a killed run has left
+            temporary.mkdir()
+            for name, text in files.items():
+                file = temporary / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(text.encode())
+            temporary.chmod(0o755)
+            with _uninterrupted():
+                if path.is_dir():
+                    path.rmdir()
+                temporary.rename(path)
+                on_written(Written(path, changed=True))
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+@contextmanager
+def _writing(path: Path, *, folder: bool = False) -> Iterator[None]:
+    """Turn what the machine refuses while *path* is written into an ``EnvironmentFault``."""
+    try:
+        yield
+    except OSError as error:
+        raise _fault(path, error, folder=folder) from error
 
 
 def _fault(path: Path, error: OSError, *, folder: bool = False) -> EnvironmentFault:
     """What *error* means to the person who waits for *path*, and what to do."""
     otherwise, elsewhere = ("", "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác") if folder else _OUTPUT
-    if _is_folder(path):
-        return EnvironmentFault(f"không ghi được {path}: đã có thư mục mang tên này", f"đổi tên thư mục{otherwise}")
-    if isinstance(error, FileExistsError | NotADirectoryError):
-        return EnvironmentFault(f"không ghi được {path}: một tệp đứng ở chỗ cần thư mục", f"đổi tên tệp đó{otherwise}")
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return EnvironmentFault(f"không ghi được {path}: đĩa đầy", "dọn bớt đĩa rồi chạy lại")
-    if isinstance(error, PermissionError) and path.exists():
-        return EnvironmentFault(
-            f"không ghi được {path}: tệp đang mở hoặc không có quyền ghi", "đóng tệp trong Word rồi chạy lại"
-        )
-    if isinstance(error, PermissionError):
-        return EnvironmentFault(f"không ghi được {path}: không có quyền ghi vào thư mục", elsewhere)
-    return EnvironmentFault(f"không ghi được {path}: {error.strerror}", elsewhere)
+    if os.path.isdir(path):  # noqa: PTH112  # which, unlike Path's own, is not upset by a name too long
+        why, mend = "đã có thư mục mang tên này", f"đổi tên thư mục{otherwise}"
+    elif isinstance(error, FileExistsError | NotADirectoryError):
+        why, mend = "một tệp đứng ở chỗ cần thư mục", f"đổi tên tệp đó{otherwise}"
+    elif error.errno in (errno.ENOSPC, errno.EDQUOT):
+        why, mend = reason(error), "dọn bớt đĩa rồi chạy lại"
+    elif isinstance(error, PermissionError) and os.path.exists(path):  # noqa: PTH110  # likewise
+        why, mend = "tệp đang mở, không có quyền đọc, hoặc không có quyền ghi", "đóng tệp trong Word rồi chạy lại"
+    elif isinstance(error, PermissionError):
+        why, mend = "không có quyền ghi vào thư mục", elsewhere
+    else:
+        why, mend = reason(error), elsewhere
+    return EnvironmentFault(f"không ghi được {path}: {why}", mend)
 
 
 _OUTPUT = (", hoặc dùng --output", "chọn nơi khác bằng --output")
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # a name that the disk cannot even look up
-        return False

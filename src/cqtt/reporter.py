@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from typing import Any
 
+from cqtt.fingerprint import PLACE, sealed
 from cqtt.names import nfc
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity
 
@@ -138,6 +139,11 @@ def exact(value: int | Decimal | None) -> int | str | None:
 def dumped(value: object) -> str:
     """*value* in the form of all our JSON."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_file(value: dict[str, Any]) -> bytes:
+    """*value* as a JSON file, with our mark in it (``fingerprint``)."""
+    return sealed(dumped(value | {"$comment": PLACE}).encode())
 
 
 def github(problems: Sequence[Problem]) -> str:

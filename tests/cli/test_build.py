@@ -105,6 +105,8 @@ def test_one_wrong_period_does_not_keep_the_others_from_being_built(cqtt: Cqtt, 
     edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: -280")
     ended = cqtt("build", "--all")
     assert ended.code == 1
+    assert ended.out == "đã ghi out/2024Q2/bao_cao.docx từ 17/17 xã, phường\n"
+    assert ended.err.endswith("\n2024Q1: không ghi, báo cáo cũ giữ nguyên\n")
     assert not REPORT.exists()
     assert Path("out/2024Q2/bao_cao.docx").exists()
 
@@ -140,6 +142,6 @@ def test_a_report_edited_by_hand_is_kept_and_said_so(cqtt: Cqtt, edit: Edit) -> 
     os.utime(REPORT, (1712300000, 1712300000))
     assert cqtt("build", "2024Q1").out == (
         "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n"
-        "  bản cũ đã được sửa tay, giữ ở out/2024Q1/bao_cao.sua-tay-2024-04-05.docx\n"
+        "  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/bao_cao.sua-tay-2024-04-05.docx\n"
     )
     assert REPORT.with_name("bao_cao.sua-tay-2024-04-05.docx").read_bytes() == edited

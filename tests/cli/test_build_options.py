@@ -89,7 +89,7 @@ def test_a_pdf_in_other_fonts_is_told(
     cqtt: Cqtt, workspace: Path, monkeypatch: pytest.MonkeyPatch, fonts: str, told: str
 ) -> None:
     soffice = workspace / "soffice"
-    soffice.write_text(f"#!/bin/sh\nprintf '{fonts}' > \"$6/bao_cao.pdf\"\n")
+    soffice.write_text(f"#!/bin/sh\nprintf '%%PDF-1.7\\n{fonts}\\nstartxref\\n0\\n' > \"$6/bao_cao.pdf\"\n")
     soffice.chmod(0o755)
     monkeypatch.setenv("PATH", str(workspace))
     ended = cqtt("build", "2024Q1", "--pdf")

@@ -68,12 +68,22 @@ def test_a_terminal_gets_colours_unless_it_declines(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize(
-    "words", [("figures", "2024Q1"), ("figures", "2024Q1", "--format", "json"), ("build", "2024Q1", "--draft")]
+    "words",
+    [
+        ("--help",),
+        ("--version",),
+        ("build", "--help"),
+        ("check", "--explain", "HS01"),
+        ("check", "2024Q1"),
+        ("figures", "2024Q1"),
+        ("figures", "2024Q1", "--format", "json"),
+        ("build", "2024Q1", "--draft"),
+    ],
 )
 def test_a_full_stream_is_no_bug_of_ours(built: Path, words: Sequence[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         code, _, err = run(built, *words, stdout=full.fileno())
-    told = "lỗi: không in ra được kết quả: No space left on device\n  dọn bớt đĩa rồi chạy lại\n"
+    told = "lỗi: không in ra được kết quả: đĩa đầy\n  dọn bớt đĩa rồi chạy lại\n"
     assert (code, err) == (3, told)
 
 

@@ -15,19 +15,34 @@ from pathlib import Path
 
 import pytest
 
-from cqtt.word.fingerprint import is_ours
+from cqtt.fingerprint import is_ours
 from tests.cli.tien_trinh import IN_MAIN, as_anybody, names, run, start, unix
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
 KILLS = int(os.environ.get("CQTT_KILLS", "20"))
 """How many builds are killed; ``make fuzz`` kills more."""
 REPORT = "out/2024Q1/bao_cao.docx"
+THREE = ("bao_cao.docx", "bao_cao.ra-soat.docx", "bao_cao.figures.json")
+"""What ``--review`` writes, in this order."""
 Edit = Callable[[str, str, str], None]
 LIMITED = f"""
 import resource, signal
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+{IN_MAIN}
+"""
+
+WITHOUT_LIBREOFFICE = f"""
+import cqtt.pipeline.pdf as pdf
+pdf.PROGRAMS = pdf.PLACES = ()
+{IN_MAIN}
+"""
+BROKEN_PACKAGE = f"""
+import pathlib
+import cqtt.word.package as package
+package.files = lambda _: pathlib.Path("khong", "co")
 {IN_MAIN}
 """
 
@@ -51,7 +66,7 @@ def test_a_report_edited_by_hand_is_kept_and_told(changed: Path) -> None:
     code, out, err = run(changed, "build", "2024Q1")
     (kept,) = (name for name in names(report.parent) if "sua-tay" in name)
     assert (code, err) == (0, "")
-    assert out.endswith(f"  bản cũ đã được sửa tay, giữ ở out/2024Q1/{kept}\n")
+    assert out.endswith(f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/{kept}\n")
     assert (report.parent / kept).read_bytes() == edited
     assert is_ours(report.read_bytes())
     assert names(report.parent) == ["bao_cao.docx", kept]
@@ -84,7 +99,7 @@ def test_a_file_that_cannot_grow_leaves_the_old_one(changed: Path) -> None:
     code, out, err = run(changed, "build", "2024Q1", code=LIMITED)
     assert (code, out) == (3, "")
     assert "lỗi: không ghi được " in err
-    assert "File too large" in err
+    assert "tệp lớn quá mức cho phép" in err
     assert report.read_bytes() == old
     assert names(report.parent) == ["bao_cao.docx"]
 
@@ -128,8 +143,8 @@ def test_a_report_that_may_not_be_read_is_not_replaced(changed: Path) -> None:
     report.chmod(0o000)
     code, out, err = as_anybody(changed, "build", "2024Q1")
     assert (code, out) == (3, "")
-    assert err.startswith("lỗi: không dùng được ")
-    assert "Permission denied" in err
+    told = f"lỗi: không ghi được {report}: tệp đang mở, không có quyền đọc, hoặc không có quyền ghi\n"
+    assert err == f"{told}  đóng tệp trong Word rồi chạy lại\n"
     assert names(report.parent) == ["bao_cao.docx"]
 
 
@@ -154,7 +169,7 @@ def test_names_of_any_kind(built: Path) -> None:
 def test_a_name_too_long_is_told(built: Path, name: str) -> None:
     code, out, err = run(built, "build", "2024Q1", "-o", name)
     assert (code, out) == (3, "")
-    assert "File name too long" in err
+    assert "tên quá dài" in err
 
 
 @unix
@@ -172,7 +187,7 @@ def test_a_link_is_followed(built: Path) -> None:
 def test_a_link_to_itself_is_told(built: Path) -> None:
     (built / "a.docx").symlink_to("a.docx")
     code, _, err = run(built, "build", "2024Q1", "-o", "a.docx")
-    assert (code, err.startswith("lỗi: không ghi được")) == (3, True)
+    assert (code, err.splitlines()[0]) == (3, "lỗi: không đọc được a.docx: liên kết dẫn vòng tròn")
 
 
 @unix
@@ -208,10 +223,16 @@ def test_a_build_that_is_stopped_leaves_a_whole_report(changed: Path, how: int) 
         text = template.read_text("utf-8").replace("chính là", f"chính {number} là") if number % 2 else None
         if text:
             template.write_text(text, "utf-8")
+        before = {path.name: path.read_bytes() for path in report.parent.iterdir()}
         code, err = stopped(changed, how, chance.uniform(0.15, 1.2))
         assert code in (0, -how, 130 if how == signal.SIGINT else 0)
         assert how != signal.SIGINT or code != 130 or "Traceback" not in err
         sound(report)
+        now = {path.name: path.read_bytes() for path in report.parent.iterdir()}
+        if "không ghi gì" in err or "chưa ghi gì" in err:
+            assert now == before
+        elif "đã ghi" in err:
+            assert err.endswith(f"đã dừng; đã ghi {', '.join(f'out/2024Q1/{name}' for name in THREE)}\n")
         if how == signal.SIGINT:
             assert [name for name in names(report.parent) if name.startswith(".")] == []
     assert run(changed, "build", "2024Q1", "--review")[0] == 0
@@ -228,3 +249,80 @@ def test_two_builds_at_once_leave_one_whole_report(changed: Path) -> None:
         assert all(err.startswith(b"l") for (_, err), code in ends if code)
         sound(changed / REPORT)
         assert names((changed / REPORT).parent) == ["bao_cao.docx"]
+
+
+def test_a_review_copy_that_is_open_keeps_all_from_being_written(changed: Path) -> None:
+    old = {path.name: path.read_bytes() for path in (changed / REPORT).parent.iterdir()}
+    (changed / "out/2024Q1/~$o_cao.ra-soat.docx").write_bytes(b"")
+    code, out, err = run(changed, "build", "2024Q1", "--review")
+    assert (code, out) == (3, "")
+    first, _, last = err.splitlines()
+    assert first == f"lỗi: không ghi được {changed}/out/2024Q1/bao_cao.ra-soat.docx: tệp đang mở trong Word"
+    assert last == "  không ghi gì"
+    (changed / "out/2024Q1/~$o_cao.ra-soat.docx").unlink()
+    assert {path.name: path.read_bytes() for path in (changed / REPORT).parent.iterdir()} == old
+
+
+def test_a_period_that_is_refused_keeps_all_periods_from_being_written(changed: Path) -> None:
+    shutil.copytree(ROOT / "data/2024Q2", changed / "data/2024Q2")
+    old = (changed / REPORT).read_bytes()
+    (changed / "out/2024Q2/bao_cao.docx").mkdir(parents=True)
+    code, out, err = run(changed, "build", "--all")
+    assert (code, out) == (3, "")
+    assert err.endswith("\n  đổi tên thư mục, hoặc dùng --output\n  không ghi gì\n")
+    assert (changed / REPORT).read_bytes() == old
+
+
+@pytest.fixture
+def pinned(changed: Path) -> Iterator[Path]:
+    """The table of figures, which can be read and written, and not be replaced: a disk of its own is mounted there."""
+    table = changed / "out/2024Q1/bao_cao.figures.json"
+    table.write_bytes(b"{}")
+    mount = ["mount", "--bind", str(table), str(table)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a file")
+    yield table
+    subprocess.run(["umount", str(table)], check=True)
+
+
+@unix
+def test_a_fault_at_the_last_moment_says_what_is_written_and_what_is_not(changed: Path, pinned: Path) -> None:
+    old = (changed / REPORT).read_bytes()
+    code, out, err = run(changed, "build", "2024Q1", "--review")
+    assert code == 3
+    assert [line.partition(" từ ")[0].partition(": 540")[0] for line in out.splitlines()] == [
+        f"đã ghi out/2024Q1/{name}" for name in THREE[:2]
+    ]
+    assert err == (
+        f"lỗi: không ghi được {pinned}: đang được chương trình khác dùng\n"
+        "  chọn nơi khác bằng --output\n"
+        f"  đã ghi out/2024Q1/{THREE[0]}, out/2024Q1/{THREE[1]}; chưa ghi out/2024Q1/{THREE[2]}\n"
+    )
+    assert (changed / REPORT).read_bytes() != old
+    assert pinned.read_bytes() == b"{}"
+    assert names(pinned.parent) == sorted(THREE)
+
+
+@unix
+def test_without_a_pdf_the_others_are_written_and_said(changed: Path) -> None:
+    pdf = changed / "out/2024Q1/bao_cao.pdf"
+    pdf.write_bytes(b"%PDF-1.4 a scan that is signed")
+    code, out, err = run(changed, "build", "2024Q1", "--review", "--pdf", code=WITHOUT_LIBREOFFICE)
+    assert (code, len(out.splitlines())) == (3, 3)
+    told = ", ".join(f"out/2024Q1/{name}" for name in THREE)
+    assert err.startswith("lỗi: không lập được PDF: máy này không có LibreOffice\n")
+    assert err.endswith(f"\n  đã ghi {told}; chưa ghi out/2024Q1/bao_cao.pdf\n")
+    assert pdf.read_bytes() == b"%PDF-1.4 a scan that is signed"
+    assert names(pdf.parent) == sorted([*THREE, "bao_cao.pdf"])
+
+
+def test_what_is_missing_in_our_own_package_is_a_bug_of_ours(changed: Path) -> None:
+    """A file that the program itself looks for is none that a clerk could bring back."""
+    old = (changed / REPORT).read_bytes()
+    code, out, err = run(changed, "build", "2024Q1", code=BROKEN_PACKAGE)
+    first, second = err.splitlines()
+    assert (code, out, first) == (70, "", "xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì")
+    saved = Path(second.partition(": ")[2])
+    assert "FileNotFoundError" in saved.read_text(encoding="utf-8")
+    saved.unlink()
+    assert (changed / REPORT).read_bytes() == old

@@ -119,5 +119,6 @@ def test_a_file_that_the_machine_withholds_ends_with_3(cqtt: Cqtt, good: str, mo
     assert cqtt("lint", good) == (
         3,
         "",
-        "lỗi: không đọc được tot.docx: Permission denied\n  đóng tệp trong Word rồi chạy lại\n",
+        "lỗi: không đọc được tot.docx: không có quyền\n"
+        "  đóng tệp nếu đang mở; kiểm tra tên, quyền đọc và ổ đĩa rồi chạy lại\n",
     )

@@ -138,9 +138,28 @@ def test_a_bug_of_ours_is_an_apology_where_nothing_can_be_saved(cqtt: Cqtt, monk
         70,
         [
             "xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì",
-            "  không ghi được tệp mô tả lỗi: No such file or directory; dọn bớt đĩa rồi chạy lại",
+            "  không ghi được tệp mô tả lỗi: không có tệp hoặc thư mục này; dọn bớt đĩa rồi chạy lại",
         ],
     )
+
+
+@pytest.mark.parametrize(
+    "error", [FileNotFoundError(2, "No such file or directory", "/khong/co"), PermissionError(13, "Permission denied")]
+)
+def test_an_error_of_the_system_that_nobody_expected_is_a_bug_of_ours(
+    cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise error
+
+    monkeypatch.setattr(main.cqtt, "main", broken)
+    ended = cqtt("build", "2024Q1")
+    assert ended.code == 70
+    first, second = ended.err.splitlines()
+    assert first == "xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì"
+    saved = Path(second.partition(": ")[2])
+    assert str(error) in saved.read_text(encoding="utf-8")
+    saved.unlink()
 
 
 def test_an_interrupted_call_says_so(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,12 +167,13 @@ def test_an_interrupted_call_says_so(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch
         raise KeyboardInterrupt
 
     monkeypatch.setattr(main.cqtt, "main", interrupted)
-    assert cqtt("build", "2024Q1") == (130, "", "đã dừng; tệp chưa ghi xong thì còn nguyên như cũ\n")
+    assert cqtt("build", "2024Q1") == (130, "", "đã dừng; không ghi gì\n")
 
 
 def test_a_name_that_the_disk_refuses_is_told(cqtt: Cqtt) -> None:
     name = "a" * 300
-    told = f"lỗi: không dùng được {name}/data/don_vi.yaml: File name too long\n  kiểm tra tên, quyền đọc ghi và ổ đĩa\n"
+    hint = "  đóng tệp nếu đang mở; kiểm tra tên, quyền đọc và ổ đĩa rồi chạy lại\n"
+    told = f"lỗi: không đọc được {name}/data/don_vi.yaml: tên quá dài\n{hint}"
     assert cqtt("check", "2024Q1", "-C", name) == (3, "", told)
 
 
@@ -199,7 +219,7 @@ def test_ctrl_c_while_a_class_is_made_is_no_bug_of_ours(workspace: Path) -> None
     code = "import dataclasses; from cqtt.cli.main import main; field = dataclasses.Field\n"
     code += "field.__set_name__ = lambda *_: (_ for _ in ()).throw(KeyboardInterrupt); main()"
     ended = run(workspace, "build", "2024Q1", code=code)
-    assert ended == (130, "", "đã dừng; tệp chưa ghi xong thì còn nguyên như cũ\n")
+    assert ended == (130, "", "đã dừng; không ghi gì\n")
 
 
 @unix
@@ -210,7 +230,7 @@ def test_on_a_terminal_the_word_of_the_stop_has_a_line_of_its_own(workspace: Pat
     ours, theirs = os.openpty()
     try:
         subprocess.run([sys.executable, "-c", code, "build", "2024Q1"], cwd=workspace, stderr=theirs, check=False)
-        assert os.read(ours, 500).decode() == "\r\nđã dừng; tệp chưa ghi xong thì còn nguyên như cũ\r\n"
+        assert os.read(ours, 500).decode() == "\r\nđã dừng; không ghi gì\r\n"
     finally:
         os.close(ours)
         os.close(theirs)

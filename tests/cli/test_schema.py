@@ -8,7 +8,9 @@ from tests.cli.conftest import Ended
 
 
 def test_three_schemas_are_written(cqtt: Callable[..., Ended]) -> None:
-    assert cqtt("schema") == (0, "đã ghi 3 lược đồ vào schema/\n", "")
+    names = ("phuong_xa", "bao_cao", "don_vi")
+    assert cqtt("schema") == (0, "".join(f"đã ghi schema/{name}.schema.json\n" for name in names), "")
+    assert cqtt("schema") == (0, "".join(f"không đổi: schema/{name}.schema.json\n" for name in names), "")
     made = json.loads(Path("schema/phuong_xa.schema.json").read_text(encoding="utf-8"))
     assert made["title"] == "Số liệu một xã, phường trong một kỳ"
     assert "hồ sơ" in json.dumps(made, ensure_ascii=False)

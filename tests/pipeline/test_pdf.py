@@ -2,27 +2,23 @@
 
 import os
 import select
+import tempfile
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from cqtt.fingerprint import is_ours
 from cqtt.pipeline import pdf
 from cqtt.pipeline.pdf import to_pdf
 from cqtt.problems import EnvironmentFault
 
-ROOT = Path(__file__).parents[2]
 OOR = "{http://openoffice.org/2001/registry}"
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
 
-
-@pytest.fixture
-def docx(tmp_path: Path) -> Path:
-    """A file that is only looked at by name."""
-    path = tmp_path / "out" / "bao_cao.docx"
-    path.parent.mkdir()
-    path.write_bytes(b"PK")
-    return path
+DOCX = b"PK"
+"""What stand-ins do not look at."""
+MAKE = "printf '%%PDF-1.7\\nstartxref\\n0\\n%%%%EOF\\n' > \"$6/bao_cao.pdf\""
 
 
 def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
@@ -35,26 +31,27 @@ def stand_in(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None
 
 
 @posix
-def test_what_libreoffice_makes_is_put_beside_the_report(
-    docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_libreoffice_makes_is_known_as_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The real one is asked in tests/real."""
-    stand_in(tmp_path, monkeypatch, '#!/bin/sh\n[ "$3 $4" = "--convert-to pdf" ] && cp "$7" "$6/bao_cao.pdf"\n')
-    assert to_pdf(docx) == docx.with_suffix(".pdf")
-    assert docx.with_suffix(".pdf").read_bytes() == b"PK"
+    script = f'[ "$3 $4" = "--convert-to pdf" ] && cmp "$7" {tmp_path}/given && {MAKE}'
+    (tmp_path / "given").write_bytes(DOCX)
+    stand_in(tmp_path, monkeypatch, f"#!/bin/sh\n{script}\n")
+    made = to_pdf(DOCX)
+    assert made.startswith(b"%PDF-1.7\n")
+    assert is_ours(made)
 
 
-def test_without_libreoffice_the_way_by_word_is_told(docx: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_libreoffice_the_way_by_word_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     monkeypatch.setattr(pdf, "PLACES", ())
     with pytest.raises(EnvironmentFault, match=r"^không lập được PDF: máy này không có LibreOffice$") as caught:
-        to_pdf(docx)
+        to_pdf(DOCX)
     assert caught.value.hint == "cài LibreOffice rồi chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
 
 
 @posix
 def test_a_libreoffice_that_does_not_end_is_ended_with_all_that_it_started(
-    docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alive = tmp_path / "alive"
     os.mkfifo(alive)
@@ -62,43 +59,47 @@ def test_a_libreoffice_that_does_not_end_is_ended_with_all_that_it_started(
     reader = os.open(alive, os.O_RDONLY | os.O_NONBLOCK)
     try:
         with pytest.raises(EnvironmentFault, match=r"^LibreOffice không xong sau 1 giây$") as caught:
-            to_pdf(docx, seconds=1)
+            to_pdf(DOCX, seconds=1)
         assert select.select([reader], [], [], 60)[0], "its child still lives"
         assert os.read(reader, 1) == b""
     finally:
         os.close(reader)
     assert caught.value.hint == "chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
-    assert [entry.name for entry in docx.parent.iterdir()] == ["bao_cao.docx"]
 
 
 @posix
-def test_a_libreoffice_that_fails_leaves_the_old_pdf(
-    docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    docx.with_suffix(".pdf").write_bytes(b"old")
-    stand_in(tmp_path, monkeypatch, "#!/bin/sh\nexit 1\n")
+@pytest.mark.parametrize("script", ["exit 1", 'echo no PDF > "$6/bao_cao.pdf"', 'mkdir "$6/bao_cao.pdf"'])
+def test_a_libreoffice_that_makes_no_pdf(script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(tmp_path, monkeypatch, f"#!/bin/sh\n{script}\n")
     with pytest.raises(EnvironmentFault, match=r"^LibreOffice không lập được PDF$") as caught:
-        to_pdf(docx)
+        to_pdf(DOCX)
     assert caught.value.hint == "mở tệp .docx bằng Word và lưu thành PDF"
-    assert docx.with_suffix(".pdf").read_bytes() == b"old"
 
 
 @posix
-def test_libreoffice_is_told_the_region_and_to_tag_the_pdf(
-    docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_libreoffice_is_told_the_region_and_to_tag_the_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = tmp_path / "seen.xcu"
     profile = '"${1#-env:UserInstallation=file://}"'
-    script = f'#!/bin/sh\ncp {profile}/user/registrymodifications.xcu {seen}\nprintf %%PDF > "$6/bao_cao.pdf"\n'
-    stand_in(tmp_path, monkeypatch, script)
-    assert to_pdf(docx).read_bytes() == b"%PDF"
+    stand_in(tmp_path, monkeypatch, f"#!/bin/sh\ncp {profile}/user/registrymodifications.xcu {seen}\n{MAKE}\n")
+    to_pdf(DOCX)
     said = {node.get(f"{OOR}name"): node.findtext("value") for node in ElementTree.parse(seen).iter("prop")}
     assert said == {"ooSetupSystemLocale": "vi-VN", "UseTaggedPDF": "true"}
 
 
 @posix
-def test_a_libreoffice_that_does_not_start(docx: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_without_room_for_what_passes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(tmp_path, monkeypatch, "#!/bin/sh\n")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    with pytest.raises(EnvironmentFault, match=r"^không lập được PDF: không có tệp hoặc thư mục này$") as caught:
+        to_pdf(DOCX)
+    assert caught.value.hint == "dọn bớt đĩa, xem quyền ghi vào thư mục tạm của máy rồi chạy lại"
+
+
+@posix
+def test_a_libreoffice_that_does_not_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(tmp_path, monkeypatch, "#!/khong/co\n")
-    with pytest.raises(EnvironmentFault, match=r"^không chạy được LibreOffice: No such file or directory$") as caught:
-        to_pdf(docx)
+    with pytest.raises(
+        EnvironmentFault, match=r"^không chạy được LibreOffice: không có tệp hoặc thư mục này$"
+    ) as caught:
+        to_pdf(DOCX)
     assert caught.value.hint == "cài lại LibreOffice"

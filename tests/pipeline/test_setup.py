@@ -7,9 +7,9 @@ import pytest
 
 from cqtt.models.don_vi import XaPhuong
 from cqtt.models.ky import Ky
+from cqtt.pipeline import publish
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.publish import publish
 from cqtt.pipeline.setup import Authority, authority, before_two_levels, level, workspace_files
 from cqtt.problems import Problem
 from tests.dia_phuong import made, province
@@ -39,7 +39,7 @@ def test_a_province_of_99_communes_needs_no_district(tinh: Path, tmp_path: Path)
     assert composed.problems == []
     assert (gathered.good, gathered.expected, gathered.kinds) == (99, 99, "xã, phường, đặc khu")
     assert composed.report is not None
-    publish(composed.report, tmp_path / "bao_cao.docx")
+    (tmp_path / "bao_cao.docx").write_bytes(publish.made(composed.report))
     assert composed.report.frame.issuer == ("ỦY BAN NHÂN DÂN", "TỈNH HẢI VÂN")
 
 

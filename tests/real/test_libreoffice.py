@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cqtt.fingerprint import is_ours
 from tests.cli.tien_trinh import names, run
 from tests.real.programs import converted, letters, pages, written
 
@@ -43,6 +44,7 @@ def test_a_pdf_stands_beside_the_report(built: Path) -> None:
     assert out.splitlines()[-1] == "đã ghi out/2024Q1/bao_cao.pdf"
     pdf = built / "out/2024Q1/bao_cao.pdf"
     assert names(pdf.parent) == ["bao_cao.docx", "bao_cao.pdf"]
+    assert is_ours(pdf.read_bytes())
     assert letters(written(pdf.with_suffix(".docx"))) - letters("".join(pages(pdf))) == {}
 
 
@@ -52,3 +54,19 @@ def test_a_report_saved_by_libreoffice_is_kept(built: Path, tmp_path: Path) -> N
     shutil.copyfile(converted(report, "docx", tmp_path / "saved"), report)
     assert run(built, "build", "2024Q1")[0] == 0
     assert len([name for name in names(report.parent) if "sua-tay" in name]) == 1
+
+
+def test_a_pdf_that_was_signed_is_kept_and_one_of_ours_replaced(built: Path) -> None:
+    pdf = built / "out/2024Q1/bao_cao.pdf"
+    for _ in range(2):
+        assert "giữ ở" not in run(built, "build", "2024Q1", "--pdf")[1]
+        assert is_ours(pdf.read_bytes())
+    signed = pdf.read_bytes() + b"9 0 obj\n<</Type/Sig>>\nendobj\nstartxref\n9\n%%EOF\n"
+    pdf.write_bytes(signed)
+    code, out, err = run(built, "build", "2024Q1", "--pdf")
+    (kept,) = (name for name in names(pdf.parent) if "sua-tay" in name)
+    assert (code, err) == (0, "")
+    assert out.endswith(
+        f"đã ghi out/2024Q1/bao_cao.pdf\n  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/{kept}\n"
+    )
+    assert (pdf.parent / kept).read_bytes() == signed

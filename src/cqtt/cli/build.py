@@ -1,19 +1,21 @@
 """``cqtt build 2024Q1``: check, then write the report."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from cqtt import reporter
-from cqtt.atomic import replace_file
 from cqtt.cli import console, options
+from cqtt.cli.ledger import Ledger, Output, shown
 from cqtt.cli.vietnamese import Command
+from cqtt.disk import exists, is_folder
 from cqtt.markup.nodes import Report
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
-from cqtt.problems import UsageFault
+from cqtt.problems import EnvironmentFault, UsageFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,15 @@ class Wanted:
     check: bool
     strict: bool
     color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a period: the exit *code*, where its report goes, and the files, finished and not yet written."""
+
+    code: int
+    target: Path = Path()
+    files: dict[Path, Output] = field(default_factory=dict)
 
 
 @click.command("build", cls=Command)
@@ -55,10 +66,12 @@ class Wanted:
 @options.strict
 @options.color
 @options.workspace
-def command(ky: str | None, workspace: str | None, *, every: bool, **asked: object) -> int:
+@click.pass_obj
+def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: bool, **asked: object) -> int:
     """Kiểm tra mọi tệp của KỲ rồi lập out/KỲ/bao_cao.docx.
 
-    Có lỗi thì không ghi gì và báo cáo cũ giữ nguyên. Báo cáo đã sửa tay trong Word được giữ lại dưới tên khác.
+    Có lỗi thì không ghi gì và báo cáo cũ giữ nguyên. Tệp đã sửa tay, đã ký hoặc không do cqtt ghi thì được giữ lại
+    dưới tên khác.
     """
     wanted = Wanted(**asked)  # type: ignore[arg-type]  # click's own names and types
     root = options.found_workspace(workspace)
@@ -66,12 +79,23 @@ def command(ky: str | None, workspace: str | None, *, every: bool, **asked: obje
         raise UsageFault("--all không đi cùng KỲ hay --output", "ví dụ cqtt build --all, cqtt build 2024Q1")
     if ky is None and not every:
         raise UsageFault("thiếu KỲ", "ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all")
-    if ky is not None:
-        return _build(root, options.found_period(root, ky), wanted)
-    return max(_build(root, period, wanted) for period in options.all_periods(root))
+    periods = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
+    made = [_made(root, period, wanted) for period in periods]
+    if every and not (wanted.check or wanted.draft):
+        for period, one in zip(periods, made, strict=True):
+            if one.code:
+                console.say(f"{period.ma}: không ghi, báo cáo cũ giữ nguyên")
+    files = {path: output for one in made for path, output in one.files.items()}
+    lacking, fault = _add_pdfs(made, files) if wanted.pdf else ([], None)
+    ledger.put(files, lacking)
+    _tell_fonts(output for path, output in files.items() if path.suffix == ".pdf")
+    if fault:
+        raise fault
+    return max(one.code for one in made)
 
 
-def _build(root: Path, period: Ky, wanted: Wanted) -> int:
+def _made(root: Path, period: Ky, wanted: Wanted) -> Made:
+    """The files of *period* in memory: nothing is written before everything is made, of all periods."""
     gathered = gather(root, period, console.progress, allow_missing=wanted.allow_missing)
     name = "bao_cao.du-thao.docx" if gathered.missing else "bao_cao.docx"
     target = _target(root, period.ma, wanted.output, name)
@@ -80,17 +104,15 @@ def _build(root: Path, period: Ky, wanted: Wanted) -> int:
     if wanted.draft and composed.manuscript is not None:
         console.out(composed.manuscript.readable())
     if options.failed(composed.problems, strict=wanted.strict) or composed.report is None:
-        return 1
+        return Made(1)
     if wanted.draft:
-        return 0
+        return Made(0)
     if wanted.check:
-        return _check(composed.report, target, period)
-    _write(gathered, composed.report, target)
+        return Made(_check(composed.report, target, period))
+    files = {target: _report(gathered, composed.report)}
     if wanted.with_review:
-        _review(gathered, composed, composed.report, target, period.ma)
-    if wanted.pdf:
-        _pdf(target)
-    return 0
+        files |= _review(gathered, composed, composed.report, target, period.ma)
+    return Made(0, target, files)
 
 
 def _check(report: Report, target: Path, period: Ky) -> int:
@@ -98,50 +120,58 @@ def _check(report: Report, target: Path, period: Ky) -> int:
     from cqtt.pipeline.publish import stands
 
     if stands(report, target):
-        console.out(f"{_shown(target)} đúng với số liệu\n")
+        console.out(f"{shown(target)} đúng với số liệu\n")
         return 0
-    said = "khác với số liệu" if target.exists() else "chưa có"
-    console.out(f"{_shown(target)} {said}; lập lại bằng: cqtt build {period.ma}\n")
+    said = "khác với số liệu" if exists(target) else "chưa có"
+    console.out(f"{shown(target)} {said}; lập lại bằng: cqtt build {period.ma}\n")
     return 1
 
 
-def _write(gathered: Gathered, report: Report, target: Path) -> None:
-    """Write the report, and say so."""
-    from cqtt.pipeline.publish import publish  # python-docx is loaded only when there is something to write
+def _report(gathered: Gathered, report: Report) -> Output:
+    from cqtt.pipeline.publish import made  # python-docx is loaded only when there is something to write
 
-    published = publish(report, target)
-    did = "đã ghi" if published.changed else "không đổi:"
-    console.out(f"{did} {_shown(target)} từ {gathered.good}/{gathered.expected} {gathered.kinds}\n")
-    if published.kept:
-        console.out(f"  bản cũ đã được sửa tay, giữ ở {_shown(published.kept)}\n")
+    note = ""
     if gathered.missing:
-        console.out(f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n")
+        note = f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n"
+    return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note)
 
 
-def _review(gathered: Gathered, composed: Composed, report: Report, target: Path, period: str) -> None:
-    """Write the review copy and the table of figures beside *target*."""
-    from cqtt.pipeline.publish import publish
+def _review(gathered: Gathered, composed: Composed, report: Report, target: Path, period: str) -> dict[Path, Output]:
+    """The review copy and the table of figures, which stand beside *target*."""
+    from cqtt.pipeline.publish import made
     from cqtt.pipeline.review import review
 
     if gathered.explainer is None:
-        return
+        return {}
     told = review(report, gathered.explainer, composed.manuscript, composed.accepted)
     copy, table = target.with_suffix(".ra-soat.docx"), target.with_suffix(".figures.json")
-    publish(report, copy, told.remarks())
-    replace_file(table, reporter.dumped(told.as_data(period)).encode())
-    console.out(f"đã ghi {_shown(copy)}: {len(told.figures)} số liệu có lời bình\nđã ghi {_shown(table)}\n")
+    return {
+        copy: Output(made(report, told.remarks()), f": {len(told.figures)} số liệu có lời bình"),
+        table: Output(reporter.as_file(told.as_data(period))),
+    }
 
 
-def _pdf(target: Path) -> None:
-    """Write the PDF beside *target*, and tell where its letters are not those of one font like Times New Roman."""
-    from cqtt.pipeline.fonts import strange
+def _add_pdfs(made: list[Made], files: dict[Path, Output]) -> tuple[list[Path], EnvironmentFault | None]:
+    """Add the PDF of each report to *files*; those that cannot be made, and why: nobody waits for the others then."""
     from cqtt.pipeline.pdf import to_pdf
 
-    made = to_pdf(target)
-    console.out(f"đã ghi {_shown(made)}\n")
-    if fonts := strange(made.read_bytes()):
-        several = "trộn các phông" if len(fonts) > 1 else "không in bằng Times New Roman mà bằng"
-        console.say(f"cảnh báo: bản PDF {several} {', '.join(fonts)}\n  xem máy thiếu gì bằng: cqtt doctor")
+    targets = [one.target for one in made if one.files]
+    for number, target in enumerate(targets):
+        try:
+            files[target.with_suffix(".pdf")] = Output(to_pdf(files[target].data))
+        except EnvironmentFault as fault:
+            return [target.with_suffix(".pdf") for target in targets[number:]], fault
+    return [], None
+
+
+def _tell_fonts(pdfs: Iterable[Output]) -> None:
+    """Tell where the letters of a PDF are not those of one font like Times New Roman."""
+    from cqtt.pipeline.fonts import strange  # only where there is a PDF
+
+    for fonts in dict.fromkeys(tuple(strange(pdf.data)) for pdf in pdfs):
+        if fonts:
+            several = "trộn các phông" if len(fonts) > 1 else "không in bằng Times New Roman mà bằng"
+            console.say(f"cảnh báo: bản PDF {several} {', '.join(fonts)}\n  xem máy thiếu gì bằng: cqtt doctor")
 
 
 def _target(root: Path, period: str, output: str | None, name: str) -> Path:
@@ -149,14 +179,8 @@ def _target(root: Path, period: str, output: str | None, name: str) -> Path:
     if output is None:
         return root / "out" / period / name
     path = Path(output)
-    if path.is_dir():
+    if is_folder(path):
         return path / name
     if path.suffix.lower() != ".docx":
         raise UsageFault(f"--output phải là tệp .docx: {output}", "ví dụ --output bao_cao.docx")
     return path
-
-
-def _shown(path: Path) -> str:
-    """*path* as short as it can be said from here."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

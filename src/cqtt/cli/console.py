@@ -3,13 +3,14 @@
 import codecs
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from cqtt.disk import reason
 from cqtt.names import without_marks
-from cqtt.problems import Severity
+from cqtt.problems import EnvironmentFault, Severity
 
 _HANDLER = "cqtt-bo-dau"
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "→": ">", "·": ".", "\u00a0": " "}
@@ -44,16 +45,41 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
     return out, error.end
 
 
+@contextmanager
+def printing() -> Iterator[None]:
+    """Turn what standard output refuses into an ``EnvironmentFault``; that a reader has read enough is no fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        raise EnvironmentFault(f"không in ra được kết quả: {reason(error)}", "dọn bớt đĩa rồi chạy lại") from error
+
+
+def drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that nothing is said of it when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def out(words: str) -> None:
     """Write *words*, a command's result, to standard output."""
-    sys.stdout.write(words)
+    with printing():
+        sys.stdout.write(words)
 
 
 def out_json(words: str) -> None:
     """Write *words* to standard output as UTF-8, whatever the console: programs read it."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(words.encode())
-    sys.stdout.buffer.flush()
+    with printing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(words.encode())
+        sys.stdout.buffer.flush()
+
+
+def flush() -> None:
+    """Write out what still waits to be printed."""
+    with printing():
+        sys.stdout.flush()
 
 
 def say(words: str) -> None:
@@ -65,6 +91,7 @@ def note(words: str) -> None:
     """Write *words* to standard error as they are; where it takes nothing, the exit code still tells."""
     with suppress(OSError):
         sys.stderr.write(words)
+        sys.stderr.flush()
 
 
 def painter(color: str, stream: TextIO) -> Callable[[Severity, str], str]:
@@ -79,5 +106,4 @@ def progress(done: int, total: int) -> None:
         return
     if done % 50 == 0 or done == total:
         end = "\n" if done == total else ""
-        sys.stderr.write(f"\rđang đọc {done}/{total} tệp{end}")
-        sys.stderr.flush()
+        note(f"\rđang đọc {done}/{total} tệp{end}")

@@ -10,6 +10,7 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
+from cqtt.cli.ledger import Ledger, Output
 from cqtt.cli.vietnamese import Command
 from cqtt.comparison.compare import GROUPS, Alone, Comparison, compare, largest_first
 from cqtt.comparison.words import KEY_HEADS, change_cells, change_heads, key_cells, notes
@@ -43,8 +44,17 @@ class Block:
 @click.option("-o", "--output", metavar="TỆP", help="Ghi bảng so sánh vào tệp .docx hoặc .xlsx thay cho in ra.")
 @options.color
 @options.workspace
+@click.pass_obj
 def command(
-    ky_truoc: str, ky_sau: str, path: str | None, form: str, output: str | None, workspace: str | None, color: str
+    ledger: Ledger,
+    /,
+    ky_truoc: str,
+    ky_sau: str,
+    path: str | None,
+    form: str,
+    output: str | None,
+    workspace: str | None,
+    color: str,
 ) -> int:
     """So sánh hai kỳ: số liệu nào thay đổi, bao nhiêu, ở xã, phường nào; thay đổi lớn nhất trước.
 
@@ -57,7 +67,7 @@ def command(
     if comparison is None:
         return 1
     if target is not None:
-        _write(comparison, target)
+        ledger.put({target: _output(comparison, target)})
     elif form == "json":
         console.out_json(reporter.dumped(_as_data(comparison, _known(comparison, path))))
     else:
@@ -95,13 +105,12 @@ def _compared(root: Path, periods: Sequence[Ky], color: str) -> Comparison | Non
     return compare(before, after) if before and after else None
 
 
-def _write(comparison: Comparison, target: Path) -> None:
+def _output(comparison: Comparison, target: Path) -> Output:
     # The libraries that write are loaded only when there is something to write.
-    from cqtt.pipeline.difference import write_document, write_workbook
+    from cqtt.pipeline.difference import as_document, as_workbook
 
-    write = write_document if target.suffix.lower() == ".docx" else write_workbook
-    write(comparison, target)
-    console.out(f"đã ghi {target.as_posix()}: {comparison.after.ky.ma} so với {comparison.before.ky.ma}\n")
+    make = as_document if target.suffix.lower() == ".docx" else as_workbook
+    return Output(make(comparison), f": {comparison.after.ky.ma} so với {comparison.before.ky.ma}")
 
 
 def _known(comparison: Comparison, path: str | None) -> str | None:
@@ -167,7 +176,8 @@ def _as_table(block: Block) -> None:
         table.add_column(head, justify="right", vertical="bottom")
     for row in block.rows:
         table.add_row(*row[1:])
-    Console().print(table)
+    with console.printing():
+        Console().print(table)
 
 
 def _as_data(comparison: Comparison, path: str | None) -> dict[str, Any]:

@@ -49,7 +49,8 @@ def _as_table(tong_hop: TongHop) -> None:
     table = Table(*_HEADS, box=None, pad_edge=False)
     for figure in tong_hop.tat_ca():
         table.add_row(*_row(figure))
-    Console().print(table)
+    with console.printing():
+        Console().print(table)
 
 
 def _as_json(tong_hop: TongHop) -> str:

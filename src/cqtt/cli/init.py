@@ -1,5 +1,6 @@
 """``cqtt init bac_ninh``: a new workspace for an authority, by asking or from options."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -7,15 +8,15 @@ from typing import TypeVar
 
 import click
 
-from cqtt.atomic import new_folder
 from cqtt.cli import console, options
+from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Command
+from cqtt.disk import entries, exists, here, is_folder, read_bytes
 from cqtt.models.don_vi import LOAI_CAP_XA, XaPhuong
 from cqtt.models.ky import Ky
 from cqtt.names import fold, nfc
 from cqtt.pipeline.setup import CAP_UY, Authority, before_two_levels, level, workspace_files
 from cqtt.problems import Problem, UsageFault
-from cqtt.source.loader import read_bytes
 from cqtt.source.unit_list import is_name, read_units
 
 T = TypeVar("T")
@@ -36,7 +37,10 @@ _KINDS = ", ".join(CAP_UY)
 )
 @click.option("--nguoi-ky", metavar="HỌ_TÊN", help="Họ tên người ký; không ghi thì để trống.")
 @options.color
+@click.pass_obj
 def command(
+    ledger: Ledger,
+    /,
     thu_muc: str,
     loai: str | None,
     ten: str | None,
@@ -63,7 +67,7 @@ def command(
         return 1
     signer = _name(nguoi_ky, "") if nguoi_ky is not None else None
     files = workspace_files(Authority(name, kind, of_level, period, tuple(units), signer))
-    new_folder(target, files)
+    ledger.put_folder(target, files)
     console.out(_told(thu_muc, f"{kind} {name}", period, max(1, len(units))))
     if of_level == "huyện" and not before_two_levels(period):
         console.say(f"cảnh báo: từ 01/7/2025 chính quyền địa phương có hai cấp, không còn {kind}; xem lại --loai, --ky")
@@ -72,10 +76,11 @@ def command(
 
 def _target(given: str) -> Path:
     """The folder to make, which is not there yet or empty; never the one we stand in."""
-    path = Path(given).resolve()
-    if path == Path.cwd():
+    start = here()
+    path = Path(os.path.realpath(start / given))
+    if path == Path(os.path.realpath(start)):
         raise UsageFault("không tạo ngay trong thư mục đang đứng", "ghi tên thư mục mới: cqtt init bac_ninh")
-    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+    if exists(path) and not (is_folder(path) and not entries(path)):
         raise UsageFault(f"đã có {given} và không trống: không ghi đè", "chọn tên khác")
     return path
 
@@ -93,7 +98,9 @@ def _ask(given: str | None, question: str, read: Callable[[str], T]) -> T:
         return read(given)
     while True:
         try:
-            return read(click.prompt(question, type=str))
+            with console.printing():
+                answer = click.prompt(question, type=str)
+            return read(answer)
         except UsageFault as fault:
             console.say(f"  {fault.message}; {fault.hint}")
 

@@ -8,7 +8,8 @@ import click
 from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
-from cqtt.problems import EnvironmentFault, UsageFault
+from cqtt.disk import is_file, read_bytes
+from cqtt.problems import UsageFault
 
 SUFFIX = ".docx"
 
@@ -39,11 +40,7 @@ def _read(path: Path) -> bytes:
     if path.suffix.lower() != SUFFIX:
         hint = "mở bằng Word, chọn Lưu thành (Save As), kiểu Word Document (.docx)"
         raise UsageFault(f"chỉ soát được tệp .docx: {path}", hint)
-    if not path.is_file():
+    data = read_bytes(path) if is_file(path) else None
+    if data is None:
         raise UsageFault(f"không có tệp {path}", "kiểm tra tên tệp và thư mục")
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise EnvironmentFault(
-            f"không đọc được {path}: {error.strerror}", "đóng tệp trong Word rồi chạy lại"
-        ) from error
+    return data

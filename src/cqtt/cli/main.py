@@ -1,7 +1,6 @@
 """The edge: where commands start, and where every end becomes an exit code."""
 
 import gc
-import os
 import sys
 from collections.abc import Sequence
 
@@ -9,7 +8,9 @@ import click
 
 from cqtt import __version__
 from cqtt.cli import console
+from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Group, usage_fault
+from cqtt.disk import reason
 from cqtt.problems import CqttError, EnvironmentFault, UsageFault
 
 OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
@@ -31,7 +32,7 @@ _COMMANDS = {
 _CODES = """\b
 Mã thoát:
   0   xong (có thể có cảnh báo)
-  1   số liệu, khuôn mẫu hoặc lời văn sai; không ghi gì
+  1   số liệu, khuôn mẫu hoặc lời văn sai; báo cáo của kỳ đó không được ghi
   2   gọi lệnh sai, hoặc thư mục không đúng
   3   máy không cho ghi, hoặc tệp Word không đọc được: đang mở, đĩa đầy, không có quyền, hỏng
   70  lỗi của phần mềm
@@ -65,9 +66,10 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one call and return its exit code; whatever goes wrong is told on standard error."""
+    ledger = Ledger()
     try:
-        code = cqtt.main(list(arguments), prog_name="cqtt", standalone_mode=False)
-        sys.stdout.flush()
+        code = cqtt.main(list(arguments), prog_name="cqtt", standalone_mode=False, obj=ledger)
+        console.flush()
         return int(code or OK)
     except click.exceptions.NoArgsIsHelpError as error:
         console.note(error.format_message() + "\n")
@@ -77,13 +79,14 @@ def run(arguments: Sequence[str]) -> int:
     except UsageFault as error:
         return _tell(error, USAGE)
     except EnvironmentFault as error:
-        return _tell(error, ENVIRONMENT)
+        return _refused(error, ledger)
     except (KeyboardInterrupt, click.Abort):
-        return _stopped()
-    except OSError as error:
-        return _refused(error)
+        return _stopped(ledger)
+    except BrokenPipeError:  # a reader that has read enough and gone is no fault
+        console.drop_output()
+        return OK
     except Exception as error:  # noqa: BLE001  # the one place that may: a bug of ours is never shown as a traceback
-        return _stopped() if _is_interrupt(error) else _apologise()
+        return _stopped(ledger) if _is_interrupt(error) else _apologise(ledger)
 
 
 def _tell(error: CqttError, code: int) -> int:
@@ -93,10 +96,18 @@ def _tell(error: CqttError, code: int) -> int:
     return code
 
 
-def _stopped() -> int:
+def _refused(error: EnvironmentFault, ledger: Ledger) -> int:
+    """The machine refused; where there was more than one file to write, say what became of the others."""
+    code = _tell(error, ENVIRONMENT)
+    if ledger.several or ledger.done:
+        console.say(f"  {ledger.account()}")
+    return code
+
+
+def _stopped(ledger: Ledger) -> int:
     if sys.stderr.isatty():
         console.note("\n")  # behind the ^C that the terminal has put there
-    console.say("đã dừng; tệp chưa ghi xong thì còn nguyên như cũ")
+    console.say(f"đã dừng; {ledger.account()}")
     return INTERRUPTED
 
 
@@ -105,41 +116,19 @@ def _is_interrupt(error: BaseException | None) -> bool:
     return error is not None and (isinstance(error, KeyboardInterrupt) or _is_interrupt(error.__context__))
 
 
-def _refused(error: OSError) -> int:
-    """The machine refused something that nothing nearer to it has told of: a name, a right to read, a full stream.
-
-    That a reader has read enough and gone is no fault.
-    """
-    if isinstance(error, BrokenPipeError):
-        _drop_output()
-        return OK
-    if error.filename is None:
-        _drop_output()
-        fault = EnvironmentFault(f"không in ra được kết quả: {error.strerror}", "dọn bớt đĩa rồi chạy lại")
-    else:
-        hint = "kiểm tra tên, quyền đọc ghi và ổ đĩa"
-        fault = EnvironmentFault(f"không dùng được {error.filename}: {error.strerror}", hint)
-    return _tell(fault, ENVIRONMENT)
-
-
-def _drop_output() -> None:
-    """Let what is still to be printed go nowhere, so that nothing is said of it when the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _apologise() -> int:
+def _apologise(ledger: Ledger) -> int:
     import tempfile
     import traceback
 
-    console.say("xin lỗi: phần mềm gặp lỗi của chính nó; không ghi gì")
     told = traceback.format_exc()
+    console.say(f"xin lỗi: phần mềm gặp lỗi của chính nó; {ledger.account()}")
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="cqtt-loi-", suffix=".txt", delete=False, encoding="utf-8"
         ) as file:
             file.write(told)
     except OSError as error:
-        console.say(f"  không ghi được tệp mô tả lỗi: {error.strerror}; dọn bớt đĩa rồi chạy lại")
+        console.say(f"  không ghi được tệp mô tả lỗi: {reason(error)}; dọn bớt đĩa rồi chạy lại")
     else:
         console.say(f"  gửi tệp này cho người phát triển: {file.name}")
     return BUG

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from cqtt.atomic import new_folder
 from cqtt.cli import console, options
+from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Command
+from cqtt.disk import exists
 from cqtt.models.ky import Ky
 from cqtt.pipeline.read import periods
 from cqtt.pipeline.scaffold import Scaffold, scaffold
@@ -19,14 +20,15 @@ from cqtt.problems import UsageFault
 @click.option("--from", "tu", metavar="KỲ", help="Chép từ kỳ này; mặc định là kỳ liền trước, hoặc kỳ gần nhất.")
 @options.color
 @options.workspace
-def command(ky: str, tu: str | None, workspace: str | None, color: str) -> int:
+@click.pass_obj
+def command(ledger: Ledger, /, ky: str, tu: str | None, workspace: str | None, color: str) -> int:
     """Tạo thư mục data/KỲ từ kỳ trước: trang thiết bị, công nhận giữ nguyên; số trong kỳ chờ điền.
 
     Kỳ dài (2024H1, 2024M09, 2024) chỉ cần bao_cao.yaml, vì số liệu được cộng từ các quý. Không bao giờ ghi đè.
     """
     root = options.found_workspace(workspace)
     period = options.named_period(ky)
-    if (root / "data" / period.ma).exists():
+    if exists(root / "data" / period.ma):
         raise UsageFault(f"đã có data/{period.ma}: không ghi đè", "sửa tệp trong đó, hoặc đổi tên thư mục cũ trước")
     earlier = options.found_period(root, tu) if tu else _latest(root, period)
     made = scaffold(root, period, earlier)
@@ -34,7 +36,7 @@ def command(ky: str, tu: str | None, workspace: str | None, color: str) -> int:
         options.tell(made.problems, color)
         console.say(f"không tạo {period.ma}: kỳ {earlier.ma} còn lỗi; sửa trước, hoặc chọn kỳ khác bằng --from")
         return 1
-    new_folder(root / "data" / period.ma, made.files)
+    ledger.put_folder(root / "data" / period.ma, made.files)
     console.out(_told(made, period, earlier, period.phu(periods(root))[1]))
     return 0
 

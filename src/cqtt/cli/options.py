@@ -8,10 +8,11 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console
+from cqtt.disk import entries, exists, here, is_folder
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.pipeline.gather import Gathered
 from cqtt.pipeline.read import periods, reportable
-from cqtt.problems import Problem, Severity, UsageFault, has_errors
+from cqtt.problems import CqttError, Problem, Severity, UsageFault, has_errors
 
 MARKER = Path("data/don_vi.yaml")
 
@@ -20,10 +21,15 @@ def _periods(ctx: click.Context, _: click.Parameter, typed: str) -> list[str]:
     """The names of the periods below data/ that begin with what is *typed*, for the shell's completion."""
     try:
         root = found_workspace(ctx.params.get("workspace"))
-    except UsageFault:
+        folders = _folders(root)
+    except CqttError:  # nobody waits for a message there
         return []
-    folders = (folder.name for folder in (root / "data").iterdir() if folder.is_dir())
-    return sorted(name for name in folders if name.startswith(typed) and doc_ky(name))
+    return [name for name in folders if name.startswith(typed)]
+
+
+def _folders(root: Path) -> list[str]:
+    """The names of the folders below data/ that may hold a period, in order."""
+    return [folder.name for folder in entries(root / "data") if doc_ky(folder.name) and is_folder(folder)]
 
 
 period = click.argument("ky", metavar="KỲ", shell_complete=_periods)
@@ -54,12 +60,12 @@ def found_workspace(given: str | None) -> Path:
     """The folder that holds ``data/don_vi.yaml``: *given*, or the nearest one from here upwards."""
     if given is not None:
         root = Path(given)
-        if (root / MARKER).exists():
+        if exists(root / MARKER):
             return root
         raise UsageFault(f"thư mục {root} không có data/don_vi.yaml", "chỉ đúng thư mục của bộ số liệu")
-    here = Path.cwd()
-    for root in (here, *here.parents):
-        if (root / MARKER).exists():
+    start = here()
+    for root in (start, *start.parents):
+        if exists(root / MARKER):
             return root
     raise UsageFault(
         "không thấy data/don_vi.yaml ở thư mục này và các thư mục phía trên",
@@ -78,8 +84,8 @@ def named_period(given: str) -> Ky:
 def found_period(root: Path, given: str) -> Ky:
     """The period that *given* names, for which there must be a folder."""
     ky = named_period(given)
-    if not (root / "data" / ky.ma).is_dir() and not ky.phu(periods(root))[0]:
-        there = sorted(folder.name for folder in (root / "data").iterdir() if folder.is_dir() and doc_ky(folder.name))
+    if not is_folder(root / "data" / ky.ma) and not ky.phu(periods(root))[0]:
+        there = _folders(root)
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
         raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục data/{ky.ma}", known)
     return ky

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.exceptions import NoSuchCommand
 
+from cqtt.cli import console
 from cqtt.names import nearest
 from cqtt.problems import UsageFault
 
@@ -46,6 +47,11 @@ class Command(click.Command):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option ``--help``, told in Vietnamese."""
         return _in_vietnamese(super().get_help_option(ctx))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the call; ``--help`` prints."""
+        with console.printing():
+            return super().parse_args(ctx, args)
 
 
 class Group(click.Group):
@@ -92,6 +98,11 @@ class Group(click.Group):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option ``--help``, told in Vietnamese."""
         return _in_vietnamese(super().get_help_option(ctx))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the call; ``--help`` and ``--version`` print."""
+        with console.printing():
+            return super().parse_args(ctx, args)
 
 
 def _in_vietnamese(option: click.Option | None) -> click.Option | None:

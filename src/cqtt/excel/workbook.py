@@ -6,6 +6,7 @@ XlsxWriter dates the zip's entries 1980, so only the properties would tell one d
 """
 
 import io
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -14,6 +15,8 @@ from textwrap import wrap
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
+
+from cqtt.fingerprint import CORE, PLACE, sealed_parts
 
 _FONT = {"font_name": "Times New Roman", "font_scheme": False, "font_size": 12, "valign": "top"}
 _HEAD = {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "border": 1}
@@ -24,6 +27,7 @@ _LINE = 18
 """The height of a line of the head, in points."""
 _ARROW = 3
 """Letters that a filter's arrow takes."""
+_END = b"</cp:coreProperties>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,10 @@ def signed(form: str) -> str:
 
 
 def workbook(sheets: Sequence[Sheet], title: str, author: str, created: date) -> bytes:
-    """The file; the same sheets give the same bytes. *created* is the file's date, never the clock's."""
+    """The file, with our mark in it (``fingerprint``); the same sheets give the same bytes.
+
+    *created* is the file's date, never the clock's.
+    """
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True, "default_format_properties": _FONT})
     book.set_properties({"title": title, "author": author, "created": datetime.combine(created, time())})
@@ -71,7 +78,19 @@ def workbook(sheets: Sequence[Sheet], title: str, author: str, created: date) ->
     for sheet in sheets:
         _write(book.add_worksheet(sheet.name), sheet, head, forms)
     book.close()
-    return buffer.getvalue()
+    return _sealed(buffer)
+
+
+def _sealed(package: io.BytesIO) -> bytes:
+    """*package*, written anew with the mark in its properties; XlsxWriter has no name for that one."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(package) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        parts = {info.filename: written.read(info) for info in written.infolist()}
+        parts[CORE] = parts[CORE].replace(_END, f"<dc:identifier>{PLACE}</dc:identifier>".encode() + _END)
+        parts = sealed_parts(parts)
+        for info in written.infolist():
+            archive.writestr(info, parts[info.filename])
+    return out.getvalue()
 
 
 def _forms(sheets: Sequence[Sheet]) -> Iterator[str]:

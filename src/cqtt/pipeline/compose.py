@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cqtt.checks.chap_nhan import Accepted, settle
 from cqtt.checks.vien_dan import every_document_is_cited
+from cqtt.disk import read_bytes
 from cqtt.frame import report
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Report
@@ -13,7 +14,6 @@ from cqtt.names import nfc
 from cqtt.pipeline.gather import Gathered
 from cqtt.problems import Position, Problem, has_errors
 from cqtt.prose import check_prose
-from cqtt.source.loader import read_bytes
 from cqtt.source.text import decode
 from cqtt.template.fill import fill
 

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
-from cqtt.atomic import replace_file
 from cqtt.comparison.compare import Comparison, group
 from cqtt.comparison.document import document
 from cqtt.comparison.words import alone, percentage
@@ -14,29 +12,22 @@ from cqtt.excel.workbook import Cell, Number, Sheet, form, signed, workbook
 from cqtt.frame import report
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
-from cqtt.pipeline.publish import publish
+from cqtt.pipeline.publish import made
 
 _HEADS = ("Đường dẫn", "Tên", "Đơn vị tính")
 
 
-def write_document(comparison: Comparison, path: Path) -> None:
-    """Write the comparison to *path* as a document of the later period; its number and day are the registry's.
-
-    Raises ``EnvironmentFault`` where the disk refuses.
-    """
+def as_document(comparison: Comparison) -> bytes:
+    """The comparison as the file of a document of the later period; its number and day are the registry's."""
     bao_cao = comparison.after.bao_cao.model_copy(update={"so": None, "ngay": None, "thang": None})
-    publish(report(document(comparison), replace(comparison.after, bao_cao=bao_cao)), path)
+    return made(report(document(comparison), replace(comparison.after, bao_cao=bao_cao)))
 
 
-def write_workbook(comparison: Comparison, path: Path) -> None:
-    """Write the comparison to *path* as a workbook: the authority's figures, then each commune's.
-
-    Raises ``EnvironmentFault`` where the disk refuses.
-    """
+def as_workbook(comparison: Comparison) -> bytes:
+    """The comparison as the file of a workbook: the authority's figures, then each commune's."""
     after = comparison.after
     title = f"So sánh số liệu {after.ky.ten} với {comparison.before.ky.ten}"
-    data = workbook(sheets(comparison), title, after.don_vi.ten_co_quan, date(after.bao_cao.nam, 1, 1))
-    replace_file(path, data)
+    return workbook(sheets(comparison), title, after.don_vi.ten_co_quan, date(after.bao_cao.nam, 1, 1))
 
 
 def sheets(comparison: Comparison) -> tuple[Sheet, Sheet]:

@@ -1,5 +1,6 @@
 """Whether this machine and this folder can build a report: Python, packages, fonts, LibreOffice, files."""
 
+import os
 import platform
 import re
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from cqtt import __version__
 from cqtt.atomic import locked
+from cqtt.disk import is_file, reading, reason
 from cqtt.pipeline.compose import TEMPLATE
 from cqtt.pipeline.fonts import FAMILIES, chosen
 from cqtt.pipeline.pdf import libreoffice
@@ -60,7 +62,7 @@ def of_workspace(root: Path) -> Iterator[Finding]:
         yield Finding("các kỳ", State.OK, ", ".join(ky.ma for ky in there))
     else:
         yield Finding("các kỳ", State.MISSING, "chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
-    if (root / TEMPLATE).is_file():
+    if is_file(root / TEMPLATE):
         yield Finding("khuôn mẫu", State.OK, TEMPLATE)
     else:
         yield Finding("khuôn mẫu", State.MISSING, f"không có {TEMPLATE}", "lấy lại tệp này từ bản gốc của phần mềm")
@@ -139,17 +141,19 @@ def _console(encoding: str) -> Finding:
 
 def _writable(folder: Path) -> Finding:
     """Whether a file can be made in *folder*, or in the one in which it would be made."""
-    place = folder if folder.exists() else folder.parent
+    place = folder if os.path.exists(folder) else folder.parent  # noqa: PTH110  # which never raises
     try:
         with tempfile.TemporaryFile(dir=place):
             return Finding("ghi báo cáo", State.OK, f"ghi được vào {folder}")
     except OSError as error:
         hint = "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác bằng --output"
-        return Finding("ghi báo cáo", State.MISSING, f"không ghi được vào {folder}: {error.strerror}", hint)
+        return Finding("ghi báo cáo", State.MISSING, f"không ghi được vào {folder}: {reason(error)}", hint)
 
 
 def _locks(root: Path) -> Iterator[Finding]:
     """The reports that a program has open, or left its lock file beside."""
-    for report in sorted((root / "out").glob("*/bao_cao.docx")):
+    with reading(root / "out"):
+        reports = sorted((root / "out").glob("*/bao_cao.docx"))
+    for report in reports:
         if fault := locked(report):
             yield Finding("tệp khóa", State.MISSING, fault.message, fault.hint)

@@ -8,7 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from cqtt.atomic import replace_file
+from cqtt.disk import reason
+from cqtt.fingerprint import sealed_pdf
 from cqtt.problems import EnvironmentFault
 
 PROGRAMS = ("soffice", "libreoffice")
@@ -40,40 +41,46 @@ def libreoffice() -> str | None:
     return next((name for name in found if name), None) or next(there, None)
 
 
-def to_pdf(docx: Path, *, seconds: int = SECONDS) -> Path:
-    """The PDF beside *docx*. Raises ``EnvironmentFault`` where LibreOffice is missing, too slow or fails."""
+def to_pdf(docx: bytes, *, seconds: int = SECONDS) -> bytes:
+    """The PDF of the file *docx*, with our mark in it (``fingerprint``).
+
+    Raises ``EnvironmentFault`` where LibreOffice is missing, too slow or fails.
+    """
     program = libreoffice()
     if program is None:
         hint = "cài LibreOffice rồi chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
         raise EnvironmentFault("không lập được PDF: máy này không có LibreOffice", hint)
-    with tempfile.TemporaryDirectory(prefix="cqtt-", ignore_cleanup_errors=True) as folder:
-        made = Path(folder) / docx.with_suffix(".pdf").name
-        profile = Path(folder, "profile")  # of its own, so that a running LibreOffice is not disturbed
-        settings = profile / "user" / "registrymodifications.xcu"
-        settings.parent.mkdir(parents=True)
-        settings.write_text(SETTINGS, encoding="utf-8")
-        command = [
-            program,
-            f"-env:UserInstallation={profile.as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            folder,
-            str(docx),
-        ]
-        try:
-            _run(command, seconds)
-        except subprocess.TimeoutExpired as error:
-            hint = "chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
-            raise EnvironmentFault(f"LibreOffice không xong sau {seconds} giây", hint) from error
-        except OSError as error:
-            raise EnvironmentFault(f"không chạy được LibreOffice: {error.strerror}", "cài lại LibreOffice") from error
-        if not made.is_file():
-            raise EnvironmentFault("LibreOffice không lập được PDF", "mở tệp .docx bằng Word và lưu thành PDF")
-        target = docx.with_suffix(".pdf")
-        replace_file(target, made.read_bytes())
-    return target
+    try:
+        with tempfile.TemporaryDirectory(prefix="cqtt-", ignore_cleanup_errors=True) as folder:
+            made = _converted(program, docx, Path(folder), seconds)
+    except OSError as error:
+        hint = "dọn bớt đĩa, xem quyền ghi vào thư mục tạm của máy rồi chạy lại"
+        raise EnvironmentFault(f"không lập được PDF: {reason(error)}", hint) from error
+    sealed = sealed_pdf(made)
+    if sealed is None:
+        raise EnvironmentFault("LibreOffice không lập được PDF", "mở tệp .docx bằng Word và lưu thành PDF")
+    return sealed
+
+
+def _converted(program: str, docx: bytes, folder: Path, seconds: int) -> bytes:
+    """What *program* makes of *docx* in *folder*; empty where it makes nothing."""
+    source = folder / "bao_cao.docx"
+    source.write_bytes(docx)
+    profile = folder / "profile"  # of its own, so that a running LibreOffice is not disturbed
+    settings = profile / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(SETTINGS, encoding="utf-8")
+    own = f"-env:UserInstallation={profile.as_uri()}"
+    command = [program, own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    try:
+        _run(command, seconds)
+    except subprocess.TimeoutExpired as error:
+        hint = "chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
+        raise EnvironmentFault(f"LibreOffice không xong sau {seconds} giây", hint) from error
+    except OSError as error:
+        raise EnvironmentFault(f"không chạy được LibreOffice: {reason(error)}", "cài lại LibreOffice") from error
+    made = source.with_suffix(".pdf")
+    return made.read_bytes() if made.is_file() else b""
 
 
 def _run(command: list[str], seconds: int) -> None:

@@ -1,6 +1,6 @@
 """Reading one period: its own files, or those of the shorter periods that it spans, checked and put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +9,7 @@ from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_communes
 from cqtt.checks.ho_so import digitised_within_parts
 from cqtt.checks.ky import parts_join
+from cqtt.disk import entries, exists, is_folder
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ky import Ky, doc_ky
@@ -38,15 +39,18 @@ class Period:
 
 def periods(root: Path) -> list[Ky]:
     """The periods that have communes' files of their own below *root*/data, the earliest first."""
-    found = (doc_ky(folder.name) for folder in (root / "data").iterdir() if (folder / "xa_phuong").is_dir())
-    return sorted(ky for ky in found if ky)
+    return sorted(ky for ky, folder in _folders(root) if is_folder(folder / "xa_phuong"))
 
 
 def reportable(root: Path) -> list[Ky]:
     """The periods with files of their own below *root*/data, rolled-up ones too, the earliest first."""
     marks = ("bao_cao.yaml", "xa_phuong")
-    found = (doc_ky(f.name) for f in (root / "data").iterdir() if any((f / mark).exists() for mark in marks))
-    return sorted(ky for ky in found if ky)
+    return sorted(ky for ky, folder in _folders(root) if any(exists(folder / mark) for mark in marks))
+
+
+def _folders(root: Path) -> Iterator[tuple[Ky, Path]]:
+    """What stands below *root*/data under the name of a period."""
+    return ((ky, entry) for entry in entries(root / "data") if (ky := doc_ky(entry.name)))
 
 
 @dataclass
@@ -69,7 +73,7 @@ class Reader:
 
         A period without files of its own is put together from the shorter ones that it spans.
         """
-        own = (self.root / "data" / ky.ma / "xa_phuong").is_dir()
+        own = is_folder(self.root / "data" / ky.ma / "xa_phuong")
         parts = () if own else ky.phu(periods(self.root))[0]
         return _rolled_up(self.root, ky, parts, [*map(self._read, parts)]) if parts else self._read(ky)
 

@@ -63,8 +63,13 @@ def workspace_files(asked: Authority) -> dict[str, str]:
         ".vscode/extensions.json": _EXTENSIONS,
         f"{period}/bao_cao.yaml": report_file(asked.ky, don_vi.cap),
     }
-    files |= {f"schema/{name}.schema.json": reporter.dumped(schema(name)) for name in MODELS}
+    files |= {name: data.decode() for name, data in schema_files().items()}
     return files | {f"{period}/xa_phuong/{xa.ma}.yaml": commune_file(xa.ten, {}) for xa in don_vi.xa_phuong}
+
+
+def schema_files() -> dict[str, bytes]:
+    """The schemas that editors complete from, by their path in the workspace."""
+    return {f"schema/{name}.schema.json": reporter.as_file(schema(name)) for name in MODELS}
 
 
 def authority(asked: Authority) -> DonVi:

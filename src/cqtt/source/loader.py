@@ -11,6 +11,7 @@ from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from cqtt.disk import exists, read_bytes, reading
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
@@ -19,7 +20,7 @@ from cqtt.models.ky import Ky
 from cqtt.models.phuong_xa import PhuongXa
 from cqtt.models.truong import co_dau, truong_tai
 from cqtt.models.van_ban import ChuThuong
-from cqtt.problems import EnvironmentFault, Key, Position, Problem, dotted, has_errors
+from cqtt.problems import Key, Position, Problem, dotted, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.messages import problems_of
 from cqtt.source.placeholders import placeholders
@@ -74,7 +75,7 @@ def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = No
 def load_report(root: Path, ky: Ky) -> tuple[CoNguon[BaoCao] | None, list[Problem]]:
     """The document's own file of *ky*, None where it is not there or wrong; and what is wrong in it."""
     path, problems = f"data/{ky.ma}/bao_cao.yaml", list[Problem]()
-    return (_load(root, path, BaoCao, problems) if (root / path).exists() else None), problems
+    return (_load(root, path, BaoCao, problems) if exists(root / path) else None), problems
 
 
 def _communes(
@@ -164,29 +165,14 @@ def _is_free_text(model: type[BaseModel], key: Key) -> bool:
     return co_dau(truong_tai(model, key), ChuThuong)
 
 
-def read_bytes(path: Path) -> bytes | None:
-    """The file's bytes, or None where there is no such file; raises ``EnvironmentFault`` where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise EnvironmentFault(
-            f"không đọc được {path.name}: {error.strerror}", "kiểm tra quyền đọc tệp, ổ đĩa"
-        ) from error
-
-
 def _names_in(folder: Path) -> list[str]:
     """The names of *folder*'s entries, folders marked with a slash; empty where there is no such folder."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(_readable(entry.name) + ("/" if entry.is_dir() else "") for entry in entries)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    except OSError as error:
-        raise EnvironmentFault(
-            f"không đọc được thư mục {folder.name}: {error.strerror}", "kiểm tra quyền đọc"
-        ) from error
+    with reading(folder):
+        try:
+            with os.scandir(folder) as found:
+                return sorted(_readable(entry.name) + ("/" if entry.is_dir() else "") for entry in found)
+        except (FileNotFoundError, NotADirectoryError):
+            return []
 
 
 def _readable(name: str) -> str:

@@ -15,7 +15,7 @@ import docx
 from docx.document import Document
 from lxml import etree
 
-from cqtt.word.fingerprint import sealed
+from cqtt.fingerprint import sealed_parts
 from cqtt.word.stamp import filled
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -37,7 +37,7 @@ def to_bytes(document: Document, rows: Sequence[bytes] = ()) -> bytes:
     document.save(buffer)
     members = _parts(buffer)
     members[_MAIN] = filled(members[_MAIN], rows)
-    return _zip(sealed(members), zipfile.ZIP_DEFLATED)
+    return _zip(sealed_parts(members), zipfile.ZIP_DEFLATED)
 
 
 def repacked(package: bytes) -> bytes:

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, time
 
 from docx.document import Document
 
+from cqtt.fingerprint import PLACE
 from cqtt.markup.nodes import WHOLE, Report
 from cqtt.word import official
 from cqtt.word.blocks import BlockWriter
 from cqtt.word.charts import ChartWriter
 from cqtt.word.comments import Commenter
-from cqtt.word.fingerprint import PLACE
 from cqtt.word.footnotes import RELATIONSHIP, FootnotesPart
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering

@@ -1,0 +1,80 @@
+"""What one call writes: told as soon as it is written, and accounted for where the call does not come to its end."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cqtt.cli import console
+
+if TYPE_CHECKING:
+    from cqtt.atomic import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A finished file; *about* is said behind its name, *note* below it."""
+
+    data: bytes
+    about: str = ""
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The files that the call means to write, and what became of them. A command gets it by ``click.pass_obj``."""
+
+    planned: dict[Path, Output | None] = field(default_factory=dict)
+    done: "dict[Path, Written]" = field(default_factory=dict)
+
+    def put(self, files: Mapping[Path, Output], lacking: Sequence[Path] = ()) -> None:
+        """Put *files* in their places and tell of each; *lacking* are those that were asked for and cannot be made.
+
+        Raises ``EnvironmentFault`` where the disk refuses; what was written until then is told all the same.
+        """
+        from cqtt.atomic import replace_files  # only for commands that write
+
+        self.planned |= {**files, **dict.fromkeys(lacking)}
+        try:
+            replace_files({path: output.data for path, output in files.items()}, self._note)
+        finally:
+            for path in files:
+                if path in self.done:
+                    console.out(_told(self.done[path], files[path]))
+
+    def put_folder(self, path: Path, files: Mapping[str, str]) -> None:
+        """Make the folder *path* with *files*; raises ``EnvironmentFault`` where the disk refuses."""
+        from cqtt.atomic import new_folder
+
+        self.planned[path] = None
+        new_folder(path, files, self._note)
+
+    def _note(self, written: "Written") -> None:
+        self.done[written.path] = written
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one file was to be written, so that a fault does not tell all."""
+        return len(self.planned) > 1
+
+    def account(self) -> str:
+        """``đã ghi a; chưa ghi b``, or ``không ghi gì``."""
+        written = [shown(path) for path, what in self.done.items() if what.changed]
+        waiting = [shown(path) for path in self.planned if path not in self.done]
+        if not written:
+            return "không ghi gì"
+        return f"đã ghi {', '.join(written)}" + (f"; chưa ghi {', '.join(waiting)}" if waiting else "")
+
+
+def shown(path: Path) -> str:
+    """*path* as short as it can be said from here."""
+    with suppress(OSError, ValueError):  # the folder may be gone, or the file lie elsewhere
+        path = path.relative_to(Path.cwd())
+    return path.as_posix()
+
+
+def _told(written: "Written", output: Output) -> str:
+    did = "đã ghi" if written.changed else "không đổi:"
+    kept = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(written.kept)}\n" if written.kept else ""
+    return f"{did} {shown(written.path)}{output.about}\n{kept}{output.note}"

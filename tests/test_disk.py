@@ -1,0 +1,68 @@
+"""What the disk refuses is told in Vietnamese, with the path."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cqtt.disk import entries, exists, here, is_file, is_folder, read_bytes, reason
+from cqtt.problems import EnvironmentFault
+
+
+@given(st.sampled_from(sorted(errno.errorcode)))
+def test_no_reason_is_english_alone(number: int) -> None:
+    english = os.strerror(number)
+    told = reason(OSError(number, english))
+    assert told == f"máy báo “{english}”" or english not in told
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.EACCES, "không có quyền"), (errno.ENOSPC, "đĩa đầy"), (errno.EROFS, "ổ đĩa chỉ cho đọc")],
+)
+def test_what_happens_often_has_its_words(number: int, words: str) -> None:
+    assert reason(OSError(number, "English")) == words
+
+
+def test_an_error_without_a_number_tells_what_it_has() -> None:
+    assert reason(OSError("strange")) == "máy báo “strange”"
+
+
+def test_a_file_that_is_not_there_has_no_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    assert read_bytes(tmp_path / "a") == b"1"
+    assert read_bytes(tmp_path / "b") is None
+    assert read_bytes(tmp_path / "a" / "b") is None
+
+
+def test_what_stands_there_is_told_by_its_kind(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"1")
+    (tmp_path / "b").mkdir()
+    places = [tmp_path / name for name in ("a", "b", "c", "a/d")]
+    assert [exists(place) for place in places] == [True, True, False, False]
+    assert [is_file(place) for place in places] == [True, False, False, False]
+    assert [is_folder(place) for place in places] == [False, True, False, False]
+    assert entries(tmp_path) == [tmp_path / "a", tmp_path / "b"]
+
+
+@pytest.mark.parametrize("look", [read_bytes, exists, is_file, is_folder, entries])
+def test_a_name_that_the_disk_refuses_is_the_environments_fault(look: object) -> None:
+    assert callable(look)
+    name = "a" * 300
+    with pytest.raises(EnvironmentFault, match=f"^không đọc được {name}: tên quá dài$") as caught:
+        look(Path(name))
+    assert caught.value.hint == "đóng tệp nếu đang mở; kiểm tra tên, quyền đọc và ổ đĩa rồi chạy lại"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder in use stays there")
+def test_a_folder_that_is_gone_under_our_feet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    told = "^không dùng được thư mục đang đứng: không có tệp hoặc thư mục này$"
+    with pytest.raises(EnvironmentFault, match=told):
+        here()
