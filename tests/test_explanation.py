@@ -106,6 +106,11 @@ def test_of_a_change_of_rates_each_commune_tells_its_own_rate(quy_i: DuLieu) -> 
         assert sum(Decimal(t.rstrip("%").replace(",", ".")) for t in (text, late[ma])) == 100
 
 
+def test_the_change_of_one_communes_rate_is_told_by_its_two_rates(quy_i: DuLieu) -> None:
+    operands = explained(compared(quy_i), "so_voi_ky_truoc.xa_phuong.nenh.ho_so.ty_le_qua_han").operands
+    assert [[share.figure.in_ra for share in operand.shares] for operand in operands] == [["8,6%"], ["8,6%"]]
+
+
 def test_of_a_change_of_what_no_commune_has_the_operands_are_told(quy_i: DuLieu) -> None:
     """An average and the rate of both levels are no sums: their shares would not be shares of them."""
     made = compared(quy_i)

@@ -147,6 +147,13 @@ def test_a_change_is_a_figure_with_its_two_operands(tong_hop: TongHop) -> None:
     assert (figure.ten, figure.gia_tri) == ("Hồ sơ trả lại hoặc rút, so với quý I năm 2023", 2)
     assert figure.cong_thuc == "ho_so.tra_lai - cung_ky.ho_so.tra_lai"
     assert figure.toan_hang == ("ho_so.tra_lai", "cung_ky.ho_so.tra_lai")
+    assert (figure.so_in, figure.in_ra) == (2, "tăng 2 so với cùng kỳ năm 2023")
+    rate = so_lieu_chenh(tong_hop, "so_voi_ky_truoc.ho_so.ty_le_dung_han")
+    assert rate is not None
+    assert (rate.don_vi_tinh, rate.in_ra) == (
+        DonViTinh.DIEM,
+        f"tăng {rate.so_in} điểm phần trăm so với quý trước".replace(".", ","),
+    )
 
 
 def test_a_figure_of_an_earlier_period_has_its_name_in_front(tong_hop: TongHop) -> None:

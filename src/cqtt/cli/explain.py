@@ -45,7 +45,10 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     by_hand = "".join(_by_hand(typed, composed.manuscript.declared))
     if not found and not by_hand:
         raise _unknown(so_lieu, list(gathered.tong_hop.so_lieu), paper)
-    explained = [(explainer.explain(figure), [o for o in printed if o.path == figure.duong_dan]) for figure in found]
+    stands: dict[str, list[Occurrence]] = {}
+    for occurrence in printed:
+        stands.setdefault(occurrence.path, []).append(occurrence)
+    explained = [(explainer.explain(figure), stands.get(figure.duong_dan, [])) for figure in found]
     if form == "json":
         console.out_json(reporter.dumped(as_data(explained, period.ma)))
     else:

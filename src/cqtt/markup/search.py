@@ -4,6 +4,7 @@ What is typed and what is printed are compared word by word, and numbers by thei
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -55,11 +56,12 @@ def places(printed: Iterable[Occurrence]) -> Iterator[Place]:
     """Where each figure stands in its sentence; one that has no word of its own stands nowhere."""
     for sentence, group in groupby(printed, key=lambda occurrence: occurrence.sentence):
         spoken = words(sentence)
+        starts, ends = [word.start for word in spoken], [word.end for word in spoken]
         for occurrence in group:
-            start, end = occurrence.at, occurrence.at + len(occurrence.text)
-            own = [i for i, word in enumerate(spoken) if word.start < end and word.end > start]
-            if own:
-                yield Place(occurrence, spoken, own[0], own[-1] + 1)
+            first = bisect_right(ends, occurrence.at)
+            last = bisect_left(starts, occurrence.at + len(occurrence.text))
+            if first < last:
+                yield Place(occurrence, spoken, first, last)
 
 
 def search(asked: str, places: Sequence[Place]) -> Iterator[list[Occurrence]]:
