@@ -29,6 +29,7 @@ def link(address: str, target: str = "") -> Link:
         ("http://a.vn:8080/", (link("http://a.vn:8080/"),)),
         ("http://a.vn/thủ", (link("http://a.vn/thủ", "http://a.vn/th%E1%BB%A7"),)),
         ("http://a.vn; http://b.vn.", (link("http://a.vn"), Text("; "), link("http://b.vn"), Text("."))),
+        ("http://a và http://.vn", (Text("http://a và http://.vn"),)),
         ("http:// và ftp://a.vn", (Text("http:// và ftp://a.vn"),)),
         ("xhttp://a.vn", (Text("xhttp://a.vn"),)),
     ],
@@ -39,9 +40,14 @@ def test_an_address_is_a_link_without_what_ends_the_sentence(text: str, expected
 
 def test_an_address_in_bold_or_italics_is_a_link_there_and_one_that_is_a_link_stays() -> None:
     text = Text("http://a.vn")
-    children = (Strong((text,)), Emphasis((text,)), Link((text,), "http://b.vn"), Figure("http://a.vn", "x"))
+    children = (Strong((text,)), Emphasis((text,)), Link((text,), "http://b.vn"))
     there = Link((text,), "http://a.vn")
     assert linked(children) == (Strong((there,)), Emphasis((there,)), *children[2:])
+
+
+def test_a_figure_that_is_an_address_stays_a_figure_inside_the_link_and_is_never_cut() -> None:
+    address, name = Figure("http://a.vn", "don_vi.cong_dich_vu"), Figure("Mô hình http://a.vn", "sang_kien.ten")
+    assert linked((address, name)) == (Link((address,), "http://a.vn"), name)
 
 
 @given(

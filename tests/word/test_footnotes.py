@@ -66,6 +66,16 @@ def test_a_link_in_a_note_belongs_to_the_part_of_the_notes(small: File) -> None:
     assert "mailto:ubnd@vietyen.gov.vn" not in small.relations().values()
 
 
+def test_every_address_of_the_real_notes_is_a_link_also_that_of_the_data(real: File) -> None:
+    addresses = [words(link) for link in real.trees[NOTES].iter(w("hyperlink"))]
+    assert addresses == [
+        "http://www.dichvucong.gov.vn",
+        "http://www.dichvucong.bocongan.gov.vn",
+        "http://www.dichvucong.bacgiang.gov.vn",
+    ]
+    assert "".join(map(words, real.paragraphs("FootnoteText", NOTES))).count("http") == len(addresses)
+
+
 def test_each_note_of_a_paragraph_has_its_own_text() -> None:
     file = mau.written(noted("một", "hai"), noted("ba"))
     assert [words(note[0]) for note in notes(file)] == [" một", " hai", " ba"]

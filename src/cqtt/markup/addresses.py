@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from markdown_it.common.normalize_url import normalizeLink
 
-from cqtt.markup.nodes import Emphasis, Inline, Inlines, Link, Strong, Text
+from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, Link, Strong, Text
 
-_ADDRESS = re.compile(r"(?<!\w)https?://[\w.-]*\w(?::\d+)?(?:[/?#][^\s<>“”\"]*)?")
+_ADDRESS = re.compile(r"(?<!\w)https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>“”\"]*)?")
 _END = "./."
 _TRAILING = ".,;:!?"
 
@@ -21,6 +21,8 @@ def _nodes(node: Inline) -> Iterator[Inline]:
     match node:
         case Text(text) if "://" in text:
             yield from _pieces(text)
+        case Figure(text, _) if _ADDRESS.fullmatch(text):
+            yield Link((node,), normalizeLink(text))
         case Strong(inner):
             yield Strong(linked(inner))
         case Emphasis(inner):

@@ -16,32 +16,58 @@ from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link
 
 NO_BREAK_SPACE = "\u00a0"
 
-_NUMBERED = (
+_NAMES = (
     # A document and its parts (NĐ 30/2020/NĐ-CP, Phụ lục II, V.7: “điểm a khoản 2 Điều 103 Mục 5 Chương XII”)
-    "số:?|khoản|điều|điểm|tiết|mục|chương|phần|phụ lục|mẫu|bảng|biểu|hình|biểu đồ|cột|hàng|dòng|trang",
-    # A time
-    "ngày|tháng|năm|quý|tuần|thứ|kỳ|khóa|nhiệm kỳ|giai đoạn|lần|đợt|thời điểm",
+    "số số: khoản điều điểm tiết đoạn mục chương phần lục mẫu bảng biểu hình đồ cột hàng dòng trang "
+    # A time; of “giai đoạn”, “nhiệm kỳ”, “thời điểm” the last word counts, as of “phụ lục” above
+    "ngày tháng năm quý tuần thứ kỳ khóa lần đợt "
     # A place or a rank whose name is a number
-    "quận|phường|khu|khu phố|tổ|tổ dân phố|thôn|ấp|đội|quốc lộ|tỉnh lộ|đường|cấp|hạng|loại|mức|bước",
+    "quận phường khu phố tổ thôn ấp đội lộ đường cấp hạng loại mức bước"
 )
-_UNITS = (
-    "tỷ|triệu|nghìn|ngàn|đồng(?! chí)|USD|%|‰|°C|km[2²]?|m[23²³]?|cm|mm|ha|kg|g|tấn|tạ|lít|giờ|phút|giây|KB|MB|GB|TB"
+_NUMBERED = frozenset(_NAMES.split())
+_LETTERED = frozenset({"điểm", "tiết"})
+_NUMBER = re.compile(r"\(?(?:\d|[IVXLC]+(?!\w))")
+_LETTER = re.compile(r"[a-zđ](?!\w)")
+_UNIT = re.compile(
+    r"(?:tỷ|triệu|nghìn|ngàn|đồng(?! chí)|USD|%|‰|°C|[KMGT]B"
+    r"|km[2²]?|m[23²³]?|cm|mm|ha|kg|g|tấn|tạ|lít|giờ|phút|giây)(?!\w)"
 )
-_RULES = (
-    re.compile(rf"(?<!\w)(?i:{'|'.join(_NUMBERED)})[ ](?=\(?\d|\(?[IVXLC]+(?!\w))"),
-    re.compile(r"(?<!\w)(?i:điểm|tiết)[ ](?=[a-zđ](?!\w))"),
-    re.compile(rf"\d[ ](?=(?:{_UNITS})(?!\w))"),
-    re.compile(r"\d[ \u00a0](?:tỷ|triệu|nghìn|ngàn)[ ](?=đồng(?!\w))"),
-    re.compile(r"[“‘«\"']\d+[ ](?=\w)"),  # a slogan counted by its number: “3 hơn”
-)
+_MONEY = re.compile(r"\d[ \u00a0](?:tỷ|triệu|nghìn|ngàn)$")
+_SLOGAN = re.compile(r"[“‘«\"']\d+$")
+_LAST = re.compile(r"\w+:?$")
+_CANDIDATE = re.compile(r"(?<=\d)[ ](?=[\w%‰°])|[ ](?=[\d(IVXLC]|[a-zđ](?!\w)|đồng(?!\w))")
+"""Of the blanks in a text only a few need a closer look: a table has a hundred thousand cells."""
+_BEFORE = 24
+"""Letters before a blank that decide."""
 
 
 def bound(words: str) -> str:
     """*words*, as many characters, with ``NO_BREAK_SPACE`` where no line may break."""
-    if " " in words:
-        for rule in _RULES:
-            words = rule.sub(_joined, words)
-    return words
+    return _CANDIDATE.sub(_bound, words) if " " in words else words
+
+
+def _bound(found: re.Match[str]) -> str:
+    """The blank *found*, or the one at which no line ends."""
+    words, at = found.string, found.start()
+    held = _is_named(words, at) or _is_counted(words, at)
+    return NO_BREAK_SPACE if held else " "
+
+
+def _is_named(words: str, at: int) -> bool:
+    """Whether behind the blank at *at* stands the number or letter of what is named before it: “Điều 5”, “điểm a”."""
+    last = _LAST.search(words, max(at - _BEFORE, 0), at)
+    name = last[0].lower() if last else ""
+    return bool(
+        (name in _NUMBERED and _NUMBER.match(words, at + 1)) or (name in _LETTERED and _LETTER.match(words, at + 1))
+    )
+
+
+def _is_counted(words: str, at: int) -> bool:
+    """Whether the blank at *at* parts a number and its unit, or what a slogan counts: “17 tỷ đồng”, “3 hơn”."""
+    start = max(at - _BEFORE, 0)
+    if words[at - 1 : at].isdigit() and (_UNIT.match(words, at + 1) or _SLOGAN.search(words, start, at)):
+        return True
+    return words.startswith("đồng", at + 1) and _MONEY.search(words, start, at) is not None
 
 
 def unbound(words: str) -> str:
@@ -54,11 +80,6 @@ def bound_inlines(children: Inlines) -> Inlines:
     words = "".join(_words(children))
     held = bound(words)
     return children if held == words else _cut(children, iter(held))
-
-
-def _joined(found: re.Match[str]) -> str:
-    """What *found* says, which ends in the blank, with that blank held."""
-    return found[0][:-1] + NO_BREAK_SPACE
 
 
 def _words(children: Inlines) -> Iterator[str]:
