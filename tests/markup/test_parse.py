@@ -84,7 +84,8 @@ def test_every_code_of_the_markup_is_shown_by_a_case() -> None:
     assert used <= CODES.keys()
 
 
-WORDS = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1)
+WORDS = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1).filter(str.strip)
+"""Words of the data, which are never blank."""
 EVERYWHERE = """# {0}
 
 **{0}** [{0}](http://x.vn)[^n]
