@@ -28,6 +28,7 @@ from cqtt.markup.walk import figures_in, notes_in, plain
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 
 PERIOD = Ky(2024, 1, 3)
 _COMMUNE = re.compile(r"xa_phuong\.[^.]+\.(?P<path>.+)")
@@ -36,7 +37,7 @@ _FOR, _END = "for x in rows", "endfor"
 
 def write(workspace: Path, docx_file: Path, markdown_file: Path) -> None:
     """The templates of *workspace*'s report: for docxtpl, and as Markdown for pandoc."""
-    gathered = gather(workspace, PERIOD)
+    gathered = gather(Reader(workspace), PERIOD)
     report = compose(gathered, workspace).report
     assert report is not None
     assert gathered.tong_hop is not None

@@ -25,7 +25,7 @@ from cqtt.models.so_sanh import SO_VOI
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.read import reportable
+from cqtt.pipeline.read import Reader, reportable
 from cqtt.pipeline.review import Review, review
 from cqtt.template.arguments import USUAL
 from tests.nam import YEAR, year
@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[1]
 def reviewed(request: pytest.FixtureRequest) -> Review:
     """The review of a shipped period."""
     ky: Ky = request.param
-    gathered = gather(ROOT, ky)
+    gathered = gather(Reader(ROOT), ky)
     composed = compose(gathered, ROOT, charts=True)
     assert composed.report is not None
     assert gathered.explainer is not None

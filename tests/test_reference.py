@@ -17,6 +17,7 @@ from cqtt.models.ky import Ky
 from cqtt.numerals import roman
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from tests.conftest import faults
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +27,7 @@ LISTED = ROOT / "data" / "2024Q1" / "README.md"
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    composed = compose(gather(ROOT, Ky(2024, 1, 3)), ROOT)
+    composed = compose(gather(Reader(ROOT), Ky(2024, 1, 3)), ROOT)
     assert faults(composed.problems) == []
     assert isinstance(composed.manuscript, Manuscript)
     assert composed.report is not None

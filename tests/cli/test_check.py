@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ended
+from tests.cli.tien_trinh import opened
+from tests.conftest import ROOT
 
 Cqtt = Callable[..., Ended]
 Edit = Callable[[str, str, str], None]
@@ -148,3 +150,8 @@ def test_a_code_is_explained_without_a_period(cqtt: Cqtt) -> None:
 def test_an_unknown_code_gets_the_nearest(cqtt: Cqtt) -> None:
     assert cqtt("check", "--explain", "HS1") == (2, "", "lỗi: không có mã “HS1”\n  có phải ý bạn là HS01?\n")
     assert cqtt("check", "--explain", "???") == (2, "", "lỗi: không có mã “???”\n  xem docs/ma_loi.md\n")
+
+
+def test_each_file_is_read_once_however_many_periods_need_it() -> None:
+    files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.yaml")}
+    assert opened(ROOT, "check", "--all") == dict.fromkeys(files, 1)

@@ -14,10 +14,11 @@ from cqtt.cli.main import run
 from tests.cli.conftest import Ended
 from tests.cli.hai_ky import write
 from tests.cli.test_figures import Terminal
+from tests.cli.tien_trinh import opened
 from tests.comparison.ky import NENH, Edit, changed, copied, merged
+from tests.conftest import ROOT
 
 Cqtt = Callable[..., Ended]
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -243,3 +244,9 @@ def test_two_periods_without_a_commune_in_common_are_compared_as_a_whole(
     out = capsys.readouterr().out
     assert "Từng xã, phường" not in out
     assert out.endswith("\nChỉ có ở quý I năm 2023: xã A.\nChỉ có ở quý I năm 2024: xã B.\n")
+
+
+def test_a_comparison_reads_its_two_periods_and_no_other() -> None:
+    seen = opened(ROOT, "diff", "2024Q2", "2024Q1")
+    assert set(seen.values()) == {1}
+    assert {path.split("/")[1] for path in seen} == {"2024Q1", "2024Q2", "don_vi.yaml"}

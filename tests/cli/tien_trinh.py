@@ -1,5 +1,6 @@
 """Calls in a process of their own."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,27 @@ import pytest
 
 unix = pytest.mark.skipif(os.name == "nt", reason="signals, limits and users of Unix")
 IN_MAIN = "from cqtt.__main__ import main; main()"
+
+COUNTING = """
+import collections, json, sys
+seen = collections.Counter()
+def note(event, args):
+    if event == "open" and str(args[0]).endswith(".yaml"):
+        seen["data/" + str(args[0]).replace("\\\\", "/").rpartition("data/")[2]] += 1
+sys.addaudithook(note)
+try:
+    from cqtt.__main__ import main; main()
+finally:
+    sys.stderr.write(json.dumps(seen))
+"""
+
+
+def opened(root: Path, *words: str) -> dict[str, int]:
+    """How often a call opens each YAML file, by the file's path in the workspace."""
+    code, _, err = run(root, *words, code=COUNTING)
+    assert code == 0, err
+    counts: dict[str, int] = json.loads(err[err.rindex("{") :])
+    return counts
 
 
 def start(root: Path, *words: str, code: str = IN_MAIN, stdout: int | None = None) -> subprocess.Popen[bytes]:

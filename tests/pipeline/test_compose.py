@@ -7,6 +7,7 @@ from cqtt.markup.nodes import Chart, Strong, Table
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from tests.conftest import faults
 
 QUY_I = Ky(2024, 1, 3)
@@ -14,7 +15,7 @@ Edit = Callable[[str, str, str], None]
 
 
 def test_good_data_give_a_report(workspace: Path) -> None:
-    composed = compose(gather(workspace, QUY_I), workspace)
+    composed = compose(gather(Reader(workspace), QUY_I), workspace)
     assert faults(composed.problems) == []
     assert composed.report is not None
     assert composed.report.name == (
@@ -24,21 +25,21 @@ def test_good_data_give_a_report(workspace: Path) -> None:
 
 def test_a_template_that_git_has_not_merged_is_not_filled(workspace: Path, edit: Edit) -> None:
     edit("templates/bao_cao.docx.j2", "## Ưu điểm\n", "<<<<<<< HEAD\n## Ưu điểm\n=======\n## Ưu\n>>>>>>> b\n")
-    composed = compose(gather(workspace, QUY_I), workspace)
+    composed = compose(gather(Reader(workspace), QUY_I), workspace)
     assert [problem.code for problem in faults(composed.problems)] == ["TEP10"]
     assert composed.manuscript is None
 
 
 def test_wrong_data_give_a_text_but_no_report(workspace: Path, edit: Edit) -> None:
     edit("data/2024Q1/xa_phuong/nenh.yaml", "camera: true", "camera: 1")
-    composed = compose(gather(workspace, QUY_I), workspace)
+    composed = compose(gather(Reader(workspace), QUY_I), workspace)
     assert composed.manuscript is not None
     assert composed.report is None
 
 
 def test_a_template_in_another_encoding_is_a_finding(workspace: Path) -> None:
     (workspace / "templates/bao_cao.docx.j2").write_bytes("báo cáo".encode("utf-16"))
-    composed = compose(gather(workspace, QUY_I), workspace)
+    composed = compose(gather(Reader(workspace), QUY_I), workspace)
     assert [(p.position.path, p.code) for p in faults(composed.problems)] == [("templates/bao_cao.docx.j2", "TEP01")]
 
 
@@ -48,7 +49,7 @@ def test_a_commune_more_is_in_every_list_and_table(workspace: Path, edit: Edit) 
     own = workspace / "data/2024Q1/xa_phuong"
     text = (own / "van-ha.yaml").read_text(encoding="utf-8").replace("Vân Hà", "Mới").replace("may_in: 2", "may_in: 3")
     (own / "moi.yaml").write_text(text, encoding="utf-8")
-    composed = compose(gather(workspace, QUY_I), workspace)
+    composed = compose(gather(Reader(workspace), QUY_I), workspace)
     assert faults(composed.problems) == []
     assert composed.manuscript is not None
     told = composed.manuscript.readable()
@@ -59,7 +60,7 @@ def test_a_commune_more_is_in_every_list_and_table(workspace: Path, edit: Edit) 
 
 def test_charts_are_there_where_the_period_or_the_call_asks_for_them(workspace: Path, edit: Edit) -> None:
     def appendices(*, charts: bool | None) -> list[str]:
-        composed = compose(gather(workspace, QUY_I), workspace, charts=charts)
+        composed = compose(gather(Reader(workspace), QUY_I), workspace, charts=charts)
         assert faults(composed.problems) == []
         assert composed.report is not None
         return [appendix.label for appendix in composed.report.document.appendices]
@@ -71,7 +72,7 @@ def test_charts_are_there_where_the_period_or_the_call_asks_for_them(workspace: 
 
 
 def test_the_chart_draws_what_the_table_prints(workspace: Path) -> None:
-    report = compose(gather(workspace, QUY_I), workspace, charts=True).report
+    report = compose(gather(Reader(workspace), QUY_I), workspace, charts=True).report
     assert report is not None
     table = report.document.appendices[0].blocks[0]
     periods, rates = report.document.appendices[2].blocks[:2]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cqtt.models.ky import Ky
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from tests.conftest import faults
 from tests.nhieu_ky import Numbers, them_ky
 
@@ -13,7 +14,7 @@ XA = "data/2024Q1/xa_phuong"
 
 def test_every_commune_is_read_and_counted(workspace: Path) -> None:
     seen: list[tuple[int, int]] = []
-    gathered = gather(workspace, QUY_I, lambda done, total: seen.append((done, total)))
+    gathered = gather(Reader(workspace, lambda done, total: seen.append((done, total))), QUY_I)
     assert (faults(gathered.problems), gathered.good, gathered.expected) == ([], 17, 17)
     assert seen == [(i, 17) for i in range(1, 18)]
 
@@ -21,13 +22,13 @@ def test_every_commune_is_read_and_counted(workspace: Path) -> None:
 def test_a_commune_that_breaks_a_rule_is_not_good(workspace: Path) -> None:
     file = workspace / XA / "nenh.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("tra_lai: 0", "tra_lai: 1"), encoding="utf-8")
-    assert gather(workspace, QUY_I).good == 16
+    assert gather(Reader(workspace), QUY_I).good == 16
 
 
 def test_without_any_commune_there_are_no_figures(workspace: Path) -> None:
     for file in (workspace / XA).iterdir():
         file.unlink()
-    gathered = gather(workspace, QUY_I)
+    gathered = gather(Reader(workspace), QUY_I)
     assert gathered.tong_hop is None
     assert [problem.code for problem in gathered.problems] == ["TEP04"] * 17
     assert (gathered.good, gathered.expected) == (0, 17)
@@ -35,7 +36,7 @@ def test_without_any_commune_there_are_no_figures(workspace: Path) -> None:
 
 def test_an_authority_that_cannot_be_read_ends_the_road(workspace: Path) -> None:
     (workspace / "data/don_vi.yaml").write_bytes(b"\xff\xfe")
-    gathered = gather(workspace, QUY_I)
+    gathered = gather(Reader(workspace), QUY_I)
     assert gathered.tong_hop is None
     assert [problem.code for problem in gathered.problems] == ["TEP01"]
 
@@ -43,7 +44,7 @@ def test_an_authority_that_cannot_be_read_ends_the_road(workspace: Path) -> None
 def test_the_periods_to_compare_with_are_summed_up_too(workspace: Path) -> None:
     for ma, before in (("2024Q2", "2024Q1"), ("2024Q3", "2024Q2"), ("2024Q4", "2024Q3"), ("2025Q1", "2024Q4")):
         them_ky(workspace, ma, before)
-    tong_hop = gather(workspace, Ky(2025, 1, 3)).tong_hop
+    tong_hop = gather(Reader(workspace), Ky(2025, 1, 3)).tong_hop
     assert tong_hop is not None
     assert tong_hop.ky_truoc is not None
     assert tong_hop.cung_ky is not None
@@ -52,7 +53,7 @@ def test_the_periods_to_compare_with_are_summed_up_too(workspace: Path) -> None:
 
 
 def test_without_earlier_files_there_is_nothing_to_compare_with(workspace: Path) -> None:
-    tong_hop = gather(workspace, QUY_I).tong_hop
+    tong_hop = gather(Reader(workspace), QUY_I).tong_hop
     assert tong_hop is not None
     assert (tong_hop.ky_truoc, tong_hop.cung_ky) == (None, None)
 
@@ -63,14 +64,14 @@ def test_the_findings_that_are_told_have_heard_the_acknowledgements(workspace: P
     numbers["trang_thiet_bi.may_in"] = 40
     numbers.save()
     text = file.read_text(encoding="utf-8")
-    assert [problem.code for problem in faults(gather(workspace, QUY_I).told)] == ["TB01"]
+    assert [problem.code for problem in faults(gather(Reader(workspace), QUY_I).told)] == ["TB01"]
     file.write_text(f"{text}chap_nhan:\n  - ma: TB01\n    ly_do: vừa được tặng\n", encoding="utf-8")
-    gathered = gather(workspace, QUY_I)
+    gathered = gather(Reader(workspace), QUY_I)
     assert faults(gathered.told) == []
     assert [problem.code for problem in faults(gathered.problems)] == ["TB01"]
 
 
 def test_without_figures_nothing_is_explained(workspace: Path) -> None:
-    assert gather(workspace, QUY_I).explainer is not None
+    assert gather(Reader(workspace), QUY_I).explainer is not None
     (workspace / "data/don_vi.yaml").write_bytes(b"\xff\xfe")
-    assert gather(workspace, QUY_I).explainer is None
+    assert gather(Reader(workspace), QUY_I).explainer is None

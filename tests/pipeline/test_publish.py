@@ -14,6 +14,7 @@ from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.publish import look_over, made, stands
+from cqtt.pipeline.read import Reader
 from tests.conftest import faults
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    composed = compose(gather(ROOT, Ky(2024, 1, 3)), ROOT)
+    composed = compose(gather(Reader(ROOT), Ky(2024, 1, 3)), ROOT)
     assert composed.report is not None
     return composed.report
 
@@ -51,7 +52,7 @@ def test_a_chart_of_three_series_over_four_periods_goes_from_the_template_to_the
     )
     chart = f"::: bieu_do cot Hồ sơ theo kỳ\n| Kỳ | Nhận | Xong | Đang |\n|---|--:|--:|--:|\n{rows}:::\n\n"
     edit("templates/bao_cao.docx.j2", "Trên đây là báo cáo", f"{chart}Trên đây là báo cáo")
-    composed = compose(gather(workspace, Ky(2024, 1, 3)), workspace)
+    composed = compose(gather(Reader(workspace), Ky(2024, 1, 3)), workspace)
     assert faults(composed.problems) == []
     assert composed.report is not None
     with zipfile.ZipFile(io.BytesIO(made(composed.report))) as archive:

@@ -8,6 +8,7 @@ from cqtt.markup.nodes import WHOLE
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from cqtt.pipeline.review import Review, review
 from tests.conftest import without_letters
 from tests.nhieu_ky import Numbers, them_bao_cao, them_ky
@@ -17,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def reviewed() -> Review:
-    gathered = gather(ROOT, Ky(2024, 1, 3))
+    gathered = gather(Reader(ROOT), Ky(2024, 1, 3))
     composed = compose(gathered, ROOT)
     assert composed.report is not None
     assert gathered.explainer is not None
@@ -140,7 +141,7 @@ def test_every_figure_of_a_longer_period_can_be_reviewed(workspace: Path) -> Non
 
 
 def reviewed_of(root: Path, ky: Ky) -> Review:
-    gathered = gather(root, ky)
+    gathered = gather(Reader(root), ky)
     composed = compose(gathered, root)
     assert composed.report is not None
     assert gathered.explainer is not None

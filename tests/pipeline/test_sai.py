@@ -29,6 +29,7 @@ from cqtt import reporter
 from cqtt.models.ky import doc_ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from cqtt.problems import has_errors
 from tests.conftest import not_shipped
 from tests.nhieu_ky import them_bao_cao, them_ky
@@ -79,7 +80,7 @@ def told(root: Path, ma: str) -> str:
     """What ``cqtt build`` says of the period *ma*."""
     ky = doc_ky(ma)
     assert ky is not None
-    composed = compose(gather(root, ky), root)
+    composed = compose(gather(Reader(root), ky), root)
     assert (composed.report is None) == has_errors(composed.problems)
     return reporter.text(not_shipped(composed.problems))
 

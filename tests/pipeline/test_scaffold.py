@@ -91,7 +91,7 @@ def test_what_was_pending_is_carried_over(workspace: Path) -> None:
     before = {xa.don_vi.ma: xa.so_lieu for xa in Reader(workspace).period(QUY_I).xa_phuong}
     put(workspace, QUY_II, scaffold(workspace, QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 321)
-    gathered = gather(workspace, QUY_II)
+    gathered = gather(Reader(workspace), QUY_II)
     assert [p.code for p in gathered.problems if p.code == "KY01"] == []
     assert gathered.data is not None
     for xa in gathered.data.xa_phuong:

@@ -10,6 +10,7 @@ from cqtt.models.ky import Ky
 from cqtt.pipeline import publish
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from cqtt.pipeline.setup import Authority, authority, before_two_levels, level, workspace_files
 from cqtt.problems import Problem
 from tests.dia_phuong import made, province
@@ -24,7 +25,7 @@ def tinh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def draft(root: Path) -> tuple[list[Problem], str]:
     """The findings, and the text with its slots filled."""
-    composed = compose(gather(root, QUY_III), root)
+    composed = compose(gather(Reader(root), QUY_III), root)
     assert composed.manuscript is not None
     return composed.problems, composed.manuscript.readable()
 
@@ -34,7 +35,7 @@ def prose(text: str) -> str:
 
 
 def test_a_province_of_99_communes_needs_no_district(tinh: Path, tmp_path: Path) -> None:
-    gathered = gather(tinh, QUY_III)
+    gathered = gather(Reader(tinh), QUY_III)
     composed = compose(gathered, tinh)
     assert composed.problems == []
     assert (gathered.good, gathered.expected, gathered.kinds) == (99, 99, "xã, phường, đặc khu")

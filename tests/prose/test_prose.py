@@ -8,6 +8,7 @@ import pytest
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from tests.conftest import faults
 
 QUY_I = Ky(2024, 1, 3)
@@ -44,9 +45,9 @@ def test_planted_numbers_are_found_in_the_shipped_report(
     workspace: Path, edit: Edit, path: str, old: str, new: str, code: str
 ) -> None:
     edit(path, old, new)
-    problems = compose(gather(workspace, QUY_I), workspace).problems
+    problems = compose(gather(Reader(workspace), QUY_I), workspace).problems
     assert [(p.code, p.position.path) for p in faults(problems)] == [(code, path)]
 
 
 def test_the_shipped_report_raises_no_alarm(workspace: Path) -> None:
-    assert faults(compose(gather(workspace, QUY_I), workspace).problems) == []
+    assert faults(compose(gather(Reader(workspace), QUY_I), workspace).problems) == []

@@ -15,6 +15,7 @@ from cqtt.models.tong_hop import TongHop
 from cqtt.models.vien_dan import VanBanVienDan
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from cqtt.problems import Locator, Problem
 from cqtt.template.citations import Cited
 from cqtt.template.fill import fill
@@ -76,7 +77,7 @@ def composed(tong_hop: TongHop, nguon: Locator, template: str) -> tuple[Document
 
 def built(root: Path) -> Composed:
     """What ``cqtt build`` makes of the workspace *root*."""
-    return compose(gather(root, QUY_I), root)
+    return compose(gather(Reader(root), QUY_I), root)
 
 
 def figures(node: object) -> Iterator[Figure]:

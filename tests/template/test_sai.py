@@ -27,6 +27,7 @@ from cqtt.catalogue import CODES
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import Gathered, gather
+from cqtt.pipeline.read import Reader
 from cqtt.problems import has_errors
 from tests.conftest import not_shipped
 from tests.template.mau import FIRST, REAL, ROOT, TEMPLATE, framed
@@ -42,7 +43,7 @@ BEFORE = {TEMPLATE: REAL, PROSE: (Path(__file__).parent / "bao_cao.yaml").read_t
 @pytest.fixture(scope="module")
 def gathered(tmp_path_factory: pytest.TempPathFactory) -> Gathered:
     """The figures of the repository's own data, with the small prose, which has no register of documents to cite."""
-    return gather(workspace(tmp_path_factory.mktemp("nho"), BEFORE[PROSE]), Ky(2024, 1, 3))
+    return gather(Reader(workspace(tmp_path_factory.mktemp("nho"), BEFORE[PROSE])), Ky(2024, 1, 3))
 
 
 def workspace(root: Path, prose: str) -> Path:
@@ -86,7 +87,7 @@ def told(files: dict[str, str], gathered: Gathered, root: Path) -> str:
     (root / TEMPLATE).parent.mkdir()
     (root / TEMPLATE).write_text(files.get(TEMPLATE) or SMALL, encoding="utf-8")
     if PROSE in files:
-        gathered = gather(workspace(root, files[PROSE]), Ky(2024, 1, 3))
+        gathered = gather(Reader(workspace(root, files[PROSE])), Ky(2024, 1, 3))
     composed = compose(gathered, root)
     assert (composed.report is None) == has_errors(composed.problems)
     return reporter.text(not_shipped(composed.problems))

@@ -8,6 +8,7 @@ from cqtt.markup.nodes import Report
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from cqtt.word.write import write
 from tests.word import mau
 from tests.word.hieu_luc import File
@@ -22,7 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def reports() -> dict[str, Report]:
     """By hand ``nho``, every node but charts, and ``bieu_do``, every kind of chart; the repository's own report."""
-    real = compose(gather(ROOT, Ky(2024, 1, 3)), ROOT).report
+    real = compose(gather(Reader(ROOT), Ky(2024, 1, 3)), ROOT).report
     assert real is not None
     return {"nho": mau.every_node(), "bieu_do": mau.charts(), "quy_i_2024": real}
 

@@ -15,6 +15,7 @@ from cqtt.markup.nodes import Report
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
+from cqtt.pipeline.read import Reader
 from cqtt.problems import EnvironmentFault, UsageFault
 
 
@@ -80,7 +81,8 @@ def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: 
     if ky is None and not every:
         raise UsageFault("thiếu KỲ", "ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all")
     periods = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
-    made = [_made(root, period, wanted) for period in periods]
+    reader = Reader(root, console.progress)
+    made = [_made(reader, period, wanted) for period in periods]
     if every and not (wanted.check or wanted.draft):
         for period, one in zip(periods, made, strict=True):
             if one.code:
@@ -94,9 +96,9 @@ def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: 
     return max(one.code for one in made)
 
 
-def _made(root: Path, period: Ky, wanted: Wanted) -> Made:
+def _made(reader: Reader, period: Ky, wanted: Wanted) -> Made:
     """The files of *period* in memory: nothing is written before everything is made, of all periods."""
-    gathered = gather(root, period, console.progress, allow_missing=wanted.allow_missing)
+    root, gathered = reader.root, gather(reader, period, allow_missing=wanted.allow_missing)
     name = "bao_cao.du-thao.docx" if gathered.missing else "bao_cao.docx"
     target = _target(root, period.ma, wanted.output, name)
     composed = compose(gathered, root, charts=wanted.charts)

@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 import click
 
@@ -14,6 +13,7 @@ from cqtt.models.ky import Ky
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import Gathered, gather
+from cqtt.pipeline.read import Reader
 from cqtt.problems import Problem, UsageFault
 
 
@@ -56,7 +56,8 @@ def command(ky: str | None, form: str, workspace: str | None, color: str, *, eve
     if ky is None and not every:
         raise UsageFault("thiếu KỲ", "ví dụ cqtt check 2024Q1; mọi kỳ: cqtt check --all")
     asked = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
-    checked = [_checked(root, period) for period in asked]
+    reader = Reader(root, console.progress)
+    checked = [_checked(reader, period) for period in asked]
     if form == "json":
         told = [reporter.as_data(c.problems, c.period.ma, c.gathered.good, c.gathered.expected) for c in checked]
         several = {"schema_version": reporter.SCHEMA_VERSION, "periods": told}
@@ -66,9 +67,9 @@ def command(ky: str | None, form: str, workspace: str | None, color: str, *, eve
     return max(int(options.failed(c.problems, strict=strict)) for c in checked)
 
 
-def _checked(root: Path, period: Ky) -> Checked:
-    gathered = gather(root, period, console.progress)
-    return Checked(period, gathered, compose(gathered, root).problems)
+def _checked(reader: Reader, period: Ky) -> Checked:
+    gathered = gather(reader, period)
+    return Checked(period, gathered, compose(gathered, reader.root).problems)
 
 
 def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None:

@@ -20,6 +20,7 @@ from cqtt.models.so_sanh import ChenhLech
 from cqtt.names import nearest
 from cqtt.numerals import ABSENT
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from cqtt.problems import UsageFault
 
 _ENDINGS = (".docx", ".xlsx")
@@ -96,7 +97,8 @@ def _target(output: str | None, path: str | None, form: str) -> Path | None:
 
 def _compared(root: Path, periods: Sequence[Ky], color: str) -> Comparison | None:
     """The comparison; None where one of the two periods has errors. All findings are told, each once."""
-    both = [gather(root, period, console.progress) for period in periods]
+    reader = Reader(root, console.progress)
+    both = [gather(reader, period, among=periods) for period in periods]
     told: set[Any] = set()
     for gathered in both:
         options.tell([p for p in gathered.told if p not in told], color, gathered)

@@ -16,6 +16,7 @@ from cqtt.models.so_lieu import SoLieu
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
 from cqtt.pipeline.review import as_data, text_on_paper
 from cqtt.problems import UsageFault
 
@@ -33,7 +34,7 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     """
     root = options.found_workspace(workspace)
     period = options.found_period(root, ky)
-    gathered = gather(root, period, console.progress)
+    gathered = gather(Reader(root, console.progress), period)
     composed = compose(gathered, root)
     options.tell(composed.problems, color, gathered)
     explainer = gathered.explainer

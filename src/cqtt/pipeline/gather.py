@@ -1,8 +1,7 @@
 """First stretch: read every file of a period, check it, sum it up, and set it beside the periods before."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from cqtt.aggregate import aggregate
 from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
@@ -13,7 +12,7 @@ from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.models.so_sanh import CAC_KY, CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
-from cqtt.pipeline.read import Progress, Reader, periods, without_missing
+from cqtt.pipeline.read import Reader, periods, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
@@ -60,12 +59,11 @@ class Gathered:
         return settle(self.problems, self.acknowledged, all_known=False)[0]
 
 
-def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing: bool = False) -> Gathered:
-    """The figures of *ky* and all findings. *on_file* hears how many commune files are read, of how many.
+def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collection[Ky] | None = None) -> Gathered:
+    """The figures of *ky* and all findings. It is set beside earlier periods, of which only those *among* are read.
 
     With *allow_missing*, of those communes whose files are there and filled in.
     """
-    reader = Reader(root, on_file)
     period = reader.period(ky)
     period = without_missing(period, ky) if allow_missing else period
     gathered = Gathered(period.problems, period.expected, period.good)
@@ -75,6 +73,8 @@ def gather(root: Path, ky: Ky, on_file: Progress | None = None, *, allow_missing
         return gathered
     data = gathered.data = period.data
     for name, ky_khac in ((KY_TRUOC, ky.ky_truoc), (CUNG_KY, ky.cung_ky)):
+        if among is not None and ky_khac not in among:
+            continue
         known = gathered.earlier.get(KY_TRUOC) if ky_khac == ky.ky_truoc else None
         earlier = known or _earlier(reader, ky_khac, gathered)
         if earlier:

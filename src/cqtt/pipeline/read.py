@@ -55,13 +55,14 @@ def _folders(root: Path) -> Iterator[tuple[Ky, Path]]:
 
 @dataclass
 class Reader:
-    """Reads the periods of the workspace *root*; the authority's own file, which they share, is read once.
+    """Reads the periods of the workspace *root*, each file once, however often its period is asked for.
 
     *on_file* hears how many communes' files of a period are read, of how many.
     """
 
     root: Path
     on_file: Progress | None = None
+    _known: dict[Ky, Period] = field(default_factory=dict)
 
     @cached_property
     def authority(self) -> Authority:
@@ -73,9 +74,14 @@ class Reader:
 
         A period without files of its own is put together from the shorter ones that it spans.
         """
+        if ky not in self._known:
+            self._known[ky] = self._put_together(ky)
+        return replace(self._known[ky], problems=[*self._known[ky].problems])
+
+    def _put_together(self, ky: Ky) -> Period:
         own = is_folder(self.root / "data" / ky.ma / "xa_phuong")
         parts = () if own else ky.phu(periods(self.root))[0]
-        return _rolled_up(self.root, ky, parts, [*map(self._read, parts)]) if parts else self._read(ky)
+        return _rolled_up(self.root, ky, parts, [*map(self.period, parts)]) if parts else self._read(ky)
 
     def _read(self, ky: Ky) -> Period:
         loaded = load(self.root, ky, self.authority, self.on_file)
