@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cqtt.comparison.compare import Comparison
-from cqtt.comparison.words import change_cells, change_heads, key_cells, notes, ratio, signed_ratio
+from cqtt.comparison.words import alone_rows, change_cells, change_heads, key_cells, notes, ratio, signed_ratio
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import ChenhLech
@@ -92,3 +92,21 @@ def test_periods_of_unlike_length_are_told(workspace: Path, compared: Callable[[
         "Hai kỳ dài ngắn khác nhau (2024Q1: 3 tháng, 2024H1: 6 tháng): "
         "số phát sinh trong kỳ chênh nhau một phần vì thế."
     ]
+
+
+def test_many_communes_that_came_or_went_stand_in_a_table(
+    workspace: Path, edit: Edit, compared: Callable[[], Comparison]
+) -> None:
+    copied(workspace)
+    merged(workspace, edit)
+    named = compared()
+    assert alone_rows(named) == []
+    don_vi = named.after.don_vi.model_copy(update={"neu_ten_toi_da": 2})
+    few = replace(named, after=replace(named.after, don_vi=don_vi))
+    assert len(named.only_before) == 4
+    assert list(notes(few))[:2] == [
+        "Chỉ có ở quý I năm 2024: 4 đơn vị, nêu ở bảng “Đơn vị chỉ có ở một kỳ”.",
+        next(note for note in notes(named) if note.startswith("Chỉ có ở quý II năm 2024: ")),
+    ]
+    assert [row[1] for row in alone_rows(few)] == ["quý I năm 2024"] * 4
+    assert ", ".join(row[0] for row in alone_rows(few)) in next(iter(notes(named)))

@@ -20,14 +20,11 @@ def test_a_communes_figures_stand_below_its_identifier(quy_i: DuLieu) -> None:
     assert len(communes["huong-mai"].so_lieu) == len(list(communes["huong-mai"].so_lieu))
 
 
-def test_a_commune_named_by_a_number_keeps_its_kind(quy_i: DuLieu) -> None:
-    """“Trung Sơn và 12” is no list of names."""
+def test_a_list_names_all_its_communes_with_their_kinds_or_none(quy_i: DuLieu) -> None:
+    """“Trung Sơn và 12” is no list of names, and in “phường 12, Ea H'leo” the xã reads as a phường."""
     whole = aggregate(quy_i)
-    called = {ten: whole.ten_goi(DonViCapXa("x", ten, "phường")) for ten in ("12", "12A", "IV", "Ô Chợ Dừa", "Nếnh")}
-    assert called == {
-        "12": "phường 12",
-        "12A": "phường 12A",
-        "IV": "phường IV",
-        "Ô Chợ Dừa": "Ô Chợ Dừa",
-        "Nếnh": "Nếnh",
-    }
+    nenh, xa = DonViCapXa("nenh", "Nếnh", "phường"), DonViCapXa("x", "Ô Chợ Dừa", "xã")
+    assert whole.ten_goi([nenh, xa]) == ["Nếnh", "Ô Chợ Dừa"]
+    for ten in ("12", "12A", "IV"):
+        numbered = DonViCapXa("y", ten, "phường")
+        assert whole.ten_goi([nenh, numbered, xa]) == ["phường Nếnh", f"phường {ten}", "xã Ô Chợ Dừa"]

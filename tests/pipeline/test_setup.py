@@ -95,7 +95,7 @@ def test_communes_of_one_name_are_told_apart(tmp_path: Path) -> None:
     listed.write_text("xã Tân Lạc\nphường Tân Lạc\nxã An Hà\nxã An Lạc\nphường An Sơn\n", encoding="utf-8")
     problems, text = draft(made(tmp_path / "tinh", "tỉnh", "Hải Vân", "--danh-sach", str(listed)))
     assert problems == []
-    assert "gồm: xã Tân Lạc, An Lạc;" in prose(text)
+    assert "gồm: xã Tân Lạc, xã An Lạc;" in prose(text)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,16 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger, Output
 from cqtt.cli.vietnamese import Command
 from cqtt.comparison.compare import GROUPS, Alone, Comparison, compare, largest_first
-from cqtt.comparison.words import KEY_HEADS, change_cells, change_heads, key_cells, notes
+from cqtt.comparison.words import (
+    ALONE,
+    ALONE_HEADS,
+    KEY_HEADS,
+    alone_rows,
+    change_cells,
+    change_heads,
+    key_cells,
+    notes,
+)
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
@@ -34,7 +43,7 @@ class Block:
 
     title: str
     heads: tuple[str, ...]
-    rows: list[tuple[str, ...]]
+    rows: Sequence[tuple[str, ...]]
 
 
 @click.command("diff", cls=Command)
@@ -150,6 +159,8 @@ def _blocks(comparison: Comparison) -> Iterator[Block]:
         rows = [(c.unit.ma, c.unit.ten_day_du, *key_cells(c)) for c in comparison.communes]
         title = f"Từng xã, phường: {comparison.after.ky.ma}, thay đổi so với {comparison.before.ky.ma}"
         yield Block(title, ("Mã", "Xã, phường", *KEY_HEADS), rows)
+    if alone := alone_rows(comparison):
+        yield Block(ALONE, ALONE_HEADS, alone)
 
 
 def _one_figure(comparison: Comparison, path: str) -> Block:

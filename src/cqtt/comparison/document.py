@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from cqtt.comparison.compare import GROUPS, Commune, Comparison
-from cqtt.comparison.words import KEY_HEADS, change_cells, change_heads, key_cells, notes
+from cqtt.comparison.words import (
+    ALONE,
+    ALONE_HEADS,
+    KEY_HEADS,
+    alone_rows,
+    change_cells,
+    change_heads,
+    key_cells,
+    notes,
+)
 from cqtt.markup.nodes import Align, Block, Document, Heading, Paragraph, Row, Table, Text, Title
 from cqtt.models.ky import Ky
 from cqtt.models.so_sanh import ChenhLech
@@ -26,6 +35,8 @@ def document(comparison: Comparison) -> Document:
     if comparison.communes:
         blocks += [_heading("Từng đơn vị cấp xã"), _communes(comparison)]
     blocks += [_paragraph(note) for note in notes(comparison)]
+    if rows := alone_rows(comparison):
+        blocks += [_heading(ALONE), _table(["TT", *ALONE_HEADS], rows, ALONE)]
     closing = f"Trên đây là so sánh số liệu {after} với {before} của {comparison.after.don_vi.ten_co_quan}./."
     return Document(Title((Text("BÁO CÁO"),), ((Text(subject),),)), (*blocks, _paragraph(closing)), ())
 

@@ -1,6 +1,6 @@
 """How a comparison is put into words and cells, the same on the screen, in Word and in Excel."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cqtt import numerals
@@ -15,6 +15,8 @@ KEY_HEADS = (
     *("Tỷ lệ trước và đúng hạn", "Thay đổi tỷ lệ (điểm %)"),
 )
 """What stands over ``key_cells``."""
+ALONE, ALONE_HEADS = "Đơn vị chỉ có ở một kỳ", ("Đơn vị", "Kỳ")
+"""The table of the communes that a sentence does not name."""
 
 
 def ratio(change: ChenhLech) -> Decimal | None:
@@ -70,22 +72,44 @@ def key_cells(commune: Commune) -> Iterator[str]:
 
 
 def notes(comparison: Comparison) -> Iterator[str]:
-    """What a reader must know beside the tables: periods of unlike length, communes that came or went."""
+    """What a reader must know beside the tables: periods of unlike length, communes that came or went.
+
+    More communes than a sentence names (``neu_ten_toi_da``) are counted there; a table of their own names them.
+    """
     before, after = comparison.before.ky, comparison.after.ky
     if before.so_thang != after.so_thang:
         yield (
             f"Hai kỳ dài ngắn khác nhau ({before.ma}: {before.so_thang} tháng, {after.ma}: {after.so_thang} tháng): "
             "số phát sinh trong kỳ chênh nhau một phần vì thế."
         )
-    if comparison.only_before:
-        yield f"Chỉ có ở {before.ten}: {', '.join(alone(xa, 'nhập vào') for xa in comparison.only_before)}."
-    if comparison.only_after:
-        yield f"Chỉ có ở {after.ten}: {', '.join(alone(xa, 'nhập từ') for xa in comparison.only_after)}."
+    for name, units in _alone(comparison).items():
+        listed = f"{numerals.count(len(units))} đơn vị, nêu ở bảng “{ALONE}”"
+        yield f"Chỉ có ở {name}: {listed if _too_many(units, comparison) else ', '.join(units)}."
     if any(commune.former for commune in comparison.communes):
         yield f"Số {before.ten} của đơn vị đã nhập được cộng vào đơn vị nhận."
 
 
-def alone(xa: Alone, how: str) -> str:
+def alone_rows(comparison: Comparison) -> list[tuple[str, str]]:
+    """The table ``ALONE``: each commune that no sentence names, and its period; empty where sentences name them all."""
+    found = _alone(comparison).items()
+    return [(unit, name) for name, units in found if _too_many(units, comparison) for unit in units]
+
+
+def _too_many(units: Sequence[str], comparison: Comparison) -> bool:
+    return len(units) > comparison.after.don_vi.neu_ten_toi_da
+
+
+def _alone(comparison: Comparison) -> dict[str, list[str]]:
+    """The communes that only one of the two periods has, by that period's name; periods without any are left out."""
+    before, after = comparison.before.ky.ten, comparison.after.ky.ten
+    found = {
+        before: [called(xa, "nhập vào") for xa in comparison.only_before],
+        after: [called(xa, "nhập từ") for xa in comparison.only_after],
+    }
+    return {name: units for name, units in found.items() if units}
+
+
+def called(xa: Alone, how: str) -> str:
     """``xã A (nhập vào xã C)``, or only ``xã A`` where nothing says what became of it; *how* is the word before kin."""
     kin = ", ".join(unit.ten_day_du for unit in xa.kin)
     return f"{xa.unit.ten_day_du} ({how} {kin})" if kin else xa.unit.ten_day_du

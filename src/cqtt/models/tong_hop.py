@@ -1,7 +1,7 @@
 """The whole period, summed up: what the template prints and what ``cqtt figures`` lists."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -100,11 +100,14 @@ class TongHop:
         """The communes by identifier."""
         return {xa.don_vi.ma: xa for xa in self.xa_phuong}
 
-    def ten_goi(self, don_vi: DonViCapXa) -> str:
-        """What sentences call a commune: its name, with its kind where another commune has the same name, or where the
-        name is a number (``phường 12``, ``phường IV``)."""
-        alone = self._times[don_vi.ten] <= 1 and not (don_vi.ten[0].isdigit() or don_vi.ten.isupper())
-        return don_vi.ten if alone else don_vi.ten_day_du
+    def ten_goi(self, don_vi: Sequence[DonViCapXa]) -> list[str]:
+        """What a list in a sentence calls the communes *don_vi*: their names, or each of them with its kind where one
+        of them needs it: another commune has the same name, or the name is a number (``phường 12``, ``phường IV``).
+
+        With the kind in front of some only, a reader takes it for that of the names behind it as well.
+        """
+        full = any(self._times[unit.ten] > 1 or unit.ten[0].isdigit() or unit.ten.isupper() for unit in don_vi)
+        return [unit.ten_day_du if full else unit.ten for unit in don_vi]
 
     @cached_property
     def _times(self) -> Counter[str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cqtt.comparison.compare import Comparison, group
 from cqtt.comparison.document import document
-from cqtt.comparison.words import alone, percentage
+from cqtt.comparison.words import called, percentage
 from cqtt.excel.workbook import Cell, Number, Sheet, form, signed, workbook
 from cqtt.frame import report
 from cqtt.models.so_lieu import DonViTinh
@@ -49,7 +49,7 @@ def _communes(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
         (comparison.after.ky, comparison.only_after, "nhập từ"),
     ):
         for xa in units:
-            yield xa.unit.ten_day_du, None, f"Chỉ có ở {ky.ten}: {alone(xa, how)}", None, None, None, None, None
+            yield xa.unit.ten_day_du, None, f"Chỉ có ở {ky.ten}: {called(xa, how)}", None, None, None, None, None
 
 
 def _figure(path: str, change: ChenhLech) -> tuple[Cell, ...]:

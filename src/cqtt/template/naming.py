@@ -23,7 +23,7 @@ class Naming:
 
     def names(self, units: Sequence[DonViCapXa], joined: str = "") -> str:
         """The names of *units*, the last one behind the word *joined* where there is one; empty for no units."""
-        names = [self.tong_hop.ten_goi(unit) if self.tong_hop else unit.ten for unit in units]
+        names = self.tong_hop.ten_goi(units) if self.tong_hop else [unit.ten for unit in units]
         if joined and len(names) > 1:
             return f"{', '.join(names[:-1])} {joined} {names[-1]}"
         return ", ".join(names)
