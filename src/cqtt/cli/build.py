@@ -90,7 +90,8 @@ def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: 
     files = {path: output for one in made for path, output in one.files.items()}
     lacking, fault = _add_pdfs(made, files) if wanted.pdf else ([], None)
     ledger.put(files, lacking)
-    _tell_fonts(output for path, output in files.items() if path.suffix == ".pdf")
+    if wanted.pdf:
+        _tell_fonts(output for path, output in files.items() if path.suffix == ".pdf")
     if fault:
         raise fault
     return max(one.code for one in made)
@@ -168,7 +169,7 @@ def _add_pdfs(made: list[Made], files: dict[Path, Output]) -> tuple[list[Path], 
 
 def _tell_fonts(pdfs: Iterable[Output]) -> None:
     """Tell where the letters of a PDF are not those of one font like Times New Roman."""
-    from cqtt.pipeline.fonts import strange  # only where there is a PDF
+    from cqtt.pipeline.fonts import strange
 
     for fonts in dict.fromkeys(tuple(strange(pdf.data)) for pdf in pdfs):
         if fonts:
