@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from cqtt.checks import check
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem, Severity
@@ -52,3 +54,22 @@ def test_the_periods_own_signer_is_the_one_looked_at(workspace: Path, edit: Edit
     edit(BAO_CAO, "nam: 2024\n", "nam: 2024\nnguoi_ky:\n  hinh_thuc: null\n  ho_ten: null\n")
     problem = only(workspace)
     assert (problem.code, problem.position.path) == ("BC03", BAO_CAO)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ('"- Phòng Nội vụ"', "“- Phòng Nội vụ” có dấu - ở đầu, sẽ in hai dấu"),
+        ("Phòng Nội vụ.", "“Phòng Nội vụ.” có dấu . ở cuối, sẽ in hai dấu"),
+        ('"Phòng Nội vụ,;"', "“Phòng Nội vụ,;” có dấu , ở cuối, sẽ in hai dấu"),
+        ("Phòng Nội vụ;", ""),
+        ("Phòng Nội vụ...", ""),
+        ('"-Phòng"', ""),
+    ],
+)
+def test_recipients_leave_the_marks_to_the_layout(workspace: Path, edit: Edit, typed: str, told: str) -> None:
+    edit("data/don_vi.yaml", "- Phòng Nội vụ", f"- {typed}")
+    data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
+    assert data is not None
+    found = not_shipped(check(data))
+    assert [(p.code, p.message) for p in found] == ([("BC05", told)] if told else [])

@@ -152,7 +152,8 @@ def test_words_of_the_files_come_out_as_they_were_typed(workspace: Path) -> None
     commune.write_text(before + "sang_kien:\n" + "".join(f"  - ten: {w}\n" for w in quoted), encoding="utf-8")
     authority = workspace / "data/don_vi.yaml"
     text = authority.read_text(encoding="utf-8")
-    recipients = "noi_nhan:\n" + "".join(f"  - {w}\n" for w in quoted)
+    named = [f"Ông {w} Tư" for w in words]  # marks at the ends of a recipient are findings (BC05)
+    recipients = "noi_nhan:\n" + "".join(f"  - {json.dumps(w, ensure_ascii=False)}\n" for w in named)
     text = re.sub(r"noi_nhan:\n(?:  - .*\n)+", lambda _: recipients, text)
     text = re.sub(r"ho_ten: .*", lambda _: f"ho_ten: {quoted[0]}", text)
     authority.write_text(text, encoding="utf-8")
@@ -162,7 +163,7 @@ def test_words_of_the_files_come_out_as_they_were_typed(workspace: Path) -> None
     initiatives = [f.text for f in figures(result.report.document) if f.path == "xa_phuong.huong-mai.sang_kien"]
     composed_words = [nfc(w) for w in words]
     assert initiatives == composed_words
-    assert list(result.report.frame.recipients) == composed_words
+    assert list(result.report.frame.recipients) == [nfc(w) for w in named]
     assert result.report.frame.signer == words[0]
 
 

@@ -26,9 +26,10 @@ OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.date_exists,
     van_ban.capacity_is_whole,
     van_ban.signer_is_known,
+    van_ban.lists_leave_the_marks_to_the_layout,
     vien_dan.symbol_fits_kind,
     vien_dan.no_document_twice,
-    vien_dan.subject_leaves_the_mark_to_the_sentence,
+    vien_dan.words_leave_the_mark_to_the_sentence,
     vien_dan.issued_before_the_report,
 )
 

@@ -1,5 +1,6 @@
 """The document's own data: names, date, signer."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 
@@ -8,6 +9,8 @@ from cqtt.models.don_vi import NguoiKy
 from cqtt.models.du_lieu import DuLieu
 from cqtt.names import nearest
 from cqtt.problems import Locator, Problem, Severity, dotted
+
+_DASH, _MARK = re.compile(r"[-–—+•](?=\s)"), re.compile(r"[.,](?=[; ]*$)")
 
 
 def named_communes_exist(data: DuLieu) -> Iterator[Problem]:
@@ -64,3 +67,19 @@ def _signer(data: DuLieu) -> tuple[Locator, NguoiKy]:
     """Who signs this period, and the file that says so: the period's own, or the authority's."""
     own = data.bao_cao.gia_tri.nguoi_ky
     return (data.bao_cao.nguon, own) if own else (data.don_vi.nguon, data.don_vi.gia_tri.nguoi_ky)
+
+
+def lists_leave_the_marks_to_the_layout(data: DuLieu) -> Iterator[Problem]:
+    """BC05: recipients and addressees have no dash in front and no mark behind; the layout prints both (II.9).
+
+    A semicolon at the end of a recipient is taken for that of the layout.
+    """
+    for part in (data.don_vi, data.bao_cao):
+        for name in ("kinh_gui", "noi_nhan"):
+            for i, words in enumerate(getattr(part.gia_tri, name, None) or ()):
+                found = _DASH.match(words) or _MARK.search(words)
+                if found and not words.endswith("..."):
+                    where = "cuối" if found.start() else "đầu"
+                    message = f"“{words}” có dấu {found[0]} ở {where}, sẽ in hai dấu"
+                    here = part.nguon.position((name, i))
+                    yield Problem(here, "BC05", message, f"bỏ dấu {found[0]}", dotted((name, i)))

@@ -50,15 +50,16 @@ def no_document_twice(data: DuLieu) -> Iterator[Problem]:
             seen.setdefault(name, i)
 
 
-def subject_leaves_the_mark_to_the_sentence(data: DuLieu) -> Iterator[Problem]:
-    """VD05: a subject has no mark at its end, or the sentence that cites it would print two."""
+def words_leave_the_mark_to_the_sentence(data: DuLieu) -> Iterator[Problem]:
+    """VD05: a subject and an issuer have no mark at their ends, or the sentence that cites them would print two."""
     for i, document in enumerate(data.bao_cao.gia_tri.van_ban):
-        subject = document.trich_yeu or ""
-        if subject.endswith((".", ";", ",")) and not subject.endswith("..."):
-            here = data.bao_cao.nguon.position(("van_ban", i, "trich_yeu"))
-            message = f"trích yếu của {document.ngan} kết thúc bằng “{subject[-1]}”"
-            key = f"van_ban[{i + 1}].trich_yeu"
-            yield Problem(here, "VD05", message, "bỏ dấu này: câu viện dẫn có dấu của nó", key)
+        for name, title in (("trich_yeu", "trích yếu"), ("co_quan", "cơ quan ban hành")):
+            words = getattr(document, name) or ""
+            if words.endswith((".", ";", ",", ":")) and not words.endswith("..."):
+                here = data.bao_cao.nguon.position(("van_ban", i, name))
+                message = f"{title} của {document.ngan} kết thúc bằng “{words[-1]}”"
+                key = f"van_ban[{i + 1}].{name}"
+                yield Problem(here, "VD05", message, "bỏ dấu này: câu viện dẫn có dấu của nó", key)
 
 
 def issued_before_the_report(data: DuLieu) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from cqtt.markup.lists import as_words, is_words, last_number
 from cqtt.markup.nodes import Align, Block, Chart, Heading, Inlines, Items, Paragraph, Table
 from cqtt.markup.rows import PLAIN_ROWS
 from cqtt.markup.slips import Slip, in_heading, in_marks, joined, line_of
+from cqtt.markup.walk import is_blank
 from cqtt.problems import Problem, Severity
 
 MAX_LEVEL = 3
@@ -114,7 +115,7 @@ class BlockReader:
         self.reached = 0
         children = self.inlines.read(inline)
         line = line_of(inline)
-        if not children:
+        if is_blank(children):
             self._add("VB16", "tiêu đề không có chữ", "viết tên mục sau dấu #, hoặc bỏ dòng này", inline)
         typed = self.inlines.manuscript.lines[line]
         self._tell("VB15", in_heading(inline.content, typed, line, numbered=numbered) if children else ())
@@ -170,7 +171,7 @@ class BlockReader:
                 here = self.inlines.manuscript.position(block.line)
                 message = "mục của danh sách chỉ được có đoạn văn và danh sách con"
                 self._problems.append(Problem(here, "VB05", message, "đưa bảng, biểu đồ, tiêu đề ra ngoài"))
-        if not blocks or (isinstance(blocks[0], Paragraph) and not blocks[0].children):
+        if not blocks or (isinstance(blocks[0], Paragraph) and is_blank(blocks[0].children)):
             self._add("VB16", "mục không có chữ", "viết nội dung ngay sau dấu hoặc số đầu mục, hoặc bỏ mục này", mark)
         return tuple(block for block in blocks if isinstance(block, Paragraph | Items))
 

@@ -49,3 +49,8 @@ def notes_in(children: Inlines) -> Iterator[Note]:
             yield node
         elif isinstance(node, Strong | Emphasis | Link):
             yield from notes_in(node.children)
+
+
+def is_blank(children: Inlines) -> bool:
+    """Whether nothing of *children* can be seen on paper."""
+    return not plain(children).strip() and not any(True for _ in notes_in(children))

@@ -19,7 +19,9 @@ from cqtt.template.citations import Citations, Cited
 from cqtt.template.naming import APPENDIX, Naming
 from cqtt.template.values import Day, Fault, Words
 
-MARKS = (".", "!", "?", "…", ";", ",", ":")
+ENDS = (".", "!", "?", "…")
+MARKS = (*ENDS, ";", ",", ":")
+CLOSING = "”’»)]\"'"
 """What may end a text, so that no full stop is put behind it."""
 
 
@@ -117,7 +119,8 @@ class Printer:
     def het_cau(self, value: object) -> str:
         """Words as the end of a sentence or of an item: with a full stop, unless they end with a mark of their own."""
         words = need_words(value, "het_cau")
-        return self._words(words, words.text) + "." * (words.text[-1:] not in MARKS)
+        inside = words.text.rstrip(CLOSING)[-1:] in ENDS  # “x.” and (x.) have theirs there
+        return self._words(words, words.text) + "." * (not inside and words.text[-1:] not in MARKS)
 
     def dau_x(self, value: object) -> str:
         """An answer in a table: ``x`` for yes, nothing for no."""
@@ -138,6 +141,8 @@ class Printer:
         if not isinstance(value, str) or not isinstance(vi_sao, str) or not vi_sao.strip():
             hint = 'ví dụ {{ "17" | ghi_tay("số thành viên theo quyết định") }}'
             raise Fault("KHUON04", "bộ lọc ghi_tay cần chữ trong nháy và lý do", hint, "| ghi_tay")
+        if not value.strip():
+            raise Fault("KHUON04", "bộ lọc ghi_tay không có chữ để in", "viết chữ trong nháy, hoặc bỏ", "| ghi_tay")
         if SLOT.search(value):
             raise Fault(
                 "KHUON04", "bộ lọc ghi_tay chỉ dùng cho chữ gõ tay", "số liệu in bằng so, phan_tram", "| ghi_tay"
