@@ -61,9 +61,9 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
         composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.bao_cao.van_ban))
-        composed.problems.extend(compares_the_same_communes(composed.manuscript, tong_hop, nguon))
         composed.problems.extend(every_document_is_cited(composed.manuscript, tong_hop.bao_cao, nguon))
-    if document is not None and not has_errors(composed.problems):
+    if document is not None and not has_errors(composed.problems):  # a file with errors is no missing report
+        composed.problems.extend(compares_the_same_communes(composed.manuscript, tong_hop, nguon))
         composed.report = report(document, tong_hop)
     return composed
 
