@@ -130,7 +130,7 @@ def test_a_figure_of_another_period_has_operands_and_shares_of_that_period(quy_i
 
 def rolled_up(*parts: DuLieu) -> Explainer:
     data = roll_up(YEAR, parts, None)
-    return Explainer(aggregate(data), data.bao_cao.nguon, [part.bao_cao for part in parts])
+    return Explainer(aggregate(data), data.bao_cao.nguon, parts)
 
 
 def lines(explainer: Explainer, path: str) -> list[tuple[str, int | Decimal | None]]:
@@ -191,14 +191,42 @@ def test_it_is_known_how_many_communes_report_a_figure(quy_i: DuLieu, reporting:
     assert explained(explainer, "xa_phuong.nenh.thu.chuc_mung").operands[0].reporting is None
 
 
-def test_of_a_longer_period_those_count_that_reported_in_any_part() -> None:
+def test_of_a_longer_period_each_part_tells_how_many_reported_in_it() -> None:
     first, second, *_ = year(7, 3).data
     explainer = rolled_up(with_letters(first, 2), with_letters(second, 0))
     (operand,) = explained(explainer, "thu.chuc_mung").operands
-    assert (operand.figure.gia_tri, str(operand.reporting)) == (1, "2/3 phường có báo cáo")
+    assert (operand.figure.gia_tri, str(operand.reporting)) == (1, "2024Q1: 2/3, 2024Q2: 0/3 phường có báo cáo")
+    assert operand.reporting is not None
+    assert (operand.reporting.communes, operand.reporting.all_do) == (0, False)
+    assert [
+        (s.position.path.split("/")[1], s.value) for s in operand.shares if s.unit == first.xa_phuong[1].don_vi
+    ] == [
+        ("2024Q1", 1),
+        ("2024Q2", None),
+    ]
+    (full,) = explained(explainer, "ho_so.tra_lai").operands
+    assert full.reporting is not None
+    assert (full.reporting.communes, full.reporting.all_do) == (3, True)
     absent = rolled_up(with_letters(first, 0), with_letters(second, 0)).figure("thu.chuc_mung")
     assert absent is not None
     assert (absent.gia_tri, absent.in_ra) == (None, "–")
+
+
+def test_a_part_whose_own_figure_is_missing_is_shown_beside_those_that_have_it(quy_i: DuLieu) -> None:
+    without = replace(quy_i.bao_cao, gia_tri=quy_i.bao_cao.gia_tri.model_copy(update={"tin_bai": None}))
+    assert lines(rolled_up(quy_i, replace(quy_i, bao_cao=without)), "tin_bai") == [("2024Q1", 158), ("2024Q1", None)]
+
+
+def test_of_a_change_it_is_known_how_many_report_in_each_period(quy_i: DuLieu) -> None:
+    """Also of the period in which all do, for it is the difference that counts."""
+    every, some = with_letters(quy_i, 17), with_letters(quy_i, 12)
+    there = Explainer(aggregate(every), every.bao_cao.nguon)
+    now = replace(aggregate(some), ky_truoc=aggregate(every))
+    explanation = explained(Explainer(now, some.bao_cao.nguon, khac={"ky_truoc": there}), "so_voi_ky_truoc.thu.cam_on")
+    assert [explanation.reporting(operand) for operand in explanation.operands] == [
+        "12/17 xã, phường có báo cáo",
+        "17/17 xã, phường có báo cáo",
+    ]
 
 
 @pytest.mark.parametrize("path", ["ho_so", "ho_so.khong_co", "xa_phuong.nenh", "xa_phuong.khong.ho_so.tra_lai", ""])

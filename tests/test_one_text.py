@@ -135,7 +135,7 @@ def test_random_figures_are_told_as_they_are_printed(seed: int, communes: int, r
 
 
 def of(data: DuLieu, tong_hop: TongHop, others: dict[str, Explainer] | None = None) -> Explainer:
-    return Explainer(tong_hop, data.bao_cao.nguon, [part.bao_cao for part in data.cac_ky], others)
+    return Explainer(tong_hop, data.bao_cao.nguon, data.cac_ky, others)
 
 
 def printing(figure: SoLieu) -> str:

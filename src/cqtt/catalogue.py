@@ -106,11 +106,21 @@ CODES: dict[str, Code] = {
     "KY05": Code(
         "Số liệu riêng của kỳ dài không rõ",
         "Số riêng được cộng từ các kỳ ngắn",
-        "Ghi ở mọi kỳ ngắn, không ghi ở kỳ dài",
+        "Ghi ở mọi kỳ ngắn, kể cả khi bằng 0; không ghi ở kỳ dài",
     ),
     "KY06": Code("Kỳ để so sánh có lỗi", "Không so sánh với số liệu sai", "Sửa kỳ đó, hoặc bỏ qua"),
     "KY07": Code(
         "Kỳ dài chưa có bao_cao.yaml riêng", "Văn xuôi lấy của kỳ cuối, có thể không hợp", "Tạo tệp: cqtt new <kỳ>"
+    ),
+    "KY08": Code(
+        "Có đơn vị báo cáo ở kỳ ngắn này mà không báo cáo ở kỳ ngắn kia",
+        "Số của kỳ dài thiếu một phần mà trên giấy không thấy",
+        "Ghi ở mọi kỳ ngắn, kể cả khi bằng 0; đúng là không có thì ghi lý do ở chap_nhan của kỳ dài",
+    ),
+    "KY09": Code(
+        "Lời so sánh giữa hai kỳ mà các đơn vị có báo cáo khác nhau",
+        "Đơn vị thiếu báo cáo làm số tăng, giảm giả",
+        "Bổ sung số liệu, bỏ lời so sánh, hoặc ghi lý do ở chap_nhan",
     ),
     "XN01": Code("Mục chap_nhan không ứng với cảnh báo nào", "Lời giải thích không còn đúng chỗ", "Bỏ hoặc sửa mục"),
     "BC01": Code("Mã đơn vị lạ trong thu_tu_neu_ten", "Thứ tự nêu tên không có tác dụng", "Sửa mã"),

@@ -5,15 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from cqtt.models.bao_cao import BaoCao
+from cqtt.models.co_bao_cao import MOI_XA, MucDo, co, muc_do
 from cqtt.models.don_vi import LOAI_CAP_XA
-from cqtt.models.du_lieu import BaoCaoXa, CoNguon
+from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.so_lieu import DonViCapXa, Loai, SoLieu
 from cqtt.models.so_sanh import SO_VOI, cua_ky, so_lieu_chenh, tach_ky
 from cqtt.models.tong_hop import SoLieuXa, TongHop
 from cqtt.problems import Locator, Position
-
-EVERY = "xa_phuong.*."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +33,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """How many communes report a figure, of how many; *kinds* is what they are: ``xã, phường``."""
+    """How many communes report a figure, of how many; *kinds* is what they are: ``xã, phường``.
+
+    Of a longer period *by_part* says it of each part, by its identifier, the earliest first; *communes* are then those
+    that report it in every part.
+    """
 
     communes: int
     of: int
     kinds: str
+    by_part: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def all_do(self) -> bool:
@@ -47,7 +50,8 @@ class Reporting:
         return self.communes == self.of
 
     def __str__(self) -> str:
-        return f"{self.communes}/{self.of} {self.kinds} có báo cáo"
+        parts = ", ".join(f"{ma}: {communes}/{of}" for ma, communes, of in self.by_part)
+        return f"{parts or f'{self.communes}/{self.of}'} {self.kinds} có báo cáo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +74,22 @@ class Explanation:
     operands: tuple[Operand, ...]
     not_counted: tuple[DonViCapXa, ...] | None = None
 
+    def reporting(self, operand: Operand) -> str:
+        """How many communes report *operand*, in words; empty where all of them report every operand."""
+        some_do_not = any(o.reporting and not o.reporting.all_do for o in self.operands)
+        return str(operand.reporting) if operand.reporting and some_do_not else ""
+
 
 class Explainer:
-    """Explains the figures of one period. *nguon* is the period's own file, *cac_ky* those of the shorter periods that
-    it was rolled up from, the earliest first; *khac* are the explainers of other periods, by the head of their paths.
+    """Explains the figures of one period. *nguon* is the period's own file, *cac_ky* are the shorter periods that it
+    was rolled up from, the earliest first; *khac* are the explainers of other periods, by the head of their paths.
     """
 
     def __init__(
         self,
         tong_hop: TongHop,
         nguon: Locator,
-        cac_ky: Sequence[CoNguon[BaoCao]] = (),
+        cac_ky: Sequence[DuLieu] = (),
         khac: Mapping[str, "Explainer"] | None = None,
     ) -> None:
         self._tong_hop = tong_hop
@@ -103,7 +112,7 @@ class Explainer:
         if figure.don_vi is not None:
             rest = tuple(xa.don_vi for xa in self._tong_hop.xa_phuong if xa.don_vi not in figure.don_vi)
             return Explanation(figure, (), rest)
-        operands = self._figures(path for path in figure.toan_hang if not path.startswith(EVERY)) or [figure]
+        operands = self._figures(path for path in figure.toan_hang if not path.startswith(MOI_XA)) or [figure]
         return Explanation(figure, tuple(made for operand in operands for made in self._operand(operand)))
 
     def _figures(self, paths: Iterable[str]) -> list[SoLieu]:
@@ -128,12 +137,17 @@ class Explainer:
             yield Operand(figure, tuple(self._shares(figure)), self._reporting(figure))
 
     def _reporting(self, figure: SoLieu) -> Reporting | None:
-        path, communes = figure.duong_dan, self._tong_hop.xa_phuong
+        path, communes = figure.duong_dan, [xa.bao_cao for xa in self._tong_hop.xa_phuong]
         if figure.loai is Loai.TY_LE or path.startswith("xa_phuong.") or not self._has_shares(figure):
             return None
-        there = sum(xa.so_lieu[path].gia_tri is not None for xa in communes)
+        there = sum(muc_do([xa], path) is MucDo.DU for xa in communes)
         kinds = {xa.don_vi.loai for xa in communes}
-        return Reporting(there, len(communes), ", ".join(kind for kind in LOAI_CAP_XA if kind in kinds))
+        named = ", ".join(kind for kind in LOAI_CAP_XA if kind in kinds)
+        return Reporting(there, len(communes), named, tuple(self._by_part(path)))
+
+    def _by_part(self, path: str) -> Iterator[tuple[str, int, int]]:
+        for part in self._cac_ky:
+            yield part.ky.ma, sum(co(xa, path) for xa in part.xa_phuong), len(part.xa_phuong)
 
     def _shares(self, figure: SoLieu) -> Iterator[Share]:
         """What *figure* is the sum of, the largest first; itself, where it was written in one place."""
@@ -170,7 +184,8 @@ class Explainer:
     def _of_commune(self, xa: SoLieuXa, path: str) -> Iterator[Share]:
         """The commune's share; of a rolled-up period what each of its parts adds, each at its own line."""
         figure, parts = xa.so_lieu[path], xa.bao_cao.cac_ky
-        given = [shares for part in parts if _any(shares := [_read(report, path) for report in part])]
+        read = [[_read(report, path) for report in part] for part in parts]
+        given = [shares for shares in read if figure.loai is Loai.LUONG or _any(shares)]
         if figure.gia_tri is None or figure.loai is Loai.TY_LE or not given:
             yield Share(xa.don_vi, figure, xa.bao_cao.nguon.position(tuple(path.split("."))))
         elif figure.toan_hang:
@@ -180,21 +195,27 @@ class Explainer:
             yield from (share for part in _counting(figure.loai, given) for share in part)
 
     def _of_own_files(self, figure: SoLieu) -> Iterator[Share]:
-        """What the period's own file says, or the files of its parts."""
-        path = figure.duong_dan
-        parts = [part for part in self._cac_ky if _written(part.gia_tri, path) is not None]
-        if not parts:
-            yield Share(None, figure, self._nguon.position(tuple(path.split("."))))
-        for part in _counting(figure.loai, parts):
-            written = replace(figure, gia_tri=_written(part.gia_tri, path))
-            yield Share(None, written, part.nguon.position(tuple(path.split("."))))
+        """What the period's own file says, or the files of its parts, if any of them gives it."""
+        key = tuple(figure.duong_dan.split("."))
+        every = [
+            Share(None, replace(figure, gia_tri=_written(part.bao_cao.gia_tri, key)), part.bao_cao.nguon.position(key))
+            for part in self._cac_ky
+        ]
+        if not _any(every):
+            yield Share(None, figure, self._nguon.position(key))
+            return
+        given = [share for share in every if figure.loai is Loai.LUONG or share.value is not None]
+        yield from _counting(figure.loai, given)
 
 
 T = TypeVar("T")
 
 
 def _counting(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
-    """Those of a period's *parts* that its value comes from: all for a flow, the first or the last for a stock."""
+    """Those of a period's *parts* that its value comes from: all for a flow, the first or the last for a stock.
+
+    A part that gives no flow is there too, so that the gap is seen.
+    """
     return parts if loai is Loai.LUONG else parts[:1] if loai is Loai.DAU_KY else parts[-1:]
 
 
@@ -217,9 +238,9 @@ def _any(shares: Iterable[Share]) -> bool:
     return any(share.value is not None for share in shares)
 
 
-def _written(record: Any, path: str) -> int | None:
-    """The figure that a file gives at *path*, None where it gives none."""
-    for name in path.split("."):
+def _written(record: Any, key: tuple[str, ...]) -> int | None:
+    """The figure that a file gives at *key*, None where it gives none."""
+    for name in key:
         record = getattr(record, name, None)
     value: int | None = record
     return value

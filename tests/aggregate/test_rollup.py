@@ -106,7 +106,7 @@ def test_the_shares_of_every_figure_add_up_to_it(seed: int, communes: int) -> No
     made = year(seed, communes)
     data = rolled(made)
     tong_hop = aggregate(data)
-    explainer = Explainer(tong_hop, data.bao_cao.nguon, [part.bao_cao for part in data.cac_ky])
+    explainer = Explainer(tong_hop, data.bao_cao.nguon, data.cac_ky)
     for figure in tong_hop.tat_ca():
         for operand in explainer.explain(figure).operands:
             if operand.figure.don_vi is None and operand.figure.duong_dan not in COUNTED:

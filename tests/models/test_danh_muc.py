@@ -1,6 +1,6 @@
 """The list of a record's figures."""
 
-from cqtt.models.danh_muc import GiaTri, SoLieuTheoTen, cac_muc, gia_tri, so_lieu
+from cqtt.models.danh_muc import GiaTri, SoLieuTheoTen, cac_muc, gia_tri, khong_bat_buoc, so_lieu
 from cqtt.models.phuong_xa import PhuongXa, Thu
 
 
@@ -43,3 +43,10 @@ def test_figures_asked_for_one_by_one_are_those_of_the_list() -> None:
     assert len(figures) == len(list(figures)) == 42
     assert figures.get("ho_so") is None
     assert len(GiaTri(record)) == len(gia_tri(record)) == 36
+
+
+def test_what_may_be_left_out_is_known_by_a_count_that_comes_with_it() -> None:
+    assert khong_bat_buoc() == {
+        "ho_so.truc_tuyen_da_giai_quyet": "ho_so.truc_tuyen_da_giai_quyet",
+        "thu": "thu.chuc_mung",
+    }

@@ -81,13 +81,16 @@ def _own(then: BaoCao, now: BaoCao) -> Iterator[tuple[str, tuple[int | None, int
 
 
 def parts_join(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:
-    """KY01 and KY03-KY05 over the parts of a longer period, the earliest first; *own* is its own document's data."""
+    """KY01 and KY03-KY05 over the parts of a longer period, the earliest first; *own* is its own document's data.
+
+    What only some parts report is told once they are put together (``checks.day_du``).
+    """
     last = parts[-1]
     for truoc, sau in pairwise(parts):
         yield from carried_over(truoc, sau, Severity.ERROR)
     for part in parts[:-1]:
         yield from _communes_continue(part, last)
-    yield from _own_figures_continue(parts, own)
+    yield from _own_figures_are_added(parts, own)
 
 
 def _communes_continue(part: DuLieu, last: DuLieu) -> Iterator[Problem]:
@@ -116,14 +119,10 @@ def _listed(data: DuLieu, unit: DonViCapXa) -> Position:
     return data.don_vi.nguon.position(("xa_phuong", units.index(unit), "ma"))
 
 
-def _own_figures_continue(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:
-    """KY05: a figure of the authority's own is reported by every part, or by none; it is added up, not written."""
+def _own_figures_are_added(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:
+    """KY05: a figure of the authority's own that every part reports is added up, not written."""
     for name, _ in BaoCao.so_lieu_rieng():
-        without = [part for part in parts if getattr(part.bao_cao.gia_tri, name) is None]
-        if 0 < len(without) < len(parts):
-            message = f"{without[0].ky.ma} không có {name}; số của kỳ dài chỉ gồm các kỳ có ghi"
-            here = Position(without[0].bao_cao.nguon.path)
-            yield Problem(here, "KY05", message, f"ghi {name}, kể cả khi bằng 0", name, Severity.WARNING)
-        elif not without and own is not None and getattr(own.gia_tri, name) is not None:
+        all_do = all(getattr(part.bao_cao.gia_tri, name) is not None for part in parts)
+        if all_do and own is not None and getattr(own.gia_tri, name) is not None:
             message = f"{name} được cộng từ {', '.join(part.ky.ma for part in parts)}, không ghi ở đây"
             yield Problem(own.nguon.position((name,)), "KY05", message, f"bỏ {name}", name)

@@ -100,14 +100,14 @@ def _told(explanation: Explanation, where: Sequence[Occurrence]) -> Iterator[str
     if explanation.not_counted is not None:
         yield f"  được tính: {_names(figure.don_vi or ())}\n  không được tính: {_names(explanation.not_counted)}\n"
     for operand in explanation.operands:
-        yield from _told_operand(operand)
+        yield from _told_operand(operand, explanation.reporting(operand))
     for occurrence in where:
         yield f"  in ở {occurrence.section or 'đầu văn bản'}: {occurrence.sentence}\n"
 
 
-def _told_operand(operand: Operand) -> Iterator[str]:
-    reporting = f"; {operand.reporting}" if operand.reporting and not operand.reporting.all_do else ""
-    yield f"  {operand.figure.duong_dan} = {operand.figure.in_ra} ({operand.figure.ten}{reporting})\n"
+def _told_operand(operand: Operand, reporting: str) -> Iterator[str]:
+    named = f"{operand.figure.ten}; {reporting}" if reporting else operand.figure.ten
+    yield f"  {operand.figure.duong_dan} = {operand.figure.in_ra} ({named})\n"
     width = max((len(share.unit.ten_day_du) for share in operand.shares if share.unit), default=0)
     for share in operand.shares:
         name = share.unit.ten_day_du if share.unit else "báo cáo của kỳ"

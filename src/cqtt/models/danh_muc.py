@@ -41,6 +41,21 @@ def cac_muc() -> tuple[Muc, ...]:
     return tuple(_muc_trong(PhuongXa, ""))
 
 
+@cache
+def khong_bat_buoc() -> dict[str, str]:
+    """What a commune may leave out, by path, a block (``thu``) or one count: each with a count that comes with it."""
+    return dict(_khong_bat_buoc(PhuongXa, ""))
+
+
+def _khong_bat_buoc(model: type[BanGhi], goc: str) -> Iterator[tuple[str, str]]:
+    for name, part in model.cac_phan():
+        path = goc + name
+        if model.model_fields[name].default is None:
+            yield path, path if isinstance(part, Loai) else next(_muc_trong(part, f"{path}.")).duong_dan
+        elif not isinstance(part, Loai):
+            yield from _khong_bat_buoc(part, f"{path}.")
+
+
 def _muc_trong(model: type[BanGhi], goc: str) -> Iterator[Muc]:
     parts = tuple(name for name, part in model.cac_phan() if isinstance(part, Loai) and name != "tong")
     for name, part in model.cac_phan():

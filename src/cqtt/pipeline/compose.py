@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cqtt.checks.chap_nhan import Accepted, settle
+from cqtt.checks.day_du import compares_the_same_communes
 from cqtt.checks.vien_dan import every_document_is_cited
 from cqtt.disk import read_bytes
 from cqtt.frame import report
@@ -61,7 +62,8 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
         composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.bao_cao.van_ban))
         composed.problems.extend(every_document_is_cited(composed.manuscript, tong_hop.bao_cao, nguon))
-    if document is not None and not has_errors(composed.problems):
+    if document is not None and not has_errors(composed.problems):  # a file with errors is no missing report
+        composed.problems.extend(compares_the_same_communes(composed.manuscript, tong_hop, nguon))
         composed.report = report(document, tong_hop)
     return composed
 

@@ -95,7 +95,7 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
 
 
 def _explainer(data: DuLieu, tong_hop: TongHop, others: Mapping[str, Explainer] | None = None) -> Explainer:
-    return Explainer(tong_hop, data.bao_cao.nguon, [part.bao_cao for part in data.cac_ky], others)
+    return Explainer(tong_hop, data.bao_cao.nguon, data.cac_ky, others)
 
 
 def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_communes
+from cqtt.checks.day_du import reported_in_every_part
 from cqtt.checks.ho_so import digitised_within_parts
 from cqtt.checks.ky import parts_join
 from cqtt.disk import entries, exists, is_folder
@@ -130,6 +131,7 @@ def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], read: list[Period]) ->
     if not has_errors(problems):
         rolled.data = roll_up(ky, data, own)
         rolled.xa_phuong = rolled.data.xa_phuong
+        problems.extend(reported_in_every_part(rolled.data))
         problems.extend(digitised_within_parts(rolled.data.xa_phuong, ky))
         problems.extend(_without_own_report(ky, data[-1]) if own is None else ())
     return rolled

@@ -118,15 +118,11 @@ def _remark(explanation: Explanation, places: Sequence[Occurrence]) -> Iterator[
         yield f"Được tính: {', '.join(unit.ten for unit in figure.don_vi or ()) or 'không có'}"
         yield f"Không được tính: {', '.join(unit.ten for unit in explanation.not_counted) or 'không có'}"
     for operand in explanation.operands:
-        yield f"{operand.figure.duong_dan} = {operand.figure.in_ra}{_reporting(operand)}"
+        reporting = explanation.reporting(operand)
+        yield f"{operand.figure.duong_dan} = {operand.figure.in_ra}{f' ({reporting})' if reporting else ''}"
         yield from map(_share, operand.shares[:LARGEST])
         if len(operand.shares) > LARGEST:
             yield f"… và {len(operand.shares) - LARGEST} đơn vị khác"
-
-
-def _reporting(operand: Operand) -> str:
-    """How many communes report the figure, where some do not."""
-    return f" ({operand.reporting})" if operand.reporting and not operand.reporting.all_do else ""
 
 
 def _share(share: Share) -> str:
@@ -176,5 +172,9 @@ def _operand(operand: Operand) -> dict[str, Any]:
         "text": operand.figure.in_ra,
         "communes_reporting": reporting.communes if reporting else None,
         "communes_asked": reporting.of if reporting else None,
+        "reporting_by_part": [
+            {"period": ma, "communes_reporting": communes, "communes_asked": of}
+            for ma, communes, of in (reporting.by_part if reporting else ())
+        ],
         "shares": shares,
     }

@@ -1,0 +1,98 @@
+"""A sum is of those who report: told where a longer period, or a comparison, is of unlike ones."""
+
+from collections.abc import Iterator, Sequence
+
+from cqtt.manuscript import Insert, Manuscript
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.co_bao_cao import KhacDonVi, MucDo, cac_tep, co, khac_don_vi, muc_do
+from cqtt.models.danh_muc import khong_bat_buoc
+from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.ky import Ky
+from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_sanh import SO_VOI, ky_khac
+from cqtt.models.tong_hop import TongHop
+from cqtt.problems import Locator, Position, Problem, Severity
+
+WARNING = Severity.WARNING
+NAMED = 3
+"""Files, or communes, that a finding names."""
+
+
+def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
+    """KY05, KY08: whoever reports a figure in one part of the longer period *data* reports it in every part.
+
+    Else its sum leaves out, unseen, what somebody did there. KY05 is of the authority's own figures, KY08 of what a
+    commune may leave out; one finding for each, of the longer period's own file, which may acknowledge it.
+    """
+    here = Position(f"data/{data.ky.ma}/bao_cao.yaml")
+    for name, _ in BaoCao.so_lieu_rieng():
+        without = [part for part in data.cac_ky if getattr(part.bao_cao.gia_tri, name) is None]
+        if 0 < len(without) < len(data.cac_ky):
+            message = (
+                f"{', '.join(part.ky.ma for part in without)} không có {name}; số của kỳ dài chỉ gồm các kỳ có ghi"
+            )
+            yield Problem(here, "KY05", message, _add(name, [p.bao_cao.nguon.path for p in without]), name, WARNING)
+    for name, path in khong_bat_buoc().items():
+        uneven = [xa for xa in data.xa_phuong if muc_do([xa], path) is MucDo.MOT_PHAN]
+        if uneven:
+            there = [(part.ky.ma, sum(co(xa, path) for xa in part.xa_phuong), part) for part in data.cac_ky]
+            told = ", ".join(f"{ma}: {number}/{len(part.xa_phuong)}" for ma, number, part in there)
+            message = f"số đơn vị có báo cáo là {told}; số của kỳ dài không gồm phần thiếu"
+            empty = [part for _, number, part in there if not number]
+            yield Problem(here, "KY08", message, _add(name, [*_lacking(empty, uneven, path)]), name, WARNING)
+
+
+def _lacking(empty: Sequence[DuLieu], uneven: Sequence[BaoCaoXa], path: str) -> Iterator[str]:
+    """The folders of the *empty* parts, in which nobody gives the count at *path*; then each other file without it."""
+    yield from (f"mọi tệp của data/{part.ky.ma}/xa_phuong" for part in empty)
+    known = {xa.nguon.path for part in empty for xa in part.xa_phuong}
+    every = (tep for xa in uneven for tep in cac_tep(xa) if not co(tep, path))
+    yield from (tep.nguon.path for tep in every if tep.nguon.path not in known)
+
+
+def _add(name: str, files: Sequence[str]) -> str:
+    others = f" và {len(files) - NAMED} tệp khác" if len(files) > NAMED else ""
+    return f"ghi {name}, kể cả khi bằng 0, vào {', '.join(files[:NAMED])}{others}"
+
+
+def compares_the_same_communes(manuscript: Manuscript, tong_hop: TongHop, nguon: Locator) -> Iterator[Problem]:
+    """KY09: a printed change is of figures of the same communes; else a report that is missing looks like a fall.
+
+    *nguon* is the period's file, which may acknowledge it: the finding is told of that file also where the template
+    prints the change.
+    """
+    told: set[str] = set()
+    for number, insert in _changes(manuscript):
+        ten, _, path = insert.path.removeprefix(SO_VOI).partition(".")
+        other = ky_khac(tong_hop, ten)
+        if insert.path in told or other is None:
+            continue
+        told.add(insert.path)
+        khac = khac_don_vi(tong_hop, path, ten)
+        if khac:
+            at = manuscript.position(number, f"{SO_VOI}{ten}")
+            here = at if at.path == nguon.path else Position(nguon.path)
+            yield _other_communes(here, insert, khac, other.ky, tong_hop.ky)
+
+
+def _changes(manuscript: Manuscript) -> Iterator[tuple[int, Insert]]:
+    """The printed changes, each with the number of its line."""
+    if not any(insert.path.startswith(SO_VOI) for insert in manuscript.inserts):
+        return
+    for number, line in enumerate(manuscript.lines):
+        for piece in manuscript.pieces(line):
+            if isinstance(piece, Insert) and piece.path.startswith(SO_VOI):
+                yield number, piece
+
+
+def _other_communes(here: Position, insert: Insert, khac: KhacDonVi, truoc: Ky, sau: Ky) -> Problem:
+    sides = ((truoc, sau, khac.truoc), (sau, truoc, khac.sau))
+    told = "; ".join(f"{has.ma} có mà {lacks.ma} thiếu {_named(units)}" for has, lacks, units in sides if units)
+    message = f"“{insert.text}” không so cùng những đơn vị: {told}"
+    hint = "bổ sung số liệu thiếu, kể cả khi bằng 0, hoặc bỏ lời so sánh"
+    return Problem(here, "KY09", message, hint, insert.path, WARNING)
+
+
+def _named(units: Sequence[DonViCapXa]) -> str:
+    others = f" và {len(units) - NAMED} đơn vị khác" if len(units) > NAMED else ""
+    return ", ".join(unit.ten_day_du for unit in units[:NAMED]) + others

@@ -1,0 +1,86 @@
+"""Who reports a figure: how fully each commune does, in each part of a longer period, and in two periods."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from cqtt.models.danh_muc import GiaTri
+from cqtt.models.du_lieu import BaoCaoXa
+from cqtt.models.ke_tiep import theo_don_vi_sau
+from cqtt.models.so_lieu import DonViCapXa, Loai
+from cqtt.models.so_sanh import ky_khac
+from cqtt.models.tong_hop import TongHop
+
+MOI_XA = "xa_phuong.*."
+"""The head of an operand that every commune has."""
+_CO_TEP = ""
+"""What a count of communes rests on: that there is a report at all."""
+
+
+class MucDo(IntEnum):
+    """How fully a figure is reported: by none of the files in question, by some of them, by all."""
+
+    KHONG = 0
+    MOT_PHAN = 1
+    DU = 2
+
+
+def cac_tep(xa: BaoCaoXa) -> Iterator[BaoCaoXa]:
+    """The reports that were read for *xa*: itself, or those of each part of a longer period."""
+    return (report for part in xa.cac_ky for report in part) if xa.cac_ky else iter((xa,))
+
+
+def co(report: BaoCaoXa, path: str) -> bool:
+    """Whether *report*, which was read, gives the count at *path*."""
+    return path == _CO_TEP or GiaTri(report.so_lieu)[path] is not None
+
+
+def muc_do(reports: Iterable[BaoCaoXa], path: str) -> MucDo:
+    """How fully *reports* give the count at *path*; of no reports ``KHONG``."""
+    given = {co(tep, path) for report in reports for tep in cac_tep(report)}
+    return MucDo.MOT_PHAN if len(given) == 2 else MucDo.DU if True in given else MucDo.KHONG
+
+
+@dataclass(frozen=True, slots=True)
+class KhacDonVi:
+    """The communes that report a figure more fully in the earlier period, and those that do so in the later one."""
+
+    truoc: tuple[DonViCapXa, ...]
+    sau: tuple[DonViCapXa, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.truoc or self.sau)
+
+
+def khac_don_vi(tong_hop: TongHop, path: str, ten: str) -> KhacDonVi:
+    """Who reports the figure at *path* in only one of this period and the earlier *ten*, or in one more fully.
+
+    Communes merged since (``nhap_vao``) are the one they were merged into. Nobody for figures that no commune reports,
+    for one commune's own, and where there is no earlier period.
+    """
+    other, leaves = ky_khac(tong_hop, ten), tuple(dict.fromkeys(_cac_la(tong_hop, path)))
+    if other is None or not leaves:
+        return KhacDonVi((), ())
+    now = [xa.bao_cao for xa in tong_hop.xa_phuong]
+    earlier = [xa.bao_cao for xa in other.xa_phuong]
+    before, lost = theo_don_vi_sau(tong_hop.don_vi, earlier, {xa.don_vi.ma for xa in now})
+    pairs = [(xa.don_vi, before.get(xa.don_vi.ma, []), [xa]) for xa in now] + [(xa.don_vi, [xa], []) for xa in lost]
+    levels = [(unit, [(muc_do(a, leaf), muc_do(b, leaf)) for leaf in leaves]) for unit, a, b in pairs]
+    return KhacDonVi(
+        tuple(unit for unit, found in levels if any(then > now for then, now in found)),
+        tuple(unit for unit, found in levels if any(then < now for then, now in found)),
+    )
+
+
+def _cac_la(tong_hop: TongHop, path: str) -> Iterator[str]:
+    """The counts of the communes that the authority's figure at *path* is made of in the end."""
+    figure = tong_hop.so_lieu.get(path.removeprefix(MOI_XA))
+    if figure is None:
+        return
+    if figure.don_vi is not None or (not figure.toan_hang and MOI_XA in figure.cong_thuc):
+        yield _CO_TEP
+    elif figure.loai is not Loai.TY_LE and any(operand.startswith(MOI_XA) for operand in figure.toan_hang):
+        yield figure.duong_dan
+    else:
+        for operand in figure.toan_hang:
+            yield from _cac_la(tong_hop, operand)
