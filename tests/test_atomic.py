@@ -20,7 +20,7 @@ ONE, TWO = sealed(f"one {PLACE}".encode()), sealed(f"two {PLACE}".encode())
 def replace_file(path: Path, data: bytes) -> Written:
     """What becomes of one file."""
     written: list[Written] = []
-    replace_files({path: data}, written.append)
+    replace_files({path: data}, written.append, elsewhere="--output")
     return written[0]
 
 
@@ -252,7 +252,7 @@ def test_litter_of_a_killed_run_goes_and_that_of_a_running_one_stays(tmp_path: P
 HOLD = """
 import sys, time
 from pathlib import Path
-from cqtt.atomic import _lock
+from cqtt.temporary import _lock
 file = Path(sys.argv[1]).open("wb")
 _lock(file.fileno())
 print("held", flush=True)
