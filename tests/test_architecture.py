@@ -12,7 +12,7 @@ FILES = sorted(SRC.rglob("*.py"))
 
 # A module imports a lower rank or its own room; rooms of one rank never import each other.
 RANKS = (
-    ("problems", "names", "numerals", "clauses", "fingerprint", "keeping", "__version__"),
+    ("problems", "names", "numerals", "clauses", "fingerprint", "keeping", "temporary", "__version__"),
     ("models", "manuscript", "markup.nodes", "catalogue", "disk"),
     (
         "source",

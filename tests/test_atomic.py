@@ -20,7 +20,7 @@ ONE, TWO = sealed(f"one {PLACE}".encode()), sealed(f"two {PLACE}".encode())
 def replace_file(path: Path, data: bytes) -> Written:
     """What becomes of one file."""
     written: list[Written] = []
-    replace_files({path: data}, written.append)
+    replace_files({path: data}, written.append, elsewhere="--output")
     return written[0]
 
 
@@ -233,39 +233,11 @@ def test_a_file_that_is_open_is_left_alone(tmp_path: Path, name: str, lock: str,
     assert (tmp_path / name).read_bytes() == b"old"
 
 
-def test_litter_of_a_killed_run_goes_and_that_of_a_running_one_stays(tmp_path: Path) -> None:
-    """A child that holds its temporary file, first alive, then killed."""
-    child = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(tmp_path / ".cqtt-a.tmp")], stdout=subprocess.PIPE, text=True
-    )
-    assert child.stdout is not None
-    assert child.stdout.readline() == "held\n"
-    replace_file(tmp_path / "bao_cao.docx", ONE)
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == [".cqtt-a.tmp", "bao_cao.docx"]
-    child.kill()
-    child.wait()
-    child.stdout.close()
-    replace_file(tmp_path / "bao_cao.docx", TWO)
-    assert [entry.name for entry in tmp_path.iterdir()] == ["bao_cao.docx"]
-
-
-HOLD = """
-import sys, time
-from pathlib import Path
-from cqtt.atomic import _lock
-file = Path(sys.argv[1]).open("wb")
-_lock(file.fileno())
-print("held", flush=True)
-time.sleep(60)
-"""
 KEPT = "bao_cao.sua-tay-2024-04-05.docx"
 
 
 def test_a_folder_is_made_whole(tmp_path: Path) -> None:
-    left = tmp_path / ".cqtt-2024Q2.tmp"
-    left.mkdir()
-    (left / "half").write_bytes(b"")
-    new_folder(tmp_path / "2024Q2", {"bao_cao.yaml": "so: null\n", "xa_phuong/nenh.yaml": "phuong_xa: Nếnh\n"})
+    assert new_folder(tmp_path / "2024Q2", {"bao_cao.yaml": "so: null\n", "xa_phuong/nenh.yaml": "phuong_xa: Nếnh\n"})
     assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*.yaml")) == [
         "2024Q2/bao_cao.yaml",
         "2024Q2/xa_phuong/nenh.yaml",
@@ -283,12 +255,42 @@ def test_a_new_folder_has_all_its_files_and_leaves_nothing_else(tmp_path: Path) 
     assert [entry.name for entry in target.parent.iterdir()] == ["2024Q2"]
 
 
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "2024Q2").mkdir()
+    assert new_folder(tmp_path / "2024Q2", FILES)
+    assert {name: (tmp_path / "2024Q2" / name).read_bytes().decode() for name in FILES} == FILES
+    assert names(tmp_path) == ["2024Q2"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_of_many_that_make_a_folder_at_once_one_makes_it_whole(tmp_path: Path) -> None:
+    """Each makes a file that tells whose it is, a hundred times over; they begin together."""
+    for turn in range(5):
+        target = tmp_path / f"{turn}"
+        words = [sys.executable, "-c", MAKE, str(target)]
+        children = [subprocess.Popen([*words, name], stdin=subprocess.PIPE) for name in "abcd"]
+        for child in children:
+            child.communicate(b"go")
+        (won,) = (name for name, child in zip("abcd", children, strict=True) if child.returncode == 0)
+        assert sorted(child.returncode for child in children) == [0, 9, 9, 9]
+        assert {path.read_text() for path in target.iterdir()} == {won}
+        assert len(names(target)) == 100
+    assert names(tmp_path) == ["0", "1", "2", "3", "4"]
+
+
+MAKE = """
+import sys
+from pathlib import Path
+from cqtt.atomic import new_folder
+sys.stdin.read()
+sys.exit(0 if new_folder(Path(sys.argv[1]), {f"{n}": sys.argv[2] for n in range(100)}) else 9)
+"""
+
+
 def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "2024Q2").mkdir()
     (tmp_path / "2024Q2" / "a").write_bytes(b"old")
-    with pytest.raises(EnvironmentFault, match="đã có thư mục mang tên này") as caught:
-        new_folder(tmp_path / "2024Q2", FILES)
-    assert caught.value.hint == "đổi tên thư mục"
+    assert not new_folder(tmp_path / "2024Q2", FILES)
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["2024Q2", "2024Q2/a"]
 
 
@@ -320,3 +322,29 @@ def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="No space left") as full, (tmp_path / "full").open("wb", buffering=0) as file:
         file.write(b"x")
     assert str(_fault(tmp_path / "a", full.value)).endswith("đĩa đầy")
+    assert str(_fault(tmp_path, full.value, folder=True)).endswith("đĩa đầy")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of Unix")
+def test_two_names_of_one_file_are_not_written_over_each_other(tmp_path: Path) -> None:
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(EnvironmentFault, match=f"^không ghi được {tmp_path}/b: liên kết dẫn tới") as caught:
+        replace_files({tmp_path / "a": ONE, tmp_path / "b": TWO}, lambda _: None)
+    assert caught.value.hint == "xóa liên kết đó"
+    assert names(tmp_path) == ["b"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
+def test_advice_names_an_option_only_where_the_call_has_it(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for place in ("file/a", "folder", "pipe", "a" * 300):
+        hints = []
+        for elsewhere in ("", "--khac"):
+            with pytest.raises(EnvironmentFault) as caught:
+                replace_files({tmp_path / place: ONE}, lambda _: None, elsewhere=elsewhere)
+            hints.append(caught.value.hint)
+        assert "--" not in hints[0]
+        assert hints[0]
+        assert hints[1].endswith(" --khac")

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,23 @@ def test_what_stands_there_is_told_by_its_kind(tmp_path: Path) -> None:
     assert [is_file(place) for place in places] == [True, False, False, False]
     assert [is_folder(place) for place in places] == [False, True, False, False]
     assert entries(tmp_path) == [tmp_path / "a", tmp_path / "b"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes, sockets and devices of Unix")
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device", "link"])
+def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    place = Path("/dev/zero" if kind == "device" else "a")
+    if kind == "socket":
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind("a")
+    elif kind != "device":
+        os.mkfifo("a" if kind == "pipe" else "b")
+    if kind == "link":
+        place.symlink_to("b")
+    with pytest.raises(EnvironmentFault, match=f"^không đọc được {place}: không phải tệp thường$") as caught:
+        read_bytes(place)
+    assert caught.value.hint == "thay nó bằng một tệp thường, hoặc chỉ tệp khác"
 
 
 @pytest.mark.parametrize("look", [read_bytes, exists, is_file, is_folder, entries])

@@ -25,7 +25,7 @@ def test_the_second_name_has_the_day_of_the_file(scan: Path) -> None:
     assert scan.with_name(KEPT).read_bytes() == b"scan"
 
 
-@pytest.mark.parametrize("taken", ["other", "folder", "dangling", "pipe"])
+@pytest.mark.parametrize("taken", ["other", "folder", "dangling", "itself", "equal", "pipe"])
 def test_a_name_that_is_taken_is_left_alone(scan: Path, taken: str) -> None:
     other = scan.with_name(KEPT)
     if taken == "other":
@@ -36,10 +36,18 @@ def test_a_name_that_is_taken_is_left_alone(scan: Path, taken: str) -> None:
         pytest.skip("links and pipes of Unix")
     elif taken == "dangling":
         other.symlink_to("elsewhere")
+    elif taken == "itself":  # whose bytes are those of the file because it is the file
+        other.symlink_to(scan.name)
+    elif taken == "equal":  # a link to a copy, which may be changed without it
+        (scan.parent / "b").mkdir()
+        (scan.parent / "b" / "copy").write_bytes(b"scan")
+        other.symlink_to("b/copy")
     else:
         os.mkfifo(other)
     assert keep(scan) == (scan.with_name("a.sua-tay-2024-04-05-2.pdf"), True)
-    assert sorted(entry.name for entry in scan.parent.iterdir()) == ["a.pdf", "a.sua-tay-2024-04-05-2.pdf", KEPT]
+    assert scan.with_name("a.sua-tay-2024-04-05-2.pdf").read_bytes() == b"scan"
+    there = sorted(entry.name for entry in scan.parent.iterdir() if entry.name != "b")
+    assert there == ["a.pdf", "a.sua-tay-2024-04-05-2.pdf", KEPT]
     assert taken != "other" or other.read_bytes() == b"another one of the same day"
 
 

@@ -6,23 +6,20 @@ since or never ours, stays beside the new one under a dated name.
 
 import errno
 import os
-import shutil
 import signal
 import stat
-import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from cqtt.disk import reason
+from cqtt import temporary
+from cqtt.disk import NOT_ORDINARY, reason
 from cqtt.fingerprint import is_ours
 from cqtt.keeping import keep
 from cqtt.problems import EnvironmentFault
 
-_PREFIX, _SUFFIX = ".cqtt-", ".tmp"
 _LARGEST = 64 << 20  # bytes; no file of ours is as large
 _PROGRAMS = {".docx": "Word", ".xlsx": "Excel"}
 
@@ -39,8 +36,9 @@ class Written:
     kept: Path | None = None
 
 
-def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], None]) -> None:
+def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "") -> None:
     """Write *files*, making their folders where needed; *on_written* hears of each one as soon as it is in its place.
+    *elsewhere* is the option by which the call could have named another place; empty where it has none.
 
     All lie ready beside their places before the first old one is replaced, so that a full disk or a refused place is
     found out while nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the
@@ -50,8 +48,11 @@ def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], N
     ready: list[_Ready] = []
     try:
         for path, data in files.items():
-            ready.append(_Ready(path))
-            ready[-1].prepare(data)
+            file = _Ready(path, elsewhere)
+            if file.path in (other.path for other in ready):
+                raise _one_file(path, elsewhere)
+            ready.append(file)
+            file.prepare(data)
         with _uninterrupted():
             for file in ready:
                 on_written(file.put())
@@ -63,40 +64,39 @@ def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], N
 class _Ready:
     """A file that lies ready, under a name of its own, beside its place."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, elsewhere: str) -> None:
         self.asked = self.path = path
+        self.elsewhere = elsewhere
+        with _writing(path, elsewhere):
+            if path.is_symlink():
+                self.path = Path(os.path.realpath(path))
         self.temporary: Path | None = None
         self.file: BinaryIO | None = None
         self.folders: list[Path] = []
 
     def prepare(self, data: bytes) -> None:
         """Write *data* beside the place; nothing where they stand there already."""
-        with _writing(self.path):
-            if self.path.is_symlink():
-                self.path = Path(os.path.realpath(self.path))
-            if _standing(self.path) == data:
+        with _writing(self.path, self.elsewhere):
+            if self._standing() == data:
                 return
             if fault := locked(self.path):
                 raise fault
             folder = self.path.parent
             self.folders = [place for place in (folder, *folder.parents) if not place.exists()]
             folder.mkdir(parents=True, exist_ok=True)
-            _clear(folder)
-            descriptor, name = tempfile.mkstemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX)
-            self.temporary, self.file = Path(name), os.fdopen(descriptor, "wb")
-            with suppress(OSError):  # some network disks know no locks
-                _lock(descriptor)
+            temporary.clear(folder)
+            self.temporary, self.file = temporary.new_file(folder)
             self.file.write(data)
             self.file.flush()
-            os.fsync(descriptor)
+            os.fsync(self.file.fileno())
             self.temporary.chmod(0o644)
 
     def put(self) -> Written:
         """Move the file to its place, and keep what stands there where it is not ours."""
         if self.temporary is None or self.file is None:
             return Written(self.asked, changed=False)
-        with _writing(self.path):
-            old = _standing(self.path)
+        with _writing(self.path, self.elsewhere):
+            old = self._standing()
             kept, added = (None, False) if old is None or is_ours(old) else keep(self.path)
             if os.name == "nt":  # where an open file cannot be moved; elsewhere the lock is held until the end
                 self.file.close()
@@ -107,6 +107,18 @@ class _Ready:
                     kept.unlink()
                 raise
         return Written(self.asked, changed=True, kept=kept)
+
+    def _standing(self) -> bytes | None:
+        """The bytes of the file that stands there, as many as a file of ours may have; None where there is none."""
+        try:
+            mode = self.path.stat().st_mode
+        except FileNotFoundError:
+            return None
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # reading a pipe would wait for ever
+            hint = _somewhere_else(self.elsewhere, "đổi tên hoặc xóa nó")
+            raise EnvironmentFault(f"không ghi được {self.path}: {NOT_ORDINARY}", hint)
+        with self.path.open("rb") as file:
+            return file.read(_LARGEST)
 
     def drop(self) -> None:
         """Leave nothing behind of what did not come to its place."""
@@ -161,85 +173,74 @@ def _lock_names(path: Path) -> tuple[str, ...]:
     return f"~${path.name[drop:]}", f".~lock.{path.name}#"
 
 
-def _standing(path: Path) -> bytes | None:
-    """The bytes of the file at *path*, so many of them as a file of ours may have; None where there is none."""
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        return None
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # reading a pipe would wait for ever
-        raise EnvironmentFault(f"không ghi được {path}: không phải tệp thường", _OUTPUT[1])
-    with path.open("rb") as file:
-        return file.read(_LARGEST)
-
-
-def _clear(folder: Path) -> None:
-    """Remove temporary files that no running program holds: on Windows an open one cannot be removed anyway."""
-    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-        if left.is_file():
-            with suppress(OSError), left.open("rb") as file:
-                _lock(file.fileno())
-                left.unlink()
-
-
-def _lock(descriptor: int) -> None:
-    """Hold the file until it is closed, so that others can see that somebody is writing; raises where one does."""
-    if sys.platform != "win32":
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def new_folder(path: Path, files: Mapping[str, str], on_written: Callable[[Written], None] = lambda _: None) -> None:
+def new_folder(path: Path, files: Mapping[str, str], on_written: Callable[[Written], None] = lambda _: None) -> bool:
     """Make the folder *path* with *files*, by their path below it: all of them, or nothing.
 
-    The folder must not exist, or be empty. *on_written* hears of it. Raises ``EnvironmentFault``, with nothing left.
+    False, with nothing changed, where a folder stands there that is not empty. *on_written* hears of what was made.
+    Raises ``EnvironmentFault`` where the disk refuses, with nothing left.
     """
-    temporary = path.parent / f"{_PREFIX}{path.name}{_SUFFIX}"
     try:
         with _writing(path, folder=True):
             path.parent.mkdir(parents=True, exist_ok=True)
-            shutil.rmtree(temporary, ignore_errors=True)  # what a killed run has left
-            temporary.mkdir()
-            for name, text in files.items():
-                file = temporary / name
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(text.encode())
-            temporary.chmod(0o755)
-            with _uninterrupted():
-                if path.is_dir():
-                    path.rmdir()
-                temporary.rename(path)
-                on_written(Written(path, changed=True))
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+            temporary.clear(path.parent)
+            with temporary.new_folder(path.parent) as made:
+                for name, text in files.items():
+                    file = made / name
+                    file.parent.mkdir(parents=True, exist_ok=True)
+                    file.write_bytes(text.encode())
+                made.chmod(0o755)
+                with _uninterrupted():
+                    if os.name == "nt" and path.is_dir():  # elsewhere an empty folder is replaced
+                        path.rmdir()
+                    made.rename(path)
+                    on_written(Written(path, changed=True))
+    except EnvironmentFault:
+        with suppress(OSError):
+            if any(path.iterdir()):  # perhaps since a moment ago, by a run beside this one
+                return False
+        raise
+    return True
 
 
 @contextmanager
-def _writing(path: Path, *, folder: bool = False) -> Iterator[None]:
+def _writing(path: Path, elsewhere: str = "", *, folder: bool = False) -> Iterator[None]:
     """Turn what the machine refuses while *path* is written into an ``EnvironmentFault``."""
     try:
         yield
     except OSError as error:
-        raise _fault(path, error, folder=folder) from error
+        raise _fault(path, error, elsewhere, folder=folder) from error
 
 
-def _fault(path: Path, error: OSError, *, folder: bool = False) -> EnvironmentFault:
+def _fault(path: Path, error: OSError, elsewhere: str = "", *, folder: bool = False) -> EnvironmentFault:
     """What *error* means to the person who waits for *path*, and what to do."""
-    otherwise, elsewhere = ("", "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác") if folder else _OUTPUT
-    if os.path.isdir(path):  # noqa: PTH112  # which, unlike Path's own, is not upset by a name too long
+    move = _somewhere_else(elsewhere, "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác")
+    otherwise = elsewhere and f", hoặc dùng {elsewhere}"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        why, mend = reason(error), "dọn bớt đĩa rồi chạy lại"
+    elif not folder and os.path.isdir(path):  # noqa: PTH112  # which, unlike Path's own, is not upset by a name too long
         why, mend = "đã có thư mục mang tên này", f"đổi tên thư mục{otherwise}"
     elif isinstance(error, FileExistsError | NotADirectoryError):
         why, mend = "một tệp đứng ở chỗ cần thư mục", f"đổi tên tệp đó{otherwise}"
-    elif error.errno in (errno.ENOSPC, errno.EDQUOT):
-        why, mend = reason(error), "dọn bớt đĩa rồi chạy lại"
-    elif isinstance(error, PermissionError) and os.path.exists(path):  # noqa: PTH110  # likewise
+    elif isinstance(error, PermissionError) and not folder and _concerns(error, path):
         why, mend = "tệp đang mở, không có quyền đọc, hoặc không có quyền ghi", "đóng tệp trong Word rồi chạy lại"
     elif isinstance(error, PermissionError):
-        why, mend = "không có quyền ghi vào thư mục", elsewhere
+        why, mend = "không có quyền ghi vào thư mục", move
     else:
-        why, mend = reason(error), elsewhere
+        why, mend = reason(error), move
     return EnvironmentFault(f"không ghi được {path}: {why}", mend)
 
 
-_OUTPUT = (", hoặc dùng --output", "chọn nơi khác bằng --output")
+def _concerns(error: OSError, path: Path) -> bool:
+    """Whether the machine refused the file at *path* itself, and not a new one beside it."""
+    return os.path.exists(path) and str(path) in (str(error.filename), str(error.filename2))  # noqa: PTH110  # likewise
+
+
+def _one_file(path: Path, elsewhere: str) -> EnvironmentFault:
+    """That a link leads from *path* to the place of another file of the same call."""
+    hint = f"xóa liên kết đó{elsewhere and f', hoặc dùng {elsewhere}'}"
+    return EnvironmentFault(f"không ghi được {path}: liên kết dẫn tới một tệp khác cũng sắp được ghi", hint)
+
+
+def _somewhere_else(elsewhere: str, otherwise: str) -> str:
+    """What to do where another place would help."""
+    return f"chọn nơi khác bằng {elsewhere}" if elsewhere else otherwise

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from cqtt.problems import EnvironmentFault
 
+NOT_ORDINARY = "không phải tệp thường"
+"""What is said of a pipe, a socket or a device: reading one may wait for ever."""
 _LOST = "ổ đĩa hỏng hoặc mất kết nối"
 _IN_USE = "đang được chương trình khác dùng"
 _REASONS = {
@@ -62,9 +64,16 @@ def reading(path: Path) -> Iterator[None]:
 
 
 def read_bytes(path: Path) -> bytes | None:
-    """The file's bytes, or None where there is no such file; raises ``EnvironmentFault`` where it cannot be read."""
+    """The file's bytes, or None where there is no such file.
+
+    Raises ``EnvironmentFault`` where it cannot be read, and at once where it is no ordinary file (``NOT_ORDINARY``).
+    """
     with reading(path):
         try:
+            mode = path.stat().st_mode
+            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+                hint = "thay nó bằng một tệp thường, hoặc chỉ tệp khác"
+                raise EnvironmentFault(f"không đọc được {path}: {NOT_ORDINARY}", hint)
             return path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None

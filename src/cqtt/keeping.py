@@ -12,9 +12,10 @@ LONGEST = 255
 
 
 def keep(path: Path) -> tuple[Path, bool]:
-    """Give the file at *path* a second name beside it, and say whether it is new: the same file is kept once.
+    """Give the file at *path* a second name beside it, and say whether it is new: the same bytes are kept once.
 
-    ``bao_cao.docx`` of 5 April 2024 becomes ``bao_cao.sua-tay-2024-04-05.docx``, or the next free name of that kind.
+    ``bao_cao.docx`` of 5 April 2024 becomes ``bao_cao.sua-tay-2024-04-05.docx``, or the next name of that kind
+    that nothing has, be it a link that leads nowhere.
     Raises ``OSError`` where the disk refuses; there is no second name then.
     """
     for kept in _names(path):
@@ -64,10 +65,10 @@ def _second_name(path: Path, kept: Path) -> None:
 
 
 def _same(path: Path, kept: Path) -> bool:
-    """Whether both hold the same bytes; what cannot be read is not the same."""
+    """Whether *kept* is a file of its own with the same bytes; a link is none, nor is what cannot be read."""
     import filecmp  # needed once in a long while
 
     try:
-        return filecmp.cmp(path, kept, shallow=False)
+        return not kept.is_symlink() and filecmp.cmp(path, kept, shallow=False)
     except OSError:
         return False

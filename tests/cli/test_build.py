@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -115,8 +116,26 @@ def test_all_or_one_period_must_be_asked_for(cqtt: Cqtt) -> None:
     told = "lỗi: thiếu KỲ\n  ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all\n"
     assert cqtt("build") == (2, "", told)
     told = "lỗi: --all không đi cùng KỲ hay --output\n  ví dụ cqtt build --all, cqtt build 2024Q1\n"
-    for words in (("2024Q1", "--all"), ("--all", "--output", "a.docx")):
+    for words in (("2024Q1", "--all"), ("--all", "--output", "a.docx"), ("--all", "-o", "")):
         assert cqtt("build", *words) == (2, "", told)
+
+
+def test_an_empty_place_is_none(cqtt: Cqtt) -> None:
+    """As a script writes it whose variable is not set."""
+    assert cqtt("build", "2024Q1", "-o", "") == (2, "", "lỗi: --output để trống\n  ví dụ --output bao_cao.docx\n")
+    told = "lỗi: --workspace để trống\n  chỉ đúng thư mục của bộ số liệu\n"
+    assert cqtt("build", "2024Q1", "-C", "") == (2, "", told)
+    assert not list(Path().glob("*.docx"))
+
+
+def test_check_advises_the_call_that_writes_what_was_asked_for(cqtt: Cqtt) -> None:
+    for words in ("-o X.docx", '-o "a b.docx" --charts', "-o X.docx --allow-missing --no-charts"):
+        asked = f"2024Q1 {words}"
+        told = f"{shlex.split(asked)[2]} chưa có; lập lại bằng: cqtt build {asked}\n"
+        assert cqtt("build", *shlex.split(asked), "--check") == (1, told, "")
+        assert cqtt("build", *shlex.split(asked)).code == 0
+        assert cqtt("build", *shlex.split(asked), "--check").code == 0
+        Path(shlex.split(asked)[2]).unlink()
 
 
 def test_check_tells_whether_the_report_there_is_what_the_data_give(cqtt: Cqtt, edit: Edit) -> None:

@@ -95,7 +95,8 @@ def test_nothing_is_written_over(cqtt: Cqtt, listed: Path, workspace: Path) -> N
         "",
         "lỗi: đã có trong và không trống: không ghi đè\n  chọn tên khác\n",
     )
-    assert cqtt("init", "ds.txt", *PROVINCE).code == 2
+    told = "lỗi: ds.txt là tệp, không phải thư mục: không ghi đè\n  chọn tên khác\n"
+    assert cqtt("init", "ds.txt", *PROVINCE) == (2, "", told)
     assert cqtt("init", ".", *PROVINCE) == (
         2,
         "",

@@ -12,7 +12,7 @@ import pytest
 from cqtt import __version__
 from cqtt.cli import main
 from tests.cli.conftest import Ended
-from tests.cli.tien_trinh import run, unix
+from tests.cli.tien_trinh import IN_MAIN, run, unix
 
 Cqtt = Callable[..., Ended]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "Try ", "Missing", "Invalid", "No such")
@@ -111,6 +111,47 @@ def test_a_reader_that_stops_early_is_no_error(workspace: Path) -> None:
         assert process.stderr is not None
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+WITHOUT_READER = f"""
+import os, sys
+to_read, to_write = os.pipe()
+os.close(to_read)
+for stream in sys.argv.pop().split(","):
+    os.dup2(to_write, int(stream))
+{IN_MAIN}
+"""
+
+
+@unix
+@pytest.mark.parametrize("streams", ["1", "2", "1,2"])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("--help", 0),
+        ("--version", 0),
+        ("build --help", 0),
+        ("build --all", 0),
+        ("build 2024Q1 --draft", 0),
+        ("figures 2024Q1 --format json", 0),
+        ("explain 2024Q1 so_don_vi", 0),
+        ("completion bash", 0),
+        ("check 2024Q1", 0),
+        ("build 2024Q1 --check", 1),
+        ("check 2031Q1", 2),
+        ("nothing", 2),
+        ("lint folder.docx/a.docx", 2),
+    ],
+)
+def test_a_call_that_nobody_reads_ends_as_any_other(workspace: Path, words: str, code: int, streams: str) -> None:
+    """Be it at the first word, or when Python writes out the last ones at the end."""
+    ended, out, err = run(workspace, *words.split(), streams, code=WITHOUT_READER)
+    assert ended == code
+    if "1" in streams:
+        assert err == ("" if "2" in streams or code != 2 else run(workspace, *words.split())[2])
+    else:
+        assert out == run(workspace, *words.split())[1] or words == "build --all"
+    assert (workspace / "out/2024Q1/bao_cao.docx").is_file() == (words == "build --all")
 
 
 def test_a_bug_of_ours_is_an_apology_and_a_saved_traceback(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) -> None:

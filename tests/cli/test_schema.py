@@ -1,10 +1,20 @@
 """``cqtt schema`` writes what editors complete from."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.conftest import Ended
+
+
+def test_a_file_in_the_place_of_the_folder(cqtt: Callable[..., Ended], workspace: Path) -> None:
+    """The advice names no option that the command has not."""
+    shutil.rmtree(workspace / "schema", ignore_errors=True)
+    (workspace / "schema").touch()
+    place = workspace / "schema/phuong_xa.schema.json"
+    told = f"lỗi: không ghi được {place}: một tệp đứng ở chỗ cần thư mục\n  đổi tên tệp đó\n  không ghi gì\n"
+    assert cqtt("schema") == (3, "", told)
 
 
 def test_three_schemas_are_written(cqtt: Callable[..., Ended]) -> None:

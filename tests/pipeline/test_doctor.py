@@ -179,7 +179,7 @@ def test_a_file_where_the_reports_should_go(workspace: Path) -> None:
         "ghi báo cáo",
         State.MISSING,
         f"không ghi được vào {workspace / 'out'}: một tệp đứng ở chỗ cần thư mục",
-        "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác bằng --output",
+        "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác: cqtt build KỲ --output TỆP",
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from cqtt.fingerprint import is_ours
 from tests.cli.tien_trinh import names, run
-from tests.real.programs import converted, letters, pages, written
+from tests.real.programs import converted, letters, pages, program, written
 
 
 @pytest.mark.parametrize("name", ["quarter", "year", "comparison"])
@@ -40,6 +40,7 @@ def test_a_workbook_prints_as_the_report_does_with_a_head_and_a_number_on_each_p
 
 
 def test_a_pdf_stands_beside_the_report(built: Path) -> None:
+    program("soffice")
     code, out, err = run(built, "build", "2024Q1", "--pdf")
     assert (code, err) == (0, "")
     assert out.splitlines()[-1] == "đã ghi out/2024Q1/bao_cao.pdf"
@@ -58,6 +59,7 @@ def test_a_report_saved_by_libreoffice_is_kept(built: Path, tmp_path: Path) -> N
 
 
 def test_a_pdf_that_was_signed_is_kept_and_one_of_ours_replaced(built: Path) -> None:
+    program("soffice")
     pdf = built / "out/2024Q1/bao_cao.pdf"
     for _ in range(2):
         assert "giữ ở" not in run(built, "build", "2024Q1", "--pdf")[1]

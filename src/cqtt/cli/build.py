@@ -76,7 +76,7 @@ def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: 
     """
     wanted = Wanted(**asked)  # type: ignore[arg-type]  # click's own names and types
     root = options.found_workspace(workspace)
-    if every and (ky is not None or wanted.output):
+    if every and (ky is not None or wanted.output is not None):
         raise UsageFault("--all không đi cùng KỲ hay --output", "ví dụ cqtt build --all, cqtt build 2024Q1")
     if ky is None and not every:
         raise UsageFault("thiếu KỲ", "ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all")
@@ -89,7 +89,7 @@ def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: 
                 console.say(f"{period.ma}: không ghi, báo cáo cũ giữ nguyên")
     files = {path: output for one in made for path, output in one.files.items()}
     lacking, fault = _add_pdfs(made, files) if wanted.pdf else ([], None)
-    ledger.put(files, lacking)
+    ledger.put(files, lacking, elsewhere="" if every else "--output")
     if wanted.pdf:
         _tell_fonts(output for path, output in files.items() if path.suffix == ".pdf")
     if fault:
@@ -111,23 +111,34 @@ def _made(reader: Reader, period: Ky, wanted: Wanted) -> Made:
     if wanted.draft:
         return Made(0)
     if wanted.check:
-        return Made(_check(composed.report, target, period))
+        return Made(_check(composed.report, target, _again(period, wanted)))
     files = {target: _report(gathered, composed.report)}
     if wanted.with_review:
         files |= _review(gathered, composed, composed.report, target, period.ma)
     return Made(0, target, files)
 
 
-def _check(report: Report, target: Path, period: Ky) -> int:
-    """Whether the report that lies there is what the data give."""
+def _check(report: Report, target: Path, again: str) -> int:
+    """Whether the report that lies there is what the data give; *again* is the call that makes it so."""
     from cqtt.pipeline.publish import stands
 
     if stands(report, target):
         console.out(f"{shown(target)} đúng với số liệu\n")
         return 0
     said = "khác với số liệu" if exists(target) else "chưa có"
-    console.out(f"{shown(target)} {said}; lập lại bằng: cqtt build {period.ma}\n")
+    console.out(f"{shown(target)} {said}; lập lại bằng: {again}\n")
     return 1
+
+
+def _again(period: Ky, wanted: Wanted) -> str:
+    """The call that writes what was asked for."""
+    words = ["cqtt build", period.ma]
+    if wanted.output is not None:
+        words += ["-o", f'"{wanted.output}"' if " " in wanted.output else wanted.output]
+    words += ["--allow-missing"] if wanted.allow_missing else []
+    if wanted.charts is not None:
+        words.append("--charts" if wanted.charts else "--no-charts")
+    return " ".join(words)
 
 
 def _report(gathered: Gathered, report: Report) -> Output:
@@ -181,6 +192,8 @@ def _target(root: Path, period: str, output: str | None, name: str) -> Path:
     """Where the report goes, by default under *name*; ``--output`` may name a folder."""
     if output is None:
         return root / "out" / period / name
+    if not output:
+        raise UsageFault("--output để trống", "ví dụ --output bao_cao.docx")
     path = Path(output)
     if is_folder(path):
         return path / name

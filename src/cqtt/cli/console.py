@@ -47,11 +47,15 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
 
 @contextmanager
 def printing() -> Iterator[None]:
-    """Turn what standard output refuses into an ``EnvironmentFault``; that a reader has read enough is no fault."""
+    """Turn what standard output refuses into an ``EnvironmentFault``.
+
+    That a reader has read enough and gone is no fault: the rest of the block is left out, what follows is printed to
+    nobody, and the call comes to its own end.
+    """
     try:
         yield
     except BrokenPipeError:
-        raise
+        drop_output()
     except OSError as error:
         drop_output()
         raise EnvironmentFault(f"không in ra được kết quả: {reason(error)}", "dọn bớt đĩa rồi chạy lại") from error
@@ -59,7 +63,13 @@ def printing() -> Iterator[None]:
 
 def drop_output() -> None:
     """Let what is still to be printed go nowhere, so that nothing is said of it when the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop(sys.stdout)
+
+
+def _drop(stream: TextIO) -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def out(words: str) -> None:
@@ -89,9 +99,12 @@ def say(words: str) -> None:
 
 def note(words: str) -> None:
     """Write *words* to standard error as they are; where it takes nothing, the exit code still tells."""
-    with suppress(OSError):
+    try:
         sys.stderr.write(words)
         sys.stderr.flush()
+    except OSError:
+        with suppress(OSError):  # a stream without a descriptor
+            _drop(sys.stderr)  # or Python would try again at the end, and change the exit code
 
 
 def painter(color: str, stream: TextIO) -> Callable[[Severity, str], str]:

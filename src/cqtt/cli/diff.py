@@ -77,7 +77,7 @@ def command(
     if comparison is None:
         return 1
     if target is not None:
-        ledger.put({target: _output(comparison, target)})
+        ledger.put({target: _output(comparison, target)}, elsewhere="--output")
     elif form == "json":
         console.out_json(reporter.dumped(_as_data(comparison, _known(comparison, path))))
     else:

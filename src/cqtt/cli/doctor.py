@@ -8,7 +8,7 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.pipeline.doctor import Finding, State, of_machine, of_workspace
-from cqtt.problems import UsageFault
+from cqtt.problems import CqttError
 
 LACKING = 3
 _WIDTH = max(len(state.value) for state in State)
@@ -35,7 +35,7 @@ def command(form: str, workspace: str | None) -> int:
 def _of_workspace(given: str | None) -> list[Finding]:
     try:
         return list(of_workspace(options.found_workspace(given)))
-    except UsageFault as fault:
+    except CqttError as fault:
         return [Finding("thư mục", State.MISSING, fault.message, fault.hint)]
 
 

@@ -67,7 +67,8 @@ def command(
         return 1
     signer = _name(nguoi_ky, "") if nguoi_ky is not None else None
     files = workspace_files(Authority(name, kind, of_level, period, tuple(units), signer))
-    ledger.put_folder(target, files)
+    if not ledger.put_folder(target, files):
+        raise _taken(thu_muc)
     console.out(_told(thu_muc, f"{kind} {name}", period, max(1, len(units))))
     if of_level == "huyện" and not before_two_levels(period):
         console.say(f"cảnh báo: từ 01/7/2025 chính quyền địa phương có hai cấp, không còn {kind}; xem lại --loai, --ky")
@@ -80,9 +81,15 @@ def _target(given: str) -> Path:
     path = Path(os.path.realpath(start / given))
     if path == Path(os.path.realpath(start)):
         raise UsageFault("không tạo ngay trong thư mục đang đứng", "ghi tên thư mục mới: cqtt init bac_ninh")
-    if exists(path) and not (is_folder(path) and not entries(path)):
-        raise UsageFault(f"đã có {given} và không trống: không ghi đè", "chọn tên khác")
+    if exists(path) and not is_folder(path):
+        raise UsageFault(f"{given} là tệp, không phải thư mục: không ghi đè", "chọn tên khác")
+    if exists(path) and entries(path):
+        raise _taken(given)
     return path
+
+
+def _taken(given: str) -> UsageFault:
+    return UsageFault(f"đã có {given} và không trống: không ghi đè", "chọn tên khác")
 
 
 def _need(given: dict[str, str | None]) -> None:
@@ -100,7 +107,8 @@ def _ask(given: str | None, question: str, read: Callable[[str], T]) -> T:
         try:
             with console.printing():
                 answer = click.prompt(question, type=str)
-            return read(answer)
+                return read(answer)
+            raise click.Abort  # whoever should read the questions has gone
         except UsageFault as fault:
             console.say(f"  {fault.message}; {fault.hint}")
 

@@ -28,8 +28,9 @@ class Ledger:
     planned: dict[Path, Output | None] = field(default_factory=dict)
     done: "dict[Path, Written]" = field(default_factory=dict)
 
-    def put(self, files: Mapping[Path, Output], lacking: Sequence[Path] = ()) -> None:
+    def put(self, files: Mapping[Path, Output], lacking: Sequence[Path] = (), *, elsewhere: str = "") -> None:
         """Put *files* in their places and tell of each; *lacking* are those that were asked for and cannot be made.
+        *elsewhere* is the option by which the call could have named another place, empty where there is none.
 
         Raises ``EnvironmentFault`` where the disk refuses; what was written until then is told all the same.
         """
@@ -37,18 +38,21 @@ class Ledger:
 
         self.planned |= {**files, **dict.fromkeys(lacking)}
         try:
-            replace_files({path: output.data for path, output in files.items()}, self._note)
+            replace_files({path: output.data for path, output in files.items()}, self._note, elsewhere=elsewhere)
         finally:
             for path in files:
                 if path in self.done:
                     console.out(_told(self.done[path], files[path]))
 
-    def put_folder(self, path: Path, files: Mapping[str, str]) -> None:
-        """Make the folder *path* with *files*; raises ``EnvironmentFault`` where the disk refuses."""
+    def put_folder(self, path: Path, files: Mapping[str, str]) -> bool:
+        """Make the folder *path* with *files*; False, with nothing made, where one stands there that is not empty.
+
+        Raises ``EnvironmentFault`` where the disk refuses.
+        """
         from cqtt.atomic import new_folder
 
         self.planned[path] = None
-        new_folder(path, files, self._note)
+        return new_folder(path, files, self._note)
 
     def _note(self, written: "Written") -> None:
         self.done[written.path] = written

@@ -8,7 +8,7 @@ import click
 from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
-from cqtt.disk import is_file, read_bytes
+from cqtt.disk import is_folder, read_bytes
 from cqtt.problems import UsageFault
 
 SUFFIX = ".docx"
@@ -40,7 +40,7 @@ def _read(path: Path) -> bytes:
     if path.suffix.lower() != SUFFIX:
         hint = "mở bằng Word, chọn Lưu thành (Save As), kiểu Word Document (.docx)"
         raise UsageFault(f"chỉ soát được tệp .docx: {path}", hint)
-    data = read_bytes(path) if is_file(path) else None
+    data = None if is_folder(path) else read_bytes(path)
     if data is None:
         raise UsageFault(f"không có tệp {path}", "kiểm tra tên tệp và thư mục")
     return data

@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -60,6 +61,8 @@ def main() -> None:
     gc.disable()  # one call makes many objects and hardly a cycle; looking for cycles took a tenth of its time
     console.prepare()
     code = run(sys.argv[1:])
+    with suppress(EnvironmentFault):  # where the call failed, it has said so already
+        console.flush()
     gc.freeze()  # nor does Python look for them at the end
     sys.exit(code)
 
@@ -82,7 +85,7 @@ def run(arguments: Sequence[str]) -> int:
         return _refused(error, ledger)
     except (KeyboardInterrupt, click.Abort):
         return _stopped(ledger)
-    except BrokenPipeError:  # a reader that has read enough and gone is no fault
+    except BrokenPipeError:  # of what click itself prints, for a shell that completes
         console.drop_output()
         return OK
     except Exception as error:  # noqa: BLE001  # the one place that may: a bug of ours is never shown as a traceback

@@ -29,16 +29,21 @@ def command(ledger: Ledger, /, ky: str, tu: str | None, workspace: str | None, c
     root = options.found_workspace(workspace)
     period = options.named_period(ky)
     if exists(root / "data" / period.ma):
-        raise UsageFault(f"đã có data/{period.ma}: không ghi đè", "sửa tệp trong đó, hoặc đổi tên thư mục cũ trước")
+        raise _taken(period)
     earlier = options.found_period(root, tu) if tu else _latest(root, period)
     made = scaffold(root, period, earlier)
     if not made.files:
         options.tell(made.problems, color)
         console.say(f"không tạo {period.ma}: kỳ {earlier.ma} còn lỗi; sửa trước, hoặc chọn kỳ khác bằng --from")
         return 1
-    ledger.put_folder(root / "data" / period.ma, made.files)
+    if not ledger.put_folder(root / "data" / period.ma, made.files):
+        raise _taken(period)
     console.out(_told(made, period, earlier, period.phu(periods(root))[1]))
     return 0
+
+
+def _taken(period: Ky) -> UsageFault:
+    return UsageFault(f"đã có data/{period.ma}: không ghi đè", "sửa tệp trong đó, hoặc đổi tên thư mục cũ trước")
 
 
 def _latest(root: Path, period: Ky) -> Ky:

@@ -58,6 +58,8 @@ color = click.option(
 
 def found_workspace(given: str | None) -> Path:
     """The folder that holds ``data/don_vi.yaml``: *given*, or the nearest one from here upwards."""
+    if given == "":
+        raise UsageFault("--workspace để trống", "chỉ đúng thư mục của bộ số liệu")
     if given is not None:
         root = Path(given)
         if exists(root / MARKER):

@@ -52,6 +52,7 @@ class Command(click.Command):
         """Read the call; ``--help`` prints."""
         with console.printing():
             return super().parse_args(ctx, args)
+        raise click.exceptions.Exit  # the reader of what is printed has gone
 
 
 class Group(click.Group):
@@ -103,6 +104,7 @@ class Group(click.Group):
         """Read the call; ``--help`` and ``--version`` print."""
         with console.printing():
             return super().parse_args(ctx, args)
+        raise click.exceptions.Exit  # the reader of what is printed has gone
 
 
 def _in_vietnamese(option: click.Option | None) -> click.Option | None:

@@ -5,7 +5,7 @@ import platform
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -13,11 +13,12 @@ from pathlib import Path
 
 from cqtt import __version__
 from cqtt.atomic import locked
-from cqtt.disk import is_file, reading, reason
+from cqtt.disk import read_bytes, reading, reason
 from cqtt.pipeline.compose import TEMPLATE
 from cqtt.pipeline.fonts import FAMILIES, chosen
 from cqtt.pipeline.pdf import libreoffice
 from cqtt.pipeline.read import reportable
+from cqtt.problems import EnvironmentFault
 
 SECONDS = 30
 """What LibreOffice may take to tell its version."""
@@ -57,17 +58,33 @@ def of_machine(encoding: str) -> Iterator[Finding]:
 def of_workspace(root: Path) -> Iterator[Finding]:
     """What the folder *root* of the data lacks."""
     yield Finding("thư mục", State.OK, str(root))
+    yield from _told("các kỳ", _periods, root)
+    yield from _told("khuôn mẫu", _template, root)
+    yield _writable(root / "out")
+    yield from _told("tệp khóa", _locks, root)
+
+
+def _told(name: str, look: Callable[[Path], Iterator[Finding]], root: Path) -> Iterator[Finding]:
+    """What *look* finds; where the disk does not let it look, that is the finding, and the others are still told."""
+    try:
+        yield from look(root)
+    except EnvironmentFault as fault:
+        yield Finding(name, State.MISSING, fault.message, fault.hint)
+
+
+def _periods(root: Path) -> Iterator[Finding]:
     there = reportable(root)
     if there:
         yield Finding("các kỳ", State.OK, ", ".join(ky.ma for ky in there))
     else:
         yield Finding("các kỳ", State.MISSING, "chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
-    if is_file(root / TEMPLATE):
+
+
+def _template(root: Path) -> Iterator[Finding]:
+    if read_bytes(root / TEMPLATE) is not None:
         yield Finding("khuôn mẫu", State.OK, TEMPLATE)
     else:
         yield Finding("khuôn mẫu", State.MISSING, f"không có {TEMPLATE}", "lấy lại tệp này từ bản gốc của phần mềm")
-    yield _writable(root / "out")
-    yield from _locks(root)
 
 
 def _packages() -> Finding:
@@ -146,7 +163,7 @@ def _writable(folder: Path) -> Finding:
         with tempfile.TemporaryFile(dir=place):
             return Finding("ghi báo cáo", State.OK, f"ghi được vào {folder}")
     except OSError as error:
-        hint = "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác bằng --output"
+        hint = "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác: cqtt build KỲ --output TỆP"
         return Finding("ghi báo cáo", State.MISSING, f"không ghi được vào {folder}: {reason(error)}", hint)
 
 

@@ -170,9 +170,17 @@ def _names_in(folder: Path) -> list[str]:
     with reading(folder):
         try:
             with os.scandir(folder) as found:
-                return sorted(_readable(entry.name) + ("/" if entry.is_dir() else "") for entry in found)
+                return sorted(_readable(entry.name) + ("/" if _leads_to_folder(entry) else "") for entry in found)
         except (FileNotFoundError, NotADirectoryError):
             return []
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether *entry* is a folder; of a link that leads in a circle it is said when the file is read."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _readable(name: str) -> str:
