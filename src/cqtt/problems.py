@@ -72,8 +72,8 @@ class Locator(Protocol):
     def lines(self) -> Sequence[str]:
         """The file's lines without their breaks."""
 
-    def text_line(self, key: Key) -> tuple[int, bool]:
-        """The line (from 1) on which the text at *key* begins, and whether its lines stand as typed."""
+    def text_lines(self, key: Key) -> tuple[int, int, bool]:
+        """The first and the last line (from 1) of the text at *key*, and whether its lines stand as typed."""
 
 
 def dotted(key: Iterable[str | int]) -> str:

@@ -22,7 +22,7 @@ def linked(children: Inlines) -> Inlines:
 
 
 def stretch(text: str, at: int) -> tuple[int, int] | None:
-    """The beginning and the end of the bare address in *text* that stands at the place *at*; None where there is none."""
+    """The beginning and the end of the bare address in *text* at the place *at*; None where there is none."""
     spans = _stretches(text)
     number = bisect_right(spans, (at, len(text))) - 1
     return spans[number] if number >= 0 and at < spans[number][1] else None

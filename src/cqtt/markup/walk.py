@@ -23,6 +23,11 @@ def plain(children: Inlines) -> str:
     return out
 
 
+def is_blank(children: Inlines) -> bool:
+    """Whether nothing of *children* is seen on paper but, at most, the numbers of footnotes."""
+    return not plain(children).strip()
+
+
 def figures_in(children: Inlines) -> Iterator[Figure]:
     """The figures among *children*, those inside emphasis and links too, those in notes not."""
     for node in children:

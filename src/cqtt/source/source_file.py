@@ -87,12 +87,15 @@ class SourceFile:
                         yield row, found.start()
                         break
 
-    def text_line(self, key: Key) -> tuple[int, bool]:
-        """The line (from 1) on which the text at *key* begins, and whether its lines are kept as typed (``|``)."""
+    def text_lines(self, key: Key) -> tuple[int, int, bool]:
+        """The first and the last line (from 1) of the text at *key*, and whether its lines stand as typed (``|``)."""
         mark = (self._read_places().marks or {}).get(key)
         if mark is None:
-            return self.position(key).line, False
-        return mark.line + (2 if mark.style in ("|", ">") else 1), mark.style == "|"
+            line = self.position(key).line
+            return line, line, False
+        first = mark.line + (2 if mark.style in ("|", ">") else 1)
+        last = self._end(mark, self._read_places().ends.get(key, (mark.line, 0)))[0] + 1
+        return first, max(first, last), mark.style == "|"
 
     def commented(self, line: int) -> tuple[Key, Position] | None:
         """The key whose text ends on *line* (from 0) and is followed by a comment, with the comment's place."""

@@ -19,7 +19,7 @@ from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, undefined_name
 from cqtt.template.filters import Printer
 from cqtt.template.lines import Place, notes_last, unmarked
-from cqtt.template.marks import line_mark
+from cqtt.template.marks import LINE_OPEN, line_mark
 from cqtt.template.values import Day, Fault, Number, Prose, Words
 
 
@@ -30,12 +30,12 @@ class Source:
     path: str
     lines: Sequence[str]
     first: int = 1
-    exact: bool = True
-    """Whether the text keeps the file's lines; folded prose does not, and is placed at its first line."""
+    last: int = 0
+    """The line on which the text ends, where it does not keep the file's lines; it is then placed at its first."""
 
     def origin(self, number: int) -> Origin:
         """Where the text's line *number* (from 1) was written."""
-        return Origin(self.path, self.first + number - 1 if self.exact else self.first, folded=not self.exact)
+        return Origin(self.path, self.first, self.last) if self.last else Origin(self.path, self.first + number - 1)
 
 
 @dataclass(slots=True)
@@ -89,12 +89,15 @@ class Filling:
         name = dotted(prose.key)
         if prose.key in self.printing:
             raise Fault("KHUON06", f"{name} in ra chính nó", "bỏ chỗ này", name)
-        first, exact = prose.source.text_line(prose.key)
+        first, last, exact = prose.source.text_lines(prose.key)
         self.printing.append(prose.key)
         self.sandbox.spend(len(prose.text))
-        text = self.render(prose.text.rstrip("\n"), Source(prose.source.path, prose.source.lines, first, exact))
+        number = len(self.sources)
+        text = self.render(
+            prose.text.rstrip("\n"), Source(prose.source.path, prose.source.lines, first, 0 if exact else last)
+        )
         self.printing.pop()
-        return text
+        return text if text.startswith(LINE_OPEN) else line_mark(number, 1) + text
 
     def manuscript(self, marked: str) -> Manuscript:
         """The filled text without its marks, with an origin for each line."""

@@ -23,6 +23,10 @@ MARKS = (".", "!", "?", "…", ";", ",", ":")
 """What may end a text, so that no full stop is put behind it."""
 
 
+CLOSING = "”’»\"')]"
+"""What closes a quotation or brackets; a full stop may stand before it."""
+
+
 class Printer:
     """Collects what is printed; its public methods are the filters, by their names in the template."""
 
@@ -115,9 +119,9 @@ class Printer:
         return self._words(words, words.text[:1].upper() + words.text[1:])
 
     def het_cau(self, value: object) -> str:
-        """Words as the end of a sentence or of an item: with a full stop, unless they end with a mark of their own."""
+        """Words as the end of a sentence or of an item: with a full stop, unless they bring their own: ``“x.”``."""
         words = need_words(value, "het_cau")
-        return self._words(words, words.text) + "." * (words.text[-1:] not in MARKS)
+        return self._words(words, words.text) + "." * (not _ends(words.text))
 
     def dau_x(self, value: object) -> str:
         """An answer in a table: ``x`` for yes, nothing for no."""
@@ -135,7 +139,7 @@ class Printer:
 
     def ghi_tay(self, value: object, vi_sao: object = "") -> str:
         """A number typed by hand, with the reason: ``{{ "17" | ghi_tay("theo Quyết định …") }}``."""
-        if not isinstance(value, str) or not isinstance(vi_sao, str) or not vi_sao.strip():
+        if not isinstance(value, str) or not isinstance(vi_sao, str) or not (value.strip() and vi_sao.strip()):
             hint = 'ví dụ {{ "17" | ghi_tay("số thành viên theo quyết định") }}'
             raise Fault("KHUON04", "bộ lọc ghi_tay cần chữ trong nháy và lý do", hint, "| ghi_tay")
         if SLOT.search(value):
@@ -211,6 +215,11 @@ class Printer:
             raise wrong(figure, name, "là năm; dùng nam")
         usual = figure.gia_tri is None or USUAL[figure.don_vi_tinh] == name
         return self.put(figure.in_ra if usual else form(figure.gia_tri), figure.duong_dan)
+
+
+def _ends(text: str) -> bool:
+    """Whether *text* ends a sentence or an item by itself: with a mark, or with a full stop within what it closes."""
+    return text.endswith(MARKS) or text.rstrip(CLOSING).endswith((".", "…"))
 
 
 NAMES = (
