@@ -8,6 +8,7 @@ from cqtt.manuscript import Manuscript
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.vien_dan import VIET_TAT, VanBanVienDan
+from cqtt.names import closing_mark
 from cqtt.numerals import day
 from cqtt.problems import Locator, Problem, Severity
 
@@ -50,15 +51,19 @@ def no_document_twice(data: DuLieu) -> Iterator[Problem]:
             seen.setdefault(name, i)
 
 
-def subject_leaves_the_mark_to_the_sentence(data: DuLieu) -> Iterator[Problem]:
-    """VD05: a subject has no mark at its end, or the sentence that cites it would print two."""
+CITED = {"loai": "tên loại", "ky_hieu": "ký hiệu", "co_quan": "cơ quan ban hành", "trich_yeu": "trích yếu"}
+"""The texts of a document that are printed inside a sentence, and what they are called."""
+
+
+def texts_leave_the_mark_to_the_sentence(data: DuLieu) -> Iterator[Problem]:
+    """VD05: no text of a document has a mark at its end, or the sentence that cites it would print two."""
     for i, document in enumerate(data.bao_cao.gia_tri.van_ban):
-        subject = document.trich_yeu or ""
-        if subject.endswith((".", ";", ",")) and not subject.endswith("..."):
-            here = data.bao_cao.nguon.position(("van_ban", i, "trich_yeu"))
-            message = f"trích yếu của {document.ngan} kết thúc bằng “{subject[-1]}”"
-            key = f"van_ban[{i + 1}].trich_yeu"
-            yield Problem(here, "VD05", message, "bỏ dấu này: câu viện dẫn có dấu của nó", key)
+        for name, called in CITED.items():
+            if mark := closing_mark(getattr(document, name) or ""):
+                here = data.bao_cao.nguon.position(("van_ban", i, name))
+                message = f"{called} của {document.ngan} kết thúc bằng “{mark}”"
+                key = f"van_ban[{i + 1}].{name}"
+                yield Problem(here, "VD05", message, "bỏ dấu này: câu viện dẫn có dấu của nó", key)
 
 
 def issued_before_the_report(data: DuLieu) -> Iterator[Problem]:
