@@ -79,6 +79,14 @@ def test_words_below_the_last_line_of_a_text_are_not_its_own() -> None:
     assert quoted.position(0, "ba") == Position("k.j2", 2, 3, FILE[1])
 
 
+def test_a_sign_before_a_text_on_its_first_line_is_not_its_own() -> None:
+    lines = ['- "a - b"', "- c"]
+    for last, needle, column in ((1, "-", 6), (1, '"', 3), (1, "c", 1)):
+        filled = Manuscript(["?"], [Origin("x.yaml", 1, last, before=2)], [], {"x.yaml": lines})
+        assert filled.position(0, needle).column == column
+        assert filled.position(0, needle).line == 1
+
+
 def test_words_of_a_line_from_several_places_are_found_in_any_of_them() -> None:
     several = manuscript(Origin("k.j2", 1, also=(Origin("k.j2", 2), Origin("k.j2", 4))))
     assert several.position(0, "[^x]") == Position("k.j2", 2, 17, FILE[1], 4)

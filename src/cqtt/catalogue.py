@@ -145,9 +145,7 @@ CODES: dict[str, Code] = {
     "VB13": Code("Biểu đồ viết sai", "Không vẽ được, hoặc vẽ khác số đã in", "Sửa bảng trong khối ::: bieu_do"),
     "VB14": Code("Văn bản quá dài", "Không phải một báo cáo: Word mở không nổi", "Bớt vòng for, bỏ phần chép nhầm"),
     "VB15": Code("Số, dấu gõ tay ở chỗ không in ra, hoặc in hai lần", "Trên giấy sẽ khác chữ đã gõ", "Sửa theo gợi ý"),
-    "VB16": Code(
-        "Tiêu đề, mục, đoạn không có chữ", "Trên giấy chỉ còn số thứ tự hoặc dòng trống", "Viết nội dung, hoặc bỏ"
-    ),
+    "VB16": Code("Tiêu đề, mục, đoạn không có chữ", "Trên giấy còn số thứ tự, dòng trống", "Viết nội dung, hoặc bỏ"),
     "VB17": Code("Dòng như một mục nằm giữa đoạn", "Các ý in liền thành một đoạn", "Thêm dòng trống ở trên"),
     "LV01": Code(
         "Số gõ bằng tay trong lời văn", "Số liệu đổi mà câu không đổi theo", "Dùng số liệu, hoặc | ghi_tay(lý do)"

@@ -35,13 +35,15 @@ class Insert:
 class Origin:
     """The line of the file that a line of the text was made from; *line* counts from 1.
 
-    Text whose lines YAML has joined, or made out of one, stands somewhere from that line to *last*. *also* are the
-    places that the rest of the line was made from, where it was put together from several.
+    Text whose lines YAML has joined, or made out of one, stands somewhere from there to *last*, on the first line
+    behind *before* characters. *also* are the places that the rest of the line was made from, where it was put together
+    from several.
     """
 
     path: str
     line: int
     last: int = 0
+    before: int = 0
     also: "tuple[Origin, ...]" = ()
 
     def find(self, source: Sequence[str], needle: str) -> Position | None:
@@ -49,7 +51,7 @@ class Origin:
         end = 1 + max(self.line, min(self.last, self.line + MAX_FOLDED - 1))
         for words in _tails(needle):
             for row in range(max(self.line, 1), min(end, len(source) + 1)):
-                if found := words.search(source[row - 1]):
+                if found := words.search(source[row - 1], self.before if row == self.line else 0):
                     return Position(self.path, row, found.start() + 1, source[row - 1], len(found[0]))
         return None
 

@@ -72,7 +72,7 @@ def no_initiative_twice(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Prob
 
 
 def initiatives_have_names(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
-    """XA03: the name of an initiative has a letter or a digit; ``.`` or ``---`` would be printed as an item of its own."""
+    """XA03: the name of an initiative has a letter or a digit; ``---`` would be counted and printed as one."""
     for xa in xa_phuong:
         for i, initiative in enumerate(xa.so_lieu.sang_kien):
             if not any(map(str.isalnum, initiative.ten)):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from cqtt.problems import Key, Position
+from cqtt.problems import Extent, Key, Position
 from cqtt.source.refusals import Mark
 from cqtt.source.text import split_lines
 from cqtt.source.yaml_reader import Reading, read
@@ -87,15 +87,16 @@ class SourceFile:
                         yield row, found.start()
                         break
 
-    def text_lines(self, key: Key) -> tuple[int, int, bool]:
-        """The first and the last line (from 1) of the text at *key*, and whether its lines stand as typed (``|``)."""
+    def text_extent(self, key: Key) -> Extent:
+        """Where the text at *key* stands; its lines are as typed in a block (``|``)."""
         mark = (self._read_places().marks or {}).get(key)
         if mark is None:
             line = self.position(key).line
-            return line, line, False
-        first = mark.line + (2 if mark.style in ("|", ">") else 1)
+            return Extent(line, line, 0, as_typed=False)
+        block = mark.style in ("|", ">")
+        first = mark.line + 1 + block
         last = self._end(mark, self._read_places().ends.get(key, (mark.line, 0)))[0] + 1
-        return first, max(first, last), mark.style == "|"
+        return Extent(first, max(first, last), 0 if block else mark.column, as_typed=mark.style == "|")
 
     def commented(self, line: int) -> tuple[Key, Position] | None:
         """The key whose text ends on *line* (from 0) and is followed by a comment, with the comment's place."""

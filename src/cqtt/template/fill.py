@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from cqtt.manuscript import SLOT, Manuscript, Origin
 from cqtt.models.tong_hop import TongHop
-from cqtt.problems import Key, Locator, Position, Problem, dotted
+from cqtt.problems import Extent, Key, Locator, Position, Problem, dotted
 from cqtt.template import syntax
 from cqtt.template.arguments import USUAL
 from cqtt.template.citations import Cited
@@ -30,12 +30,14 @@ class Source:
     path: str
     lines: Sequence[str]
     first: int = 1
-    last: int = 0
-    """The line on which the text ends, where it does not keep the file's lines; it is then placed at its first."""
+    extent: Extent | None = None
+    """Where the text stands that does not keep the file's lines; it is then placed at its first."""
 
     def origin(self, number: int) -> Origin:
         """Where the text's line *number* (from 1) was written."""
-        return Origin(self.path, self.first, self.last) if self.last else Origin(self.path, self.first + number - 1)
+        if self.extent:
+            return Origin(self.path, self.first, self.extent.last, self.extent.before)
+        return Origin(self.path, self.first + number - 1)
 
 
 @dataclass(slots=True)
@@ -89,13 +91,12 @@ class Filling:
         name = dotted(prose.key)
         if prose.key in self.printing:
             raise Fault("KHUON06", f"{name} in ra chính nó", "bỏ chỗ này", name)
-        first, last, exact = prose.source.text_lines(prose.key)
+        extent = prose.source.text_extent(prose.key)
         self.printing.append(prose.key)
         self.sandbox.spend(len(prose.text))
         number = len(self.sources)
-        text = self.render(
-            prose.text.rstrip("\n"), Source(prose.source.path, prose.source.lines, first, 0 if exact else last)
-        )
+        source = Source(prose.source.path, prose.source.lines, extent.first, None if extent.as_typed else extent)
+        text = self.render(prose.text.rstrip("\n"), source)
         self.printing.pop()
         return text if text.startswith(LINE_OPEN) else line_mark(number, 1) + text
 
