@@ -67,11 +67,24 @@ def test_blanks_in_what_is_looked_for_may_be_missing() -> None:
 
 
 def test_words_of_folded_prose_are_found_below_its_first_line() -> None:
-    folded = manuscript(Origin("k.j2", 2, folded=True))
+    folded = manuscript(Origin("k.j2", 2, last=4))
     assert folded.position(0, "ba") == Position("k.j2", 4, 1, "ba hai", 2)
     assert folded.position(0, "hai") == Position("k.j2", 2, 3, FILE[1], 3)
     assert folded.position(0, "một") == Position("k.j2", 2, 3, FILE[1])
     assert folded.position(0) == Position("k.j2", 2, 3, FILE[1])
+
+
+def test_words_below_the_last_line_of_a_text_are_not_its_own() -> None:
+    quoted = manuscript(Origin("k.j2", 2, last=2))
+    assert quoted.position(0, "ba") == Position("k.j2", 2, 3, FILE[1])
+
+
+def test_a_sign_before_a_text_on_its_first_line_is_not_its_own() -> None:
+    lines = ['- "a - b"', "- c"]
+    for last, needle, column in ((1, "-", 6), (1, '"', 3), (1, "c", 1)):
+        filled = Manuscript(["?"], [Origin("x.yaml", 1, last, before=2)], [], {"x.yaml": lines})
+        assert filled.position(0, needle).column == column
+        assert filled.position(0, needle).line == 1
 
 
 def test_words_of_a_line_from_several_places_are_found_in_any_of_them() -> None:
@@ -85,14 +98,14 @@ def test_words_of_a_line_from_several_places_are_found_in_any_of_them() -> None:
 
 def test_folded_prose_is_not_searched_for_ever() -> None:
     lines = ["a", *[""] * (MAX_FOLDED - 1), "b"]
-    filled = Manuscript(["?"], [Origin("k.j2", 1, folded=True)], [], {"k.j2": lines})
+    filled = Manuscript(["?"], [Origin("k.j2", 1, last=1000)], [], {"k.j2": lines})
     assert filled.position(0, "b").line == 1
-    filled = Manuscript(["?"], [Origin("k.j2", 2, folded=True)], [], {"k.j2": lines})
+    filled = Manuscript(["?"], [Origin("k.j2", 2, last=1000)], [], {"k.j2": lines})
     assert filled.position(0, "b").line == MAX_FOLDED + 1
 
 
 def test_a_whole_name_goes_before_a_part_of_it_further_up() -> None:
-    filled = Manuscript(["?"], [Origin("k.j2", 1, folded=True)], [], {"k.j2": ["x.tong", "ho_so.tong"]})
+    filled = Manuscript(["?"], [Origin("k.j2", 1, last=2)], [], {"k.j2": ["x.tong", "ho_so.tong"]})
     assert filled.position(0, "ho_so.tong") == Position("k.j2", 2, 1, "ho_so.tong", 10)
 
 

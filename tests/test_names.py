@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.names import fold, identifier, nearest, nfc, title_key, without_marks
+from cqtt.names import closing_mark, fold, identifier, nearest, nfc, title_key, without_marks
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,11 @@ def test_the_nearest_word_is_found_without_its_marks() -> None:
     assert nearest("ho_so.tiep_nhan.tog", ["ho_so.tra_lai", "ho_so.tiep_nhan.tong"]) == "ho_so.tiep_nhan.tong"
     assert nearest("xyz", ["ho_so", "thu"]) is None
     assert nearest("x", []) is None
+
+
+@pytest.mark.parametrize(("text", "mark"), [("a.", "."), ("a;", ";"), ("a:", ":"), ("a...", ""), ("a”", ""), ("", "")])
+def test_the_mark_at_the_end_of_a_text(text: str, mark: str) -> None:
+    assert closing_mark(text) == mark
 
 
 @given(st.text())

@@ -89,6 +89,7 @@ CODES: dict[str, Code] = {
     ),
     "XA01": Code("Hai đơn vị có mọi số liệu giống hệt nhau", "Có lẽ chép nhầm tệp của đơn vị khác", "So hai tệp"),
     "XA02": Code("Một sáng kiến ghi hai lần", "Báo cáo đếm và in hai lần", "Giữ một"),
+    "XA03": Code("Tên sáng kiến không có chữ", "Báo cáo đếm và in một dấu", "Ghi tên, hoặc bỏ mục"),
     "KY01": Code(
         "Hồ sơ từ kỳ trước chuyển sang khác số đang giải quyết cuối kỳ trước",
         "Hồ sơ mất hoặc thừa ra giữa hai kỳ; cộng các kỳ không khớp",
@@ -127,12 +128,12 @@ CODES: dict[str, Code] = {
     "BC02": Code("Ngày không có thật", "Văn bản ghi ngày sai", "Sửa ngày, tháng"),
     "BC03": Code("Chưa có người ký", "Chỗ họ tên sẽ để trống", "Ghi ho_ten"),
     "BC04": Code("Có KT., TM. … mà không ghi ký thay ai", "Dòng quyền hạn sẽ mất trên chữ ký", "Ghi quyen_han"),
-    "BC05": Code("Nơi nhận, kính gửi có dấu ở đầu, ở cuối", "Trên giấy sẽ in hai dấu", "Bỏ dấu"),
+    "BC05": Code("Dấu gõ thừa ở Kính gửi, Nơi nhận, Lưu", "Trên giấy sẽ có hai dấu", "Bỏ dấu ở đầu hoặc cuối"),
     "VD01": Code("Ký hiệu không hợp tên loại văn bản", "Người đọc không tìm được văn bản", "Sửa loai hoặc ky_hieu"),
     "VD02": Code("Văn bản ghi hai lần trong van_ban", "Không biết mục nào đúng", "Giữ một mục"),
     "VD03": Code("Văn bản không được viện dẫn", "Có thể đã quên nêu trong báo cáo", "Viện dẫn, hoặc bỏ mục"),
     "VD04": Code("Văn bản ban hành sau ngày báo cáo", "Nhiều khả năng gõ sai năm", "Kiểm tra ngày ban hành"),
-    "VD05": Code("Trích yếu, cơ quan ban hành kết thúc bằng dấu câu", "Câu viện dẫn sẽ in hai dấu", "Bỏ dấu ở cuối"),
+    "VD05": Code("Chữ của văn bản viện dẫn kết thúc bằng dấu câu", "Câu viện dẫn sẽ in hai dấu", "Bỏ dấu ở cuối"),
     "KHUON01": Code("Cú pháp khuôn mẫu sai", "Không điền được số liệu", "Sửa dòng được nêu"),
     "KHUON02": Code("Tên không có trong số liệu", "Trên giấy sẽ là chỗ trống", "Sửa theo tên gợi ý"),
     "KHUON03": Code("Số in ra không qua bộ lọc", "Trên giấy sẽ là 0.966263", "Thêm | so, | phan_tram …"),
@@ -154,7 +155,7 @@ CODES: dict[str, Code] = {
     "VB13": Code("Biểu đồ viết sai", "Không vẽ được, hoặc vẽ khác số đã in", "Sửa bảng trong khối ::: bieu_do"),
     "VB14": Code("Văn bản quá dài", "Không phải một báo cáo: Word mở không nổi", "Bớt vòng for, bỏ phần chép nhầm"),
     "VB15": Code("Số, dấu gõ tay ở chỗ không in ra, hoặc in hai lần", "Trên giấy sẽ khác chữ đã gõ", "Sửa theo gợi ý"),
-    "VB16": Code("Tiêu đề, mục của danh sách không có chữ", "Trên giấy chỉ còn số thứ tự", "Viết nội dung, hoặc bỏ"),
+    "VB16": Code("Tiêu đề, mục, đoạn không có chữ", "Trên giấy còn số thứ tự, dòng trống", "Viết nội dung, hoặc bỏ"),
     "VB17": Code("Dòng như một mục nằm giữa đoạn", "Các ý in liền thành một đoạn", "Thêm dòng trống ở trên"),
     "LV01": Code(
         "Số gõ bằng tay trong lời văn", "Số liệu đổi mà câu không đổi theo", "Dùng số liệu, hoặc | ghi_tay(lý do)"

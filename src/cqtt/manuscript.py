@@ -35,21 +35,23 @@ class Insert:
 class Origin:
     """The line of the file that a line of the text was made from; *line* counts from 1.
 
-    *folded* text stands on that line or on one of the next: YAML has joined its lines. *also* are the places that the
-    rest of the line was made from, where it was put together from several.
+    Text whose lines YAML has joined, or made out of one, stands somewhere from there to *last*, on the first line
+    behind *before* characters. *also* are the places that the rest of the line was made from, where it was put together
+    from several.
     """
 
     path: str
     line: int
-    folded: bool = False
+    last: int = 0
+    before: int = 0
     also: "tuple[Origin, ...]" = ()
 
     def find(self, source: Sequence[str], needle: str) -> Position | None:
         """Where *needle*, or the end of it, stands in the file's lines *source*; None where it does not."""
-        last = self.line + (MAX_FOLDED if self.folded else 1)
+        end = 1 + max(self.line, min(self.last, self.line + MAX_FOLDED - 1))
         for words in _tails(needle):
-            for row in range(max(self.line, 1), min(last, len(source) + 1)):
-                if found := words.search(source[row - 1]):
+            for row in range(max(self.line, 1), min(end, len(source) + 1)):
+                if found := words.search(source[row - 1], self.before if row == self.line else 0):
                     return Position(self.path, row, found.start() + 1, source[row - 1], len(found[0]))
         return None
 

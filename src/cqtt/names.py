@@ -44,3 +44,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         by_fold.setdefault(fold(name), name)
     found = get_close_matches(fold(word), by_fold, n=1, cutoff=0.7)
     return by_fold[found[0]] if found else None
+
+
+def closing_mark(text: str) -> str:
+    """The mark at the end of *text* behind which no other may stand; empty where there is none, as behind “...”."""
+    return text[-1:] if text.endswith((".", ",", ";", ":")) and not text.endswith("...") else ""

@@ -7,7 +7,7 @@ The two exceptions below are for what is not data: the call was wrong, or the ma
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 NOT_FILLED_IN = "chưa điền"
 """What is said of a value that ``cqtt new`` left to be filled in, and what it writes there."""
@@ -58,6 +58,16 @@ class Problem:
         return at.path, at.line, at.column, self.code, self.message
 
 
+class Extent(NamedTuple):
+    """Where a text stands: from line *first* to *last* (from 1), on the first behind *before* characters."""
+
+    first: int
+    last: int
+    before: int
+    as_typed: bool
+    """Whether the lines of the text are those of the file."""
+
+
 class Locator(Protocol):
     """A file that can say where one of its values stands."""
 
@@ -72,8 +82,8 @@ class Locator(Protocol):
     def lines(self) -> Sequence[str]:
         """The file's lines without their breaks."""
 
-    def text_line(self, key: Key) -> tuple[int, bool]:
-        """The line (from 1) on which the text at *key* begins, and whether its lines stand as typed."""
+    def text_extent(self, key: Key) -> Extent:
+        """The lines on which the text at *key* stands."""
 
 
 def dotted(key: Iterable[str | int]) -> str:

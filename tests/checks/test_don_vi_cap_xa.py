@@ -50,6 +50,19 @@ def test_each_rule_finds_its_contradiction(
     assert new.strip() in problem.position.text
 
 
+@pytest.mark.parametrize("name", [".", "-", "***", "“…”"])
+def test_a_name_of_signs_is_no_initiative(workspace: Path, edit: Edit, name: str) -> None:
+    file = (workspace / HUONG_MAI).read_text(encoding="utf-8")
+    line = next(line for line in file.split("\n") if line.lstrip().startswith("- ten:"))
+    edit(HUONG_MAI, line, f'{line.partition("ten:")[0]}ten: "{name}"')
+    data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
+    assert data is not None
+    (problem,) = not_shipped(check(data))
+    assert (problem.code, problem.key) == ("XA03", "sang_kien[1].ten")
+    assert problem.message == f"xã Hương Mai: “{name}” không phải tên sáng kiến"
+    assert name in problem.position.text
+
+
 def test_ten_times_the_middle_commune_is_a_slip(workspace: Path, edit: Edit) -> None:
     edit(HUONG_MAI, "may_in: 4", "may_in: 40")
     data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data

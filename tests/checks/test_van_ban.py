@@ -57,19 +57,35 @@ def test_the_periods_own_signer_is_the_one_looked_at(workspace: Path, edit: Edit
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("line", "message"),
     [
-        ('"- Phòng Nội vụ"', "“- Phòng Nội vụ” có dấu - ở đầu, sẽ in hai dấu"),
-        ("Phòng Nội vụ.", "“Phòng Nội vụ.” có dấu . ở cuối, sẽ in hai dấu"),
-        ('"Phòng Nội vụ,;"', "“Phòng Nội vụ,;” có dấu , ở cuối, sẽ in hai dấu"),
-        ("Phòng Nội vụ;", ""),
-        ("Phòng Nội vụ...", ""),
-        ('"-Phòng"', ""),
+        ("Phòng A.", "“Phòng A.” kết thúc bằng “.”"),
+        ("Phòng A,", "“Phòng A,” kết thúc bằng “,”"),
+        ("Phòng A.;", "“Phòng A.;” kết thúc bằng “.”"),
+        ("- Phòng A", "“- Phòng A” mở đầu bằng “-”"),
+        ("–Phòng A", "“–Phòng A” mở đầu bằng “–”"),
+        ("1. Phòng A", "“1. Phòng A” mở đầu bằng “1.”"),
+        ("Lưu: VT", "“Lưu: VT” mở đầu bằng “Lưu:”"),
+        (";", "“;” không có chữ"),
     ],
 )
-def test_recipients_leave_the_marks_to_the_layout(workspace: Path, edit: Edit, typed: str, told: str) -> None:
-    edit("data/don_vi.yaml", "- Phòng Nội vụ", f"- {typed}")
+def test_recipients_leave_their_marks_to_the_layout(workspace: Path, edit: Edit, line: str, message: str) -> None:
+    edit("data/don_vi.yaml", "  - Phòng Nội vụ\n", f'  - "{line}"\n')
+    problem = only(workspace)
+    assert (problem.code, problem.severity, problem.message) == ("BC05", Severity.ERROR, message)
+    assert (problem.key, problem.position.path) == ("noi_nhan[5]", "data/don_vi.yaml")
+    assert line in problem.position.text
+
+
+def test_addressees_archive_and_the_periods_own_recipients_are_looked_at_too(workspace: Path, edit: Edit) -> None:
+    edit("data/don_vi.yaml", "luu: VT\n", 'luu: VT.\nkinh_gui: ["- Tỉnh ủy", "UBND tỉnh;"]\n')
+    edit(BAO_CAO, "nam: 2024\n", "nam: 2024\nnoi_nhan: [Phòng A;, Sở B..., Sở C.]\n")
     data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
     assert data is not None
     found = not_shipped(check(data))
-    assert [(p.code, p.message) for p in found] == ([("BC05", told)] if told else [])
+    assert [(p.code, p.position.path, p.key) for p in found] == [
+        ("BC05", "data/don_vi.yaml", "luu"),
+        ("BC05", "data/don_vi.yaml", "kinh_gui[1]"),
+        ("BC05", "data/don_vi.yaml", "kinh_gui[2]"),
+        ("BC05", BAO_CAO, "noi_nhan[3]"),
+    ]

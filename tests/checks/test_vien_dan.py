@@ -10,7 +10,7 @@ from cqtt.checks.vien_dan import (
     issued_before_the_report,
     no_document_twice,
     symbol_fits_kind,
-    words_leave_the_mark_to_the_sentence,
+    texts_leave_the_mark_to_the_sentence,
 )
 from cqtt.manuscript import Insert, Manuscript
 from cqtt.models.du_lieu import CoNguon, DuLieu
@@ -79,15 +79,23 @@ def test_the_same_number_in_another_year_is_another_document(quy_i: DuLieu) -> N
 )
 def test_a_subject_ends_without_a_mark(quy_i: DuLieu, subject: str | None, mark: str) -> None:
     named = document("Công văn", "CV/TU").model_copy(update={"trich_yeu": subject})
-    found = [p.message for p in words_leave_the_mark_to_the_sentence(registered(quy_i, [named]))]
+    found = [p.message for p in texts_leave_the_mark_to_the_sentence(registered(quy_i, [named]))]
     assert found == ([f"trích yếu của Công văn số 5-CV/TU kết thúc bằng “{mark}”"] if mark else [])
 
 
-def test_an_issuer_ends_without_a_mark(quy_i: DuLieu) -> None:
-    named = document("Công văn", "CV/TU").model_copy(update={"trich_yeu": None, "co_quan": "Thị ủy."})
-    (problem,) = words_leave_the_mark_to_the_sentence(registered(quy_i, [named]))
-    assert problem.message == "cơ quan ban hành của Công văn số 5-CV/TU kết thúc bằng “.”"
-    assert problem.key == "van_ban[1].co_quan"
+@pytest.mark.parametrize(
+    ("name", "typed", "called"),
+    [
+        ("loai", "Kế hoạch.", "tên loại của Kế hoạch. số 05/KH-UBND kết thúc bằng “.”"),
+        ("ky_hieu", "KH-UBND.", "ký hiệu của Kế hoạch số 05/KH-UBND. kết thúc bằng “.”"),
+        ("co_quan", "UBND tỉnh.", "cơ quan ban hành của Kế hoạch số 05/KH-UBND kết thúc bằng “.”"),
+        ("co_quan", "UBND tỉnh:", "cơ quan ban hành của Kế hoạch số 05/KH-UBND kết thúc bằng “:”"),
+    ],
+)
+def test_each_text_inside_the_sentence_ends_without_a_mark(quy_i: DuLieu, name: str, typed: str, called: str) -> None:
+    named = document("Kế hoạch", "KH-UBND").model_copy(update={name: typed})
+    (problem,) = texts_leave_the_mark_to_the_sentence(registered(quy_i, [named]))
+    assert (problem.code, problem.message, problem.key) == ("VD05", called, f"van_ban[1].{name}")
 
 
 def test_without_a_month_no_document_is_from_the_future(quy_i: DuLieu) -> None:

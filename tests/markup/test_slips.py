@@ -38,3 +38,11 @@ def test_lines_in_a_paragraph_that_look_like_items() -> None:
         (9, "•"),
         (10, "đ."),
     ]
+
+
+def test_a_number_of_any_length_looks_like_one_but_a_year_within_a_sentence() -> None:
+    assert [slip.needle for slip in joined("x\n  999999999. y\n17000. z\nnăm\n2024. Nay\n2025. Năm", 0)] == [
+        "999999999.",
+        "17000.",
+    ]
+    assert [slip.needle for slip in joined("x.\n2025. Năm bản lề.\n2026) y", 0)] == ["2025.", "2026)"]

@@ -68,11 +68,26 @@ def test_a_value_is_told_as_it_was_typed(key: Key, typed: str, quoted: bool) -> 
 
 
 def test_the_lines_of_a_text_block_begin_below_its_mark() -> None:
-    assert SOURCE.text_line(("sang_kien", 0, "ten")) == (8, True)
-    assert SOURCE.text_line(("sang_kien", 1, "ten")) == (9, False)
-    assert SOURCE.text_line(("sang_kien", 2)) == (12, False)
-    assert SOURCE.text_line(("phuong_xa",)) == (2, False)
-    assert SOURCE.text_line(("ho_so", "khac")) == (3, False)
+    assert SOURCE.text_extent(("sang_kien", 0, "ten")) == (8, 8, 0, True)
+    assert SOURCE.text_extent(("sang_kien", 1, "ten")) == (9, 10, 9, False)
+    assert SOURCE.text_extent(("sang_kien", 2)) == (12, 12, 0, False)
+    assert SOURCE.text_extent(("phuong_xa",)) == (2, 2, 11, False)
+    assert SOURCE.text_extent(("ho_so", "khac")) == (3, 3, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("value", "extent"),
+    [
+        ('"một\\n\\nhai"', (1, 1, 3, False)),
+        ('"một\n\n  hai"', (1, 3, 3, False)),
+        ("'một\n  hai'", (1, 2, 3, False)),
+        ("một\n  hai", (1, 2, 3, False)),
+        (">\n  một\n\n  hai\n\n", (2, 4, 0, False)),
+        ("|\n  một\n\n  hai\n\n", (2, 4, 0, True)),
+    ],
+)
+def test_a_text_ends_on_the_last_line_that_holds_words_of_it(value: str, extent: tuple[int, int, int, bool]) -> None:
+    assert SourceFile("x.yaml", f"a: {value}\nb: ba\n").text_extent(("a",)) == extent
 
 
 def test_a_comment_behind_text_is_found_with_its_key() -> None:

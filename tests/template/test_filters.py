@@ -101,6 +101,13 @@ def test_words_days_and_answers_have_filters_of_their_own(name: str, value: obje
         ("v.v...", ""),
         ("Một, hai…", ""),
         ("a;", ""),
+        ("Mô hình “Vì dân.”", ""),
+        ('Mô hình "Vì dân."', ""),
+        ("Một cửa (giai đoạn hai.)", ""),
+        ("Mô hình “(a.)”", ""),
+        ("Mô hình “Vì dân”", "."),
+        ("Mô hình “Vì dân!”", "."),
+        ("Một cửa (giai đoạn hai)", "."),
     ],
 )
 def test_words_end_a_sentence_with_one_mark(typed: str, printed: str) -> None:

@@ -146,10 +146,14 @@ def test_any_words_come_out_as_they_are(tong_hop: TongHop, nguon: Locator, tree_
 def test_words_of_the_files_come_out_as_they_were_typed(workspace: Path) -> None:
     """From YAML through the real template to the tree and the frame, all of them at once."""
     words = [w for w in NASTY if is_accepted(w)]
+    names = [w for w in words if any(c.isalnum() for c in w)]  # signs alone are no name of an initiative (XA03)
     quoted = [json.dumps(w, ensure_ascii=False) for w in words]
     commune = workspace / "data/2024Q1/xa_phuong/huong-mai.yaml"
     before = commune.read_text(encoding="utf-8").partition("sang_kien:")[0]
-    commune.write_text(before + "sang_kien:\n" + "".join(f"  - ten: {w}\n" for w in quoted), encoding="utf-8")
+    commune.write_text(
+        before + "sang_kien:\n" + "".join(f"  - ten: {json.dumps(w, ensure_ascii=False)}\n" for w in names),
+        encoding="utf-8",
+    )
     authority = workspace / "data/don_vi.yaml"
     text = authority.read_text(encoding="utf-8")
     named = [f"Ông {w} Tư" for w in words]  # marks at the ends of a recipient are findings (BC05)
@@ -161,8 +165,7 @@ def test_words_of_the_files_come_out_as_they_were_typed(workspace: Path) -> None
     assert reporter.text(not_shipped(result.problems)) == ""
     assert result.report is not None
     initiatives = [f.text for f in figures(result.report.document) if f.path == "xa_phuong.huong-mai.sang_kien"]
-    composed_words = [nfc(w) for w in words]
-    assert initiatives == composed_words
+    assert initiatives == [nfc(w) for w in names]
     assert list(result.report.frame.recipients) == [nfc(w) for w in named]
     assert result.report.frame.signer == words[0]
 

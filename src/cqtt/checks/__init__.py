@@ -18,6 +18,7 @@ OF_COMMUNES: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...]
     don_vi_cap_xa.recognition_is_not_in_the_future,
     don_vi_cap_xa.recognised_have_stars,
     don_vi_cap_xa.no_initiative_twice,
+    don_vi_cap_xa.initiatives_have_names,
     don_vi_cap_xa.equipment_is_like_the_others,
     don_vi_cap_xa.no_two_communes_report_the_same,
 )
@@ -26,10 +27,10 @@ OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.date_exists,
     van_ban.capacity_is_whole,
     van_ban.signer_is_known,
-    van_ban.lists_leave_the_marks_to_the_layout,
+    van_ban.lines_leave_their_marks_to_the_layout,
     vien_dan.symbol_fits_kind,
     vien_dan.no_document_twice,
-    vien_dan.words_leave_the_mark_to_the_sentence,
+    vien_dan.texts_leave_the_mark_to_the_sentence,
     vien_dan.issued_before_the_report,
 )
 

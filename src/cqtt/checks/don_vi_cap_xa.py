@@ -71,6 +71,17 @@ def no_initiative_twice(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Prob
                 )
 
 
+def initiatives_have_names(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+    """XA03: the name of an initiative has a letter or a digit; ``---`` would be counted and printed as one."""
+    for xa in xa_phuong:
+        for i, initiative in enumerate(xa.so_lieu.sang_kien):
+            if not any(map(str.isalnum, initiative.ten)):
+                here = xa.nguon.position(("sang_kien", i, "ten"))
+                message = f"{xa.don_vi.ten_day_du}: “{initiative.ten}” không phải tên sáng kiến"
+                hint = "ghi tên sáng kiến, hoặc bỏ mục này; không có sáng kiến nào thì ghi sang_kien: []"
+                yield Problem(here, "XA03", message, hint, f"sang_kien[{i + 1}].ten")
+
+
 FAR = 10
 """A count so many times the median is a slip of the finger, not a well-equipped commune."""
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from cqtt.models.bao_cao import ThuTuNeuTen
 from cqtt.models.don_vi import NguoiKy
 from cqtt.models.du_lieu import DuLieu
-from cqtt.names import nearest
-from cqtt.problems import Locator, Problem, Severity, dotted
-
-_DASH, _MARK = re.compile(r"[-–—+•](?=\s)"), re.compile(r"[.,](?=[; ]*$)")
+from cqtt.names import closing_mark, nearest
+from cqtt.problems import Key, Locator, Problem, Severity, dotted
 
 
 def named_communes_exist(data: DuLieu) -> Iterator[Problem]:
@@ -63,23 +61,34 @@ def signer_is_known(data: DuLieu) -> Iterator[Problem]:
         )
 
 
+_PRINTED = re.compile(r"[-–—+*•●▪]|\d+[.)](?=\s)|(?:Kính gửi|Nơi nhận|Lưu)\s*:", re.IGNORECASE)
+"""What the layout prints before a line of its own, or a typist might."""
+
+
+def lines_leave_their_marks_to_the_layout(data: DuLieu) -> Iterator[Problem]:
+    """BC05: addressees and recipients have neither the dash before nor the mark behind, which the layout prints.
+
+    A semicolon behind a recipient is allowed, since that is what is printed there (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9).
+    """
+    don_vi, bao_cao = data.don_vi, data.bao_cao
+    lists = [(don_vi.nguon, "kinh_gui", don_vi.gia_tri.kinh_gui), (don_vi.nguon, "noi_nhan", don_vi.gia_tri.noi_nhan)]
+    lists.append((bao_cao.nguon, "noi_nhan", bao_cao.gia_tri.noi_nhan or []))
+    lines: list[tuple[Locator, Key, str]] = [(don_vi.nguon, ("luu",), don_vi.gia_tri.luu)]
+    lines += [(source, (name, i), line) for source, name, texts in lists for i, line in enumerate(texts)]
+    for source, key, line in lines:
+        text = line.rstrip("; ") if key[0] == "noi_nhan" else line
+        if found := _PRINTED.match(text):
+            message, hint = f"“{line}” mở đầu bằng “{found[0]}”", "bỏ phần này: văn bản đã in dấu, chữ ở đầu dòng"
+        elif mark := closing_mark(text):
+            message, hint = f"“{line}” kết thúc bằng “{mark}”", "bỏ dấu này: văn bản đã in dấu ở cuối dòng"
+        elif not text:
+            message, hint = f"“{line}” không có chữ", "ghi tên nơi nhận, hoặc bỏ mục này"
+        else:
+            continue
+        yield Problem(source.position(key), "BC05", message, hint, dotted(key))
+
+
 def _signer(data: DuLieu) -> tuple[Locator, NguoiKy]:
     """Who signs this period, and the file that says so: the period's own, or the authority's."""
     own = data.bao_cao.gia_tri.nguoi_ky
     return (data.bao_cao.nguon, own) if own else (data.don_vi.nguon, data.don_vi.gia_tri.nguoi_ky)
-
-
-def lists_leave_the_marks_to_the_layout(data: DuLieu) -> Iterator[Problem]:
-    """BC05: recipients and addressees have no dash in front and no mark behind; the layout prints both (II.9).
-
-    A semicolon at the end of a recipient is taken for that of the layout.
-    """
-    for part in (data.don_vi, data.bao_cao):
-        for name in ("kinh_gui", "noi_nhan"):
-            for i, words in enumerate(getattr(part.gia_tri, name, None) or ()):
-                found = _DASH.match(words) or _MARK.search(words)
-                if found and not words.endswith("..."):
-                    where = "cuối" if found.start() else "đầu"
-                    message = f"“{words}” có dấu {found[0]} ở {where}, sẽ in hai dấu"
-                    here = part.nguon.position((name, i))
-                    yield Problem(here, "BC05", message, f"bỏ dấu {found[0]}", dotted((name, i)))

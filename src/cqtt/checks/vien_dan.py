@@ -8,6 +8,7 @@ from cqtt.manuscript import Manuscript
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.vien_dan import VIET_TAT, VanBanVienDan
+from cqtt.names import closing_mark
 from cqtt.numerals import day
 from cqtt.problems import Locator, Problem, Severity
 
@@ -50,14 +51,17 @@ def no_document_twice(data: DuLieu) -> Iterator[Problem]:
             seen.setdefault(name, i)
 
 
-def words_leave_the_mark_to_the_sentence(data: DuLieu) -> Iterator[Problem]:
-    """VD05: a subject and an issuer have no mark at their ends, or the sentence that cites them would print two."""
+CITED = {"loai": "tên loại", "ky_hieu": "ký hiệu", "co_quan": "cơ quan ban hành", "trich_yeu": "trích yếu"}
+"""The texts of a document that are printed inside a sentence, and what they are called."""
+
+
+def texts_leave_the_mark_to_the_sentence(data: DuLieu) -> Iterator[Problem]:
+    """VD05: no text of a document has a mark at its end, or the sentence that cites it would print two."""
     for i, document in enumerate(data.bao_cao.gia_tri.van_ban):
-        for name, title in (("trich_yeu", "trích yếu"), ("co_quan", "cơ quan ban hành")):
-            words = getattr(document, name) or ""
-            if words.endswith((".", ";", ",", ":")) and not words.endswith("..."):
+        for name, called in CITED.items():
+            if mark := closing_mark(getattr(document, name) or ""):
                 here = data.bao_cao.nguon.position(("van_ban", i, name))
-                message = f"{title} của {document.ngan} kết thúc bằng “{words[-1]}”"
+                message = f"{called} của {document.ngan} kết thúc bằng “{mark}”"
                 key = f"van_ban[{i + 1}].{name}"
                 yield Problem(here, "VD05", message, "bỏ dấu này: câu viện dẫn có dấu của nó", key)
 

@@ -1,13 +1,17 @@
 """Addresses of the web in running text, as links: whether typed, or printed from the data, which holds no markup."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it.common.normalize_url import normalizeLink
 
 from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, Link, Strong, Text
 
 _ADDRESS = re.compile(r"(?<!\w)https?://[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<>“”\"]*)?")
+_STRETCH = re.compile(r"(?<!\w)(?:https?://|www\.)[^\s<>“”\"\[\]]+(?<!\\)", re.IGNORECASE)
+"""As typed, up to a blank, a quote or what may begin a note; a backslash at the end breaks the line."""
 _END = "./."
 _TRAILING = ".,;:!?"
 
@@ -15,6 +19,23 @@ _TRAILING = ".,;:!?"
 def linked(children: Inlines) -> Inlines:
     """*children* with a link for each address in their words; links that are there stay as they are."""
     return tuple(node for child in children for node in _nodes(child))
+
+
+def stretch(text: str, at: int) -> tuple[int, int] | None:
+    """The beginning and the end of the bare address in *text* at the place *at*; None where there is none."""
+    spans = _stretches(text)
+    number = bisect_right(spans, (at, len(text))) - 1
+    return spans[number] if number >= 0 and at < spans[number][1] else None
+
+
+def without_addresses(text: str) -> str:
+    """*text* without its bare addresses: what is left may hold markup."""
+    return _STRETCH.sub("", text)
+
+
+@lru_cache(maxsize=1)
+def _stretches(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _STRETCH.finditer(text))
 
 
 def _nodes(node: Inline) -> Iterator[Inline]:

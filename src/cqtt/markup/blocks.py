@@ -118,7 +118,7 @@ class BlockReader:
         if is_blank(children):
             self._add("VB16", "tiêu đề không có chữ", "viết tên mục sau dấu #, hoặc bỏ dòng này", inline)
         typed = self.inlines.manuscript.lines[line]
-        self._tell("VB15", in_heading(inline.content, typed, line, numbered=numbered) if children else ())
+        self.tell("VB15", in_heading(inline.content, typed, line, numbered=numbered))
         return Heading(level, children, line)
 
     def _paragraph(self, inline: Token) -> Paragraph:
@@ -130,7 +130,7 @@ class BlockReader:
         elif inline.content.startswith("|"):
             hint = "dòng |---| dưới hàng đầu phải đủ số ô như hàng đầu"
             self._add("VB11", "bảng viết sai, dấu | sẽ in ra giấy", hint, inline)
-        self._tell("VB17", joined(inline.content, line_of(inline)), Severity.WARNING)
+        self.tell("VB17", joined(inline.content, line_of(inline)), Severity.WARNING)
         return Paragraph(self.inlines.read(inline), line_of(inline))
 
     def _list(self, token: Token, tokens: list[Token]) -> list[Block]:
@@ -160,7 +160,7 @@ class BlockReader:
         if ordered and self.inside > MAX_NUMBERED:
             self._add("VB05", "danh sách số chỉ có hai cấp: 1. rồi a)", "dùng dấu - hoặc +, hoặc tách đoạn", token)
         firsts = [(mark, part[1] if part and part[0].type.endswith("list_open") else None) for mark, part in items]
-        self._tell("VB15", in_marks(firsts, start, ordered=ordered))
+        self.tell("VB15", in_marks(firsts, start, ordered=ordered))
 
     def _item(self, mark: Token, tokens: list[Token]) -> tuple[Paragraph | Items, ...]:
         """What one item of a list is made of; what may not stand in it is told (VB05), and that nothing does (VB16)."""
@@ -219,7 +219,8 @@ class BlockReader:
             return
         self._problems.append(Problem(self.inlines.manuscript.position(line), "VB11", message, hint))
 
-    def _tell(self, code: str, slips: Iterable[Slip], severity: Severity = Severity.ERROR) -> None:
+    def tell(self, code: str, slips: Iterable[Slip], severity: Severity = Severity.ERROR) -> None:
+        """Note *slips* as findings of *code*."""
         for slip in slips:
             here = self.inlines.manuscript.position(slip.line, slip.needle)
             self._problems.append(Problem(here, code, slip.message, slip.hint, severity=severity))

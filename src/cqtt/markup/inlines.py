@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from cqtt.manuscript import SLOT, Insert, Manuscript
-from cqtt.markup.addresses import linked
+from cqtt.markup.addresses import linked, without_addresses
 from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import plain
 from cqtt.problems import Position, Problem, Severity
@@ -51,7 +51,7 @@ class InlineReader:
             if insert.path and insert.text:
                 return (Figure(insert.text, insert.path),)
         if cell.startswith("**"):
-            return linked((Strong(tuple(self._text(cell[2:-2], line))),))
+            return linked((Strong(_joined(list(self._text(cell[2:-2], line)))),))
         return linked(_trimmed(list(self._text(cell, line)))) if cell else ()
 
     def _until(self, tokens: Sequence[Token], at: int, close: str, line: int) -> tuple[list[Inline], int]:
@@ -64,7 +64,7 @@ class InlineReader:
                 break
             if token.type in ("strong_open", "em_open", "link_open"):
                 children, at = self._until(tokens, at, token.type.replace("open", "close"), line)
-                out.extend(self._span(token, tuple(children), line))
+                out.extend(self._span(token, _joined(children), line))
             else:
                 out.extend(self._leaf(token, line))
         return out, at
@@ -137,7 +137,7 @@ class InlineReader:
             for found in _BROKEN_LINK.finditer(piece):
                 hint = "viết [chữ](http://…) liền nhau, không có dấu cách, chú thích trong ngoặc"
                 self._add("VB08", "liên kết viết sai, dấu ]( sẽ in ra giấy", hint, line, found[0])
-            if "**" in piece:
+            if "**" in piece and "**" in without_addresses(piece):
                 hint = "viết **chữ đậm** sát dấu sao, hoặc viết \\*\\* để in dấu sao"
                 self._add("VB07", "dấu ** sẽ in ra giấy", hint, line, "**", Severity.WARNING)
             yield Text(piece)
@@ -171,14 +171,20 @@ class InlineReader:
         return self.manuscript.position(line, needle)
 
 
-def _trimmed(nodes: list[Inline]) -> Inlines:
-    """*nodes* with neighbouring texts joined and no blanks at either end."""
+def _joined(nodes: list[Inline]) -> Inlines:
+    """*nodes* with neighbouring texts joined: an address may be made of several."""
     out: list[Inline] = []
     for node in nodes:
         if isinstance(node, Text) and out and isinstance(out[-1], Text):
             out[-1] = Text(out[-1].text + node.text)
         else:
             out.append(node)
+    return tuple(out)
+
+
+def _trimmed(nodes: list[Inline]) -> Inlines:
+    """*nodes* with neighbouring texts joined and no blanks at either end."""
+    out = list(_joined(nodes))
     if out and isinstance(out[0], Text):
         out[0] = Text(out[0].text.lstrip())
     if out and isinstance(out[-1], Text):

@@ -25,8 +25,9 @@ from cqtt.markup.extent import too_long
 from cqtt.markup.inlines import InlineReader
 from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title
 from cqtt.markup.rows import rows_plugin
+from cqtt.markup.slips import in_title
 from cqtt.markup.typed import typed_plugin, without_blanks_behind
-from cqtt.markup.walk import plain
+from cqtt.markup.walk import is_blank, plain
 from cqtt.numerals import roman
 from cqtt.problems import Problem, has_errors
 
@@ -105,7 +106,7 @@ class _Reader:
         inlines = self.blocks.inlines
         inlines.appendices = self.appendix_numbers(tokens)
         inlines.notes = {number: Note(paragraphs) for number, paragraphs in self.blocks.notes(notes)}
-        title, body, appendices = None, [], []
+        title, titled, body, appendices = None, False, [], []
         at = 0
         while at < len(tokens):
             token, end = tokens[at], end_of(tokens, at)
@@ -115,13 +116,17 @@ class _Reader:
             if token.type == "container_tieu_de_open":
                 if title:
                     self.add("VB10", "có hai khối tieu_de", "giữ một khối", token)
-                title = self.title(self.blocks.read(inner), token)
+                titled = True
+                title = self.title(self.blocks.read(inner, numbered=False), token)
             elif token.type == "container_phu_luc_open":
                 appendices.append(self.appendix(inner, token))
             else:
-                body.extend(self.blocks.read(tokens[at : end + 1]))
+                body.extend(self.seen_on_paper(self.blocks.read(tokens[at : end + 1])))
             at = end + 1
-        self.check(title, body, appendices)
+        if not titled and not self.problems:
+            hint = "thêm khối ::: tieu_de … ::: ở đầu khuôn mẫu"
+            self.problems.append(Problem(self.manuscript.position(0), "VB10", "văn bản chưa có tiêu đề", hint))
+        self.check(body, appendices)
         if title is None or any(self.blocks.errors()) or self.problems:
             return None
         return Document(title, tuple(body), tuple(a for a in appendices if a))
@@ -152,18 +157,32 @@ class _Reader:
 
     def title(self, blocks: list[Block], token: Token) -> Title | None:
         """The title out of its container: one paragraph for the kind, one for each line of the subject."""
-        lines = [block.children for block in blocks if isinstance(block, Paragraph)]
+        slips = list(in_title(blocks, self.manuscript.lines))
+        self.blocks.tell("VB15", slips)
+        lines = [block.children for block in self.seen_on_paper(blocks) if isinstance(block, Paragraph)]
+        if slips:
+            return None
         if len(lines) < 2 or len(lines) != len(blocks):
             message = "phần tieu_de cần tên loại văn bản, rồi trích yếu, mỗi dòng cách nhau một dòng trống"
             self.add("VB10", message, "ví dụ: BÁO CÁO, dòng trống, Kết quả …", token)
             return None
         return Title(lines[0], tuple(lines[1:]))
 
+    def seen_on_paper(self, blocks: list[Block]) -> list[Block]:
+        """*blocks*; of those that are paragraphs without words, which would print an empty line, it is told (VB16)."""
+        for block in blocks:
+            if isinstance(block, Paragraph) and is_blank(block.children):
+                here = self.manuscript.position(block.line)
+                if all(p.position.line != here.line for p in self.blocks.problems):  # or that says why
+                    hint = "viết nội dung, hoặc bỏ đoạn này"
+                    self.problems.append(Problem(here, "VB16", "đoạn không có chữ", hint))
+        return blocks
+
     def appendix(self, tokens: list[Token], token: Token) -> Appendix | None:
         """The appendix out of its container."""
         found = _APPENDIX.fullmatch(token.info)
         mentioned = set(self.blocks.inlines.mentioned)  # what an appendix says of itself mentions nothing
-        blocks = self.blocks.read(tokens, numbered=False)
+        blocks = self.seen_on_paper(self.blocks.read(tokens, numbered=False))
         self.blocks.inlines.mentioned = mentioned
         if not found:
             self.add("VB06", "phụ lục viết sai", "ví dụ: ::: phu_luc ho_so hoặc ::: phu_luc ho_so ngang", token)
@@ -185,12 +204,9 @@ class _Reader:
         named = tuple(self.blocks.captioned(block, caption) for block in rest)
         return Appendix(label, number, title, named, bool(found["landscape"]), blocks[0].line)
 
-    def check(self, title: Title | None, body: list[Block], appendices: list[Appendix | None]) -> None:
-        """What a complete document has: a title, an end, and a mention of each appendix."""
+    def check(self, body: list[Block], appendices: list[Appendix | None]) -> None:
+        """What a complete document has behind its title: an end, and a mention of each appendix."""
         last = self.manuscript.position(len(self.manuscript.lines) - 1)
-        if title is None and not self.problems:
-            hint = "thêm khối ::: tieu_de … ::: ở đầu khuôn mẫu"
-            self.problems.append(Problem(self.manuscript.position(0), "VB10", "văn bản chưa có tiêu đề", hint))
         if any(p.code == "VB06" for p in (*self.problems, *self.blocks.problems)):
             return  # a block that is not closed swallows the end and the mentions
         if not body or not _last_words(body[-1]).endswith(END):

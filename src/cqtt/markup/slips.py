@@ -6,10 +6,16 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
+from cqtt.markup.nodes import Block, Heading, Items
+
 _CLOSING = re.compile(r"\s(#+)\s*$")
 _NUMBER = re.compile(r"(?:[IVXL]+|\d{1,2}(?:\.\d{1,2})*)[.)](?=\s)")
 """A number typed before a heading's words: ``I.``, ``1.``, ``1.1.``"""
-_LIKE_AN_ITEM = re.compile(r"\n\s*((?:[a-zđ]|\d{1,3})[.)]|[•●▪–—])\s")
+_LIKE_AN_ITEM = re.compile(
+    r"\n\s*((?:[a-zđ]|(?!(?:19|20|21)\d\d[.)])\d+)[.)]|[•●▪–—])\s|(?<=[.;:!?…])\n\s*(\d{4}[.)])\s"
+)
+"""A year at the beginning of a line may just have come there, unless a sentence ended above it."""
+_MARK = re.compile(r"\s*(\d+[.)]|[-+*]|#+)\s")
 
 
 class Slip(NamedTuple):
@@ -62,6 +68,28 @@ def joined(content: str, line: int) -> Iterator[Slip]:
     """The lines that look like items of a list and stand inside the paragraph *content*, which begins on *line*."""
     for found in _LIKE_AN_ITEM.finditer(content):
         row = line + content.count("\n", 0, found.start()) + 1
-        message = f"dòng bắt đầu bằng “{found[1]}” sẽ in nối vào dòng trên"
+        mark = found[1] or found[2]
+        message = f"dòng bắt đầu bằng “{mark}” sẽ in nối vào dòng trên"
         hint = "thêm một dòng trống ở trên nếu là một ý riêng; nếu không thì đưa chữ này lên dòng trên"
-        yield Slip(row, message, hint, found[1])
+        yield Slip(row, message, hint, mark)
+
+
+def in_title(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Slip]:
+    """Of the *blocks* of a title: the lines that begin with a mark that would not be printed there.
+
+    *lines* are the manuscript's; of the star of a list ``in_marks`` tells.
+    """
+    rows = (row for block in blocks if isinstance(block, Heading | Items) for row in _rows(block))
+    for row in rows:
+        if (found := _MARK.match(lines[row])) and found[1] != "*":
+            mark = found[1]
+            hint = f"bỏ “{mark}”; nếu là chữ cần in thì viết {mark[:-1]}\\{mark[-1]}"
+            yield Slip(row, f"dòng của tiêu đề văn bản mở đầu bằng “{mark}”, dấu này không in ra ở đây", hint, mark)
+
+
+def _rows(block: Heading | Items) -> Iterator[int]:
+    """The lines on which the heading, or each item of the list, begins."""
+    if isinstance(block, Heading):
+        yield block.line
+    else:
+        yield from (item[0].line for item in block.items if item)

@@ -23,6 +23,11 @@ def plain(children: Inlines) -> str:
     return out
 
 
+def is_blank(children: Inlines) -> bool:
+    """Whether nothing of *children* is seen on paper but, at most, the numbers of footnotes."""
+    return not plain(children).strip()
+
+
 def figures_in(children: Inlines) -> Iterator[Figure]:
     """The figures among *children*, those inside emphasis and links too, those in notes not."""
     for node in children:
@@ -49,8 +54,3 @@ def notes_in(children: Inlines) -> Iterator[Note]:
             yield node
         elif isinstance(node, Strong | Emphasis | Link):
             yield from notes_in(node.children)
-
-
-def is_blank(children: Inlines) -> bool:
-    """Whether nothing of *children* can be seen on paper."""
-    return not plain(children).strip() and not any(True for _ in notes_in(children))

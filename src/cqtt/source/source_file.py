@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from cqtt.problems import Key, Position
+from cqtt.problems import Extent, Key, Position
 from cqtt.source.refusals import Mark
 from cqtt.source.text import split_lines
 from cqtt.source.yaml_reader import Reading, read
@@ -87,12 +87,16 @@ class SourceFile:
                         yield row, found.start()
                         break
 
-    def text_line(self, key: Key) -> tuple[int, bool]:
-        """The line (from 1) on which the text at *key* begins, and whether its lines are kept as typed (``|``)."""
+    def text_extent(self, key: Key) -> Extent:
+        """Where the text at *key* stands; its lines are as typed in a block (``|``)."""
         mark = (self._read_places().marks or {}).get(key)
         if mark is None:
-            return self.position(key).line, False
-        return mark.line + (2 if mark.style in ("|", ">") else 1), mark.style == "|"
+            line = self.position(key).line
+            return Extent(line, line, 0, as_typed=False)
+        block = mark.style in ("|", ">")
+        first = mark.line + 1 + block
+        last = self._end(mark, self._read_places().ends.get(key, (mark.line, 0)))[0] + 1
+        return Extent(first, max(first, last), 0 if block else mark.column, as_typed=mark.style == "|")
 
     def commented(self, line: int) -> tuple[Key, Position] | None:
         """The key whose text ends on *line* (from 0) and is followed by a comment, with the comment's place."""

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 
 from cqtt.manuscript import SLOT, Manuscript, Origin
 from cqtt.models.tong_hop import TongHop
-from cqtt.problems import Key, Locator, Position, Problem, dotted
+from cqtt.problems import Extent, Key, Locator, Position, Problem, dotted
 from cqtt.template import syntax
 from cqtt.template.arguments import USUAL
 from cqtt.template.citations import Cited
@@ -19,7 +19,7 @@ from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, undefined_name
 from cqtt.template.filters import Printer
 from cqtt.template.lines import Place, notes_last, unmarked
-from cqtt.template.marks import line_mark
+from cqtt.template.marks import LINE_OPEN, line_mark
 from cqtt.template.values import Day, Fault, Number, Prose, Words
 
 
@@ -30,12 +30,14 @@ class Source:
     path: str
     lines: Sequence[str]
     first: int = 1
-    exact: bool = True
-    """Whether the text keeps the file's lines; folded prose does not, and is placed at its first line."""
+    extent: Extent | None = None
+    """Where the text stands that does not keep the file's lines; it is then placed at its first."""
 
     def origin(self, number: int) -> Origin:
         """Where the text's line *number* (from 1) was written."""
-        return Origin(self.path, self.first + number - 1 if self.exact else self.first, folded=not self.exact)
+        if self.extent:
+            return Origin(self.path, self.first, self.extent.last, self.extent.before)
+        return Origin(self.path, self.first + number - 1)
 
 
 @dataclass(slots=True)
@@ -89,12 +91,14 @@ class Filling:
         name = dotted(prose.key)
         if prose.key in self.printing:
             raise Fault("KHUON06", f"{name} in ra chính nó", "bỏ chỗ này", name)
-        first, exact = prose.source.text_line(prose.key)
+        extent = prose.source.text_extent(prose.key)
         self.printing.append(prose.key)
         self.sandbox.spend(len(prose.text))
-        text = self.render(prose.text.rstrip("\n"), Source(prose.source.path, prose.source.lines, first, exact))
+        number = len(self.sources)
+        source = Source(prose.source.path, prose.source.lines, extent.first, None if extent.as_typed else extent)
+        text = self.render(prose.text.rstrip("\n"), source)
         self.printing.pop()
-        return text
+        return text if text.startswith(LINE_OPEN) else line_mark(number, 1) + text
 
     def manuscript(self, marked: str) -> Manuscript:
         """The filled text without its marks, with an origin for each line."""

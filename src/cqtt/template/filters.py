@@ -19,10 +19,12 @@ from cqtt.template.citations import Citations, Cited
 from cqtt.template.naming import APPENDIX, Naming
 from cqtt.template.values import Day, Fault, Words
 
-ENDS = (".", "!", "?", "…")
-MARKS = (*ENDS, ";", ",", ":")
-CLOSING = "”’»)]\"'"
+MARKS = (".", "!", "?", "…", ";", ",", ":")
 """What may end a text, so that no full stop is put behind it."""
+
+
+CLOSING = "”’»\"')]"
+"""What closes a quotation or brackets; a full stop may stand before it."""
 
 
 class Printer:
@@ -117,10 +119,9 @@ class Printer:
         return self._words(words, words.text[:1].upper() + words.text[1:])
 
     def het_cau(self, value: object) -> str:
-        """Words as the end of a sentence or of an item: with a full stop, unless they end with a mark of their own."""
+        """Words as the end of a sentence or of an item: with a full stop, unless they bring their own: ``“x.”``."""
         words = need_words(value, "het_cau")
-        inside = words.text.rstrip(CLOSING)[-1:] in ENDS  # “x.” and (x.) have theirs there
-        return self._words(words, words.text) + "." * (not inside and words.text[-1:] not in MARKS)
+        return self._words(words, words.text) + "." * (not _ends(words.text))
 
     def dau_x(self, value: object) -> str:
         """An answer in a table: ``x`` for yes, nothing for no."""
@@ -138,11 +139,9 @@ class Printer:
 
     def ghi_tay(self, value: object, vi_sao: object = "") -> str:
         """A number typed by hand, with the reason: ``{{ "17" | ghi_tay("theo Quyết định …") }}``."""
-        if not isinstance(value, str) or not isinstance(vi_sao, str) or not vi_sao.strip():
+        if not isinstance(value, str) or not isinstance(vi_sao, str) or not (value.strip() and vi_sao.strip()):
             hint = 'ví dụ {{ "17" | ghi_tay("số thành viên theo quyết định") }}'
             raise Fault("KHUON04", "bộ lọc ghi_tay cần chữ trong nháy và lý do", hint, "| ghi_tay")
-        if not value.strip():
-            raise Fault("KHUON04", "bộ lọc ghi_tay không có chữ để in", "viết chữ trong nháy, hoặc bỏ", "| ghi_tay")
         if SLOT.search(value):
             raise Fault(
                 "KHUON04", "bộ lọc ghi_tay chỉ dùng cho chữ gõ tay", "số liệu in bằng so, phan_tram", "| ghi_tay"
@@ -216,6 +215,11 @@ class Printer:
             raise wrong(figure, name, "là năm; dùng nam")
         usual = figure.gia_tri is None or USUAL[figure.don_vi_tinh] == name
         return self.put(figure.in_ra if usual else form(figure.gia_tri), figure.duong_dan)
+
+
+def _ends(text: str) -> bool:
+    """Whether *text* ends a sentence or an item by itself: with a mark, or with a full stop within what it closes."""
+    return text.endswith(MARKS) or text.rstrip(CLOSING).endswith((".", "…"))
 
 
 NAMES = (

@@ -25,7 +25,8 @@ def unmarked(marked: str) -> Iterator[Line]:
         head, marks = pieces(once(raw))
         line = head + "".join(text for _, _, text in marks)
         if marks:
-            first = next((mark for mark in marks if not _ITEM.fullmatch(mark[2])), marks[-1])
+            written = next((mark for mark in marks if not _ITEM.fullmatch(mark[2])), None)
+            first = written or max(reversed(marks), key=lambda mark: mark[0])  # prose without words, not its item
             places = tuple(dict.fromkeys((mark[0], mark[1]) for mark in (first, *marks)))
         outer = marks[0][0] if marks else places[0][0]
         indent = indents.get(outer, 0)
