@@ -68,28 +68,9 @@ CODES: dict[str, Code] = {
     "DV01": Code("Đơn vị có hai lần trong danh sách", "Số liệu bị tính hai lần", "Giữ một"),
     "DV02": Code("Không có đơn vị nào trong kỳ", "Không có gì để báo cáo", "Kiểm tra tu_ngay, den_ngay"),
     "DV03": Code("Dòng của danh sách đơn vị không hiểu được", "Không biết là đơn vị nào", "Ghi loại rồi tên"),
-    "HS01": Code("Tiếp nhận khác đã + đang giải quyết + trả lại", "Có hồ sơ không rõ tình trạng", "Rà lại bốn số"),
+    "DV04": Code("Báo cáo không có trong phần mềm", "Không biết đọc tệp nào, in gì", "Sửa loai_bao_cao"),
     "HS02": Code("Tổng ghi tay khác tổng các phần", "Hai số mâu thuẫn trong một tệp", "Bỏ dòng tong hoặc sửa"),
-    "HS03": Code("Cộng toàn địa bàn không khớp", "Báo cáo ký ra sẽ tự mâu thuẫn", "Sửa các đơn vị được nêu"),
-    "HS04": Code("Số hóa nhiều hơn số hồ sơ", "Tỷ lệ vượt 100%", "Rà lại hai số"),
-    "HS05": Code(
-        "Giải quyết trực tuyến nhiều hơn tiếp nhận trực tuyến", "Không thể giải quyết hồ sơ chưa nhận", "Rà lại hai số"
-    ),
-    "HS06": Code(
-        "Số hóa cộng các kỳ nhiều hơn tiếp nhận của cả kỳ dài",
-        "Hồ sơ chuyển kỳ được tính số hóa hai lần, tỷ lệ vượt 100%",
-        "Ở mỗi kỳ chỉ tính hồ sơ số hóa trong kỳ",
-    ),
-    "MC01": Code("Niêm yết nhiều hơn phải niêm yết", "Tỷ lệ vượt 100%", "Rà lại hai số"),
-    "CN01": Code("Có sao khi chưa được công nhận", "Báo cáo sẽ nêu tên sai", "Ghi nam, hoặc sửa sao"),
-    "CN02": Code("Công nhận sau kỳ báo cáo", "Việc chưa xảy ra", "Kiểm tra năm"),
-    "CN03": Code("Được công nhận mà chưa gắn sao", "Để biết; báo cáo nêu tên đơn vị", "Không phải sửa nếu đúng"),
-    "TB01": Code(
-        "Trang thiết bị gấp mười lần đơn vị ở giữa", "Một chữ số thừa làm sai cả bình quân", "Kiểm tra số đã gõ"
-    ),
     "XA01": Code("Hai đơn vị có mọi số liệu giống hệt nhau", "Có lẽ chép nhầm tệp của đơn vị khác", "So hai tệp"),
-    "XA02": Code("Một sáng kiến ghi hai lần", "Báo cáo đếm và in hai lần", "Giữ một"),
-    "XA03": Code("Tên sáng kiến không có chữ", "Báo cáo đếm và in một dấu", "Ghi tên, hoặc bỏ mục"),
     "KY01": Code(
         "Hồ sơ từ kỳ trước chuyển sang khác số đang giải quyết cuối kỳ trước",
         "Hồ sơ mất hoặc thừa ra giữa hai kỳ; cộng các kỳ không khớp",

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from cqtt.models.co_bao_cao import MOI_XA, MucDo, co, muc_do
-from cqtt.models.don_vi import LOAI_CAP_XA
+from cqtt.models.co_bao_cao import MucDo, co, muc_do
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.so_lieu import DonViCapXa, Loai, SoLieu
 from cqtt.models.so_sanh import SO_VOI, cua_ky, so_lieu_chenh, tach_ky
@@ -112,7 +111,8 @@ class Explainer:
         if figure.don_vi is not None:
             rest = tuple(xa.don_vi for xa in self._tong_hop.xa_phuong if xa.don_vi not in figure.don_vi)
             return Explanation(figure, (), rest)
-        operands = self._figures(path for path in figure.toan_hang if not path.startswith(MOI_XA)) or [figure]
+        every = self._tong_hop.report.danh_muc.moi_don_vi
+        operands = self._figures(path for path in figure.toan_hang if not path.startswith(every)) or [figure]
         return Explanation(figure, tuple(made for operand in operands for made in self._operand(operand)))
 
     def _figures(self, paths: Iterable[str]) -> list[SoLieu]:
@@ -138,11 +138,10 @@ class Explainer:
 
     def _reporting(self, figure: SoLieu) -> Reporting | None:
         path, communes = figure.duong_dan, [xa.bao_cao for xa in self._tong_hop.xa_phuong]
-        if figure.loai is Loai.TY_LE or path.startswith("xa_phuong.") or not self._has_shares(figure):
+        if figure.loai is Loai.TY_LE or self._is_of_unit(path) or not self._has_shares(figure):
             return None
         there = sum(muc_do([xa], path) is MucDo.DU for xa in communes)
-        kinds = {xa.don_vi.loai for xa in communes}
-        named = ", ".join(kind for kind in LOAI_CAP_XA if kind in kinds)
+        named = self._tong_hop.don_vi.ten_loai({xa.don_vi.loai for xa in communes})
         return Reporting(there, len(communes), named, tuple(self._by_part(path)))
 
     def _by_part(self, path: str) -> Iterator[tuple[str, int, int]]:
@@ -162,7 +161,7 @@ class Explainer:
 
     def _unsorted(self, figure: SoLieu) -> Iterator[Share]:
         path = figure.duong_dan
-        if path.startswith("xa_phuong."):
+        if self._is_of_unit(path):
             _, ma, rest = path.split(".", 2)
             yield from self._of_commune(self._tong_hop.theo_ma[ma], rest)
         elif self._has_shares(figure):
@@ -174,9 +173,13 @@ class Explainer:
         elif not figure.cong_thuc:
             yield from self._of_own_files(figure)
 
+    def _is_of_unit(self, path: str) -> bool:
+        """Whether *path* is that of one unit's figure."""
+        return path.startswith(f"{self._tong_hop.report.group}.")
+
     def _has_shares(self, figure: SoLieu) -> bool:
         """Whether *figure* is one commune's, or every commune has one under the same path."""
-        if figure.duong_dan.startswith("xa_phuong."):
+        if self._is_of_unit(figure.duong_dan):
             return True
         first = self._tong_hop.xa_phuong[:1]
         return any(figure.duong_dan in xa.so_lieu for xa in first) and figure.don_vi is None
@@ -220,7 +223,7 @@ def _counting(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
 
 
 def _named(ten: str, operands: Iterable[Operand]) -> Iterator[Operand]:
-    """*operands* of the period *ten* under the paths that they have in this one: ``ky_truoc.ho_so.tra_lai``."""
+    """*operands* of the period *ten* under the paths that they have in this one: ``ky_truoc.…``."""
     for operand in operands:
         shares = tuple(replace(share, figure=_in_period(ten, share.figure)) for share in operand.shares)
         yield replace(operand, figure=_in_period(ten, operand.figure), shares=shares)

@@ -1,67 +1,100 @@
-"""Figures computed from the sums, and those that only the period's own file gives."""
+"""Figures that no file gives: averages, counts of units, and what is computed from the authority's own figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.bao_cao import BaoCao, HoSoCapTren
-from cqtt.models.phuong_xa import PhuongXa, TrangThietBi
-from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
-from cqtt.models.ty_le import TOAN_DIA_BAN, cong, ti_so
+from cqtt.models.ban_ghi import BanGhi, don_vi_tinh_cua
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.danh_muc import tai
+from cqtt.models.du_lieu import DuLieu
+from cqtt.models.report_type import ListBlock, ReportType, report_of
+from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
+from cqtt.models.ty_le import cong, ti_so
 
 
-def averages(total: TrangThietBi, so_don_vi: int) -> Iterator[SoLieu]:
-    """Equipment per commune, on average; None where there is no commune."""
-    for name, info in TrangThietBi.model_fields.items():
-        path = f"trang_thiet_bi.{name}"
+def number_of_units(data: DuLieu) -> SoLieu:
+    """How many units the figures are made of."""
+    noun, units = report_of(data.don_vi.gia_tri).noun, tuple(xa.don_vi for xa in data.xa_phuong)
+    return SoLieu("so_don_vi", f"Số {noun}", Loai.TON, len(units), cong_thuc=f"số {noun} có báo cáo", don_vi=units)
+
+
+def averages(block: str, total: BanGhi, so_don_vi: int) -> Iterator[SoLieu]:
+    """The counts of *block* per unit, on average; None where there is no unit."""
+    record = tai(total, tuple(block.split(".")))
+    for name, info in type(record).model_fields.items():
+        path = f"{block}.{name}"
         yield SoLieu(
-            f"trang_thiet_bi.binh_quan.{name}",
+            f"{block}.binh_quan.{name}",
             f"{info.title}, bình quân mỗi đơn vị",
             Loai.TY_LE,
-            ti_so(getattr(total, name), so_don_vi),
+            ti_so(getattr(record, name), so_don_vi),
             cong_thuc=f"{path} / so_don_vi",
             toan_hang=(path, "so_don_vi"),
         )
 
 
-def both_levels(bao_cao: BaoCao, total: PhuongXa) -> Iterator[SoLieu]:
-    """Online dossiers of the communes and of the authority's own desk together; None where one is not reported."""
-    own = bao_cao.ho_so_cap_huyen
-    values: dict[str, int | None] = {}
-    for name in HoSoCapTren.model_fields:
-        paths = (f"ho_so_cap_huyen.{name}", f"ho_so.tiep_nhan.{name}")
-        path = f"ho_so_toan_dia_ban.{name}"
-        both = (getattr(own, name) if own else None, getattr(total.ho_so.tiep_nhan, name))
-        values[path] = cong(paths, dict(zip(paths, both, strict=True)))
-        title = "trực tuyến" if name == "truc_tuyen" else "trực tiếp"
-        yield SoLieu(
-            path, f"Hồ sơ {title}, cả hai cấp", Loai.LUONG, values[path], cong_thuc=" + ".join(paths), toan_hang=paths
-        )
-    yield TOAN_DIA_BAN.so_lieu(values)
+def counts(data: DuLieu) -> Iterator[SoLieu]:
+    """Every count of units, as a figure that knows whom it counts."""
+    for count in report_of(data.don_vi.gia_tri).counts:
+        found = [xa.don_vi for xa in data.xa_phuong if count.condition(xa.so_lieu, data.ky.nam)]
+        units = in_order(found, data, count.order)
+        yield SoLieu(count.path, count.title, Loai.TON, len(units), cong_thuc=count.formula, don_vi=units)
 
 
-def own_figures(bao_cao: BaoCao) -> Iterator[SoLieu]:
-    """The figures that no commune reports; None where the period's file leaves them out."""
-    for name, part in BaoCao.so_lieu_rieng():
-        if not isinstance(part, Loai):
-            yield from _trong_khoi(name, part, getattr(bao_cao, name))
-    checks = bao_cao.kiem_tra_cong_vu
-    parts = ("kiem_tra_cong_vu.cap_xa", "kiem_tra_cong_vu.co_quan_chuyen_mon")
-    yield SoLieu(
-        "kiem_tra_cong_vu.tong",
-        "Tổng số lượt kiểm tra công vụ",
-        Loai.LUONG,
-        checks.cap_xa + checks.co_quan_chuyen_mon if checks else None,
-        cong_thuc=" + ".join(parts),
-        toan_hang=parts,
-    )
-    for name, part in BaoCao.so_lieu_rieng():
-        if isinstance(part, Loai):
-            unit = DonViTinh.DONG if name == "kinh_phi" else DonViTinh.SO
-            yield SoLieu(name, BaoCao.model_fields[name].title or name, part, getattr(bao_cao, name), unit)
+def in_order(units: Iterable[DonViCapXa], data: DuLieu, order: str) -> tuple[DonViCapXa, ...]:
+    """*units*: first those in the document's list *order* (identifiers), in its order, then the authority's."""
+    listed: list[str] = getattr(data.bao_cao.gia_tri.thu_tu_neu_ten, order, []) if order else []
+    rank = {ma: i for i, ma in enumerate(listed)}
+    return tuple(sorted(units, key=lambda unit: rank.get(unit.ma, len(rank))))
 
 
-def _trong_khoi(block: str, model: type[BanGhi], record: BanGhi | None) -> Iterator[SoLieu]:
-    for name, part in model.cac_phan():
-        if isinstance(part, Loai):
-            title = model.model_fields[name].title or name
-            yield SoLieu(f"{block}.{name}", title, part, getattr(record, name) if record else None)
+def list_length(block: ListBlock, report: ReportType, length: int) -> SoLieu:
+    """How many items the units' lists *block* have together."""
+    formula = f"số mục trong {report.danh_muc.moi_don_vi}{block.name}"
+    return SoLieu(f"{block.name}.so_luong", block.title, Loai.TON, length, cong_thuc=formula)
+
+
+def of_authority(data: DuLieu, figures: Mapping[str, SoLieu]) -> Iterator[SoLieu]:
+    """The authority's own figures, and what is computed from them and the *figures* of all units together.
+
+    None where the period's file leaves one out. Sums and rates of an own block stand behind it, all others before.
+    """
+    report, bao_cao = report_of(data.don_vi.gia_tri), data.bao_cao.gia_tri
+    blocks = [*_own(bao_cao, in_blocks=True)]
+    single = [*_own(bao_cao, in_blocks=False)]
+    values: dict[str, Any] = {f.duong_dan: f.gia_tri for f in (*figures.values(), *blocks, *single)}
+    computed = list(_computed(report, values))
+    own = {_head(figure) for figure in blocks}
+    yield from (figure for figure in computed if _head(figure) not in own)
+    yield from blocks
+    yield from (figure for figure in computed if _head(figure) in own)
+    yield from single
+
+
+def _computed(report: ReportType, values: dict[str, Any]) -> Iterator[SoLieu]:
+    for muc in report.own_sums:
+        value = values[muc.duong_dan] = cong(muc.cac_phan, values)
+        formula = " + ".join(muc.cac_phan)
+        yield SoLieu(muc.duong_dan, muc.ten, muc.loai, value, cong_thuc=formula, toan_hang=muc.cac_phan)
+    for ty_le in report.own_rates:
+        yield ty_le.so_lieu(values)
+
+
+def _head(figure: SoLieu) -> str:
+    return figure.duong_dan.partition(".")[0]
+
+
+def _own(bao_cao: BaoCao, *, in_blocks: bool) -> Iterator[SoLieu]:
+    for name, part in type(bao_cao).so_lieu_rieng():
+        value = getattr(bao_cao, name)
+        if isinstance(part, Loai) and not in_blocks:
+            yield _figure(type(bao_cao), name, part, value)
+        elif not isinstance(part, Loai) and in_blocks:
+            for inner, loai in part.cac_phan():
+                if isinstance(loai, Loai):
+                    yield _figure(part, inner, loai, getattr(value, inner) if value else None, f"{name}.")
+
+
+def _figure(model: type[Any], name: str, loai: Loai, value: int | None, goc: str = "") -> SoLieu:
+    info = model.model_fields[name]
+    return SoLieu(goc + name, info.title or name, loai, value, don_vi_tinh_cua(info) or DonViTinh.SO)

@@ -1,26 +1,19 @@
-"""Rules over data that are valid one by one but may not fit together. One rule, one function, one code."""
+"""Rules over data that are valid one by one but may not fit together. One rule, one function, one code.
+
+Those that name a field of a report are the report's own (``ReportType.rules``).
+"""
 
 from collections.abc import Callable, Iterator
 
-from cqtt.checks import don_vi_cap_xa, ho_so, van_ban, vien_dan
+from cqtt.checks import ban_ghi, van_ban, vien_dan
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ky import Ky
+from cqtt.models.report_type import ReportType, report_of
 from cqtt.problems import Problem
 
-OF_COMMUNES: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...] = (
-    ho_so.received_is_accounted_for,
-    ho_so.totals_agree_with_parts,
-    ho_so.whole_is_accounted_for,
-    ho_so.digitised_within_whole,
-    ho_so.settled_online_was_received,
-    don_vi_cap_xa.posted_within_due,
-    don_vi_cap_xa.stars_need_recognition,
-    don_vi_cap_xa.recognition_is_not_in_the_future,
-    don_vi_cap_xa.recognised_have_stars,
-    don_vi_cap_xa.no_initiative_twice,
-    don_vi_cap_xa.initiatives_have_names,
-    don_vi_cap_xa.equipment_is_like_the_others,
-    don_vi_cap_xa.no_two_communes_report_the_same,
+OF_UNITS: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...] = (
+    ban_ghi.totals_agree_with_parts,
+    ban_ghi.no_two_units_report_the_same,
 )
 OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
     van_ban.named_communes_exist,
@@ -35,12 +28,13 @@ OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
 )
 
 
-def check_communes(xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> list[Problem]:
-    """Everything that the rules find in the communes' figures of *ky*."""
-    return [problem for rule in OF_COMMUNES for problem in rule(xa_phuong, ky)]
+def check_units(report: ReportType, xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> list[Problem]:
+    """Everything that the rules find in the units' figures of *ky*."""
+    return [problem for rule in (*report.rules.units, *OF_UNITS) for problem in rule(xa_phuong, ky)]
 
 
 def check(data: DuLieu) -> list[Problem]:
     """Everything that the rules find in *data*."""
-    of_document = [problem for rule in OF_THE_DOCUMENT for problem in rule(data)]
-    return check_communes(data.xa_phuong, data.ky) + of_document
+    report = report_of(data.don_vi.gia_tri)
+    of_document = [problem for rule in (*OF_THE_DOCUMENT, *report.rules.document) for problem in rule(data)]
+    return check_units(report, data.xa_phuong, data.ky) + of_document

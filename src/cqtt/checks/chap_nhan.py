@@ -44,7 +44,7 @@ def acknowledgements(data: DuLieu) -> Iterator[Acknowledgement]:
             yield Acknowledgement(entry, ("chap_nhan", i, "ma"), source, paths, for_part)
         for xa in part.xa_phuong:
             if not xa.cac_ky:
-                for i, entry in enumerate(xa.so_lieu.chap_nhan):
+                for i, entry in enumerate(getattr(xa.so_lieu, "chap_nhan", ())):
                     yield Acknowledgement(entry, ("chap_nhan", i, "ma"), xa.nguon, (xa.nguon.path,), for_part)
 
 

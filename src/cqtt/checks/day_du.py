@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from cqtt.manuscript import Insert, Manuscript
-from cqtt.models.bao_cao import BaoCao
+from cqtt.models import places
 from cqtt.models.co_bao_cao import KhacDonVi, MucDo, cac_tep, co, khac_don_vi, muc_do
-from cqtt.models.danh_muc import khong_bat_buoc
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ky import Ky
+from cqtt.models.report_type import report_of
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.models.so_sanh import SO_VOI, ky_khac
 from cqtt.models.tong_hop import TongHop
@@ -24,15 +24,15 @@ def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
     Else its sum leaves out, unseen, what somebody did there. KY05 is of the authority's own figures, KY08 of what a
     commune may leave out; one finding for each, of the longer period's own file, which may acknowledge it.
     """
-    here = Position(f"data/{data.ky.ma}/bao_cao.yaml")
-    for name, _ in BaoCao.so_lieu_rieng():
+    here = Position(places.document(data.ky))
+    for name, _ in type(data.bao_cao.gia_tri).so_lieu_rieng():
         without = [part for part in data.cac_ky if getattr(part.bao_cao.gia_tri, name) is None]
         if 0 < len(without) < len(data.cac_ky):
             message = (
                 f"{', '.join(part.ky.ma for part in without)} không có {name}; số của kỳ dài chỉ gồm các kỳ có ghi"
             )
             yield Problem(here, "KY05", message, _add(name, [p.bao_cao.nguon.path for p in without]), name, WARNING)
-    for name, path in khong_bat_buoc().items():
+    for name, path in report_of(data.don_vi.gia_tri).danh_muc.khong_bat_buoc.items():
         uneven = [xa for xa in data.xa_phuong if muc_do([xa], path) is MucDo.MOT_PHAN]
         if uneven:
             there = [(part.ky.ma, sum(co(xa, path) for xa in part.xa_phuong), part) for part in data.cac_ky]
@@ -44,7 +44,7 @@ def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
 
 def _lacking(empty: Sequence[DuLieu], uneven: Sequence[BaoCaoXa], path: str) -> Iterator[str]:
     """The folders of the *empty* parts, in which nobody gives the count at *path*; then each other file without it."""
-    yield from (f"mọi tệp của data/{part.ky.ma}/xa_phuong" for part in empty)
+    yield from (f"mọi tệp của {places.units(part.ky, report_of(part.don_vi.gia_tri).group)}" for part in empty)
     known = {xa.nguon.path for part in empty for xa in part.xa_phuong}
     every = (tep for xa in uneven for tep in cac_tep(xa) if not co(tep, path))
     yield from (tep.nguon.path for tep in every if tep.nguon.path not in known)

@@ -4,16 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import cac_muc, gia_tri
+from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import BaoCaoXa, CoNguon, DuLieu
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
+from cqtt.models.report_type import report_of
 from cqtt.models.so_lieu import DonViCapXa, Loai
 from cqtt.numerals import count
-from cqtt.problems import Key, Position, Problem, Severity
+from cqtt.problems import Position, Problem, Severity
 
-OPENING: Key = ("ho_so", "tiep_nhan", "ky_truoc")
-CLOSING: Key = ("ho_so", "dang_giai_quyet")
 BY_CHANCE = 50
 """Counts below this may well be the same twice."""
 
@@ -23,30 +22,35 @@ def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNI
     known = {xa.don_vi.ma for xa in sau.xa_phuong}
     before, _ = theo_don_vi_sau(sau.don_vi.gia_tri, truoc.xa_phuong, known)
     for xa in sau.xa_phuong:
-        reports = before.get(xa.don_vi.ma)
-        opening = xa.so_lieu.ho_so.tiep_nhan.ky_truoc
-        closing = sum(report.so_lieu.ho_so.dang_giai_quyet.tong for report in reports or ())
-        if reports is None or opening == closing:
+        if reports := before.get(xa.don_vi.ma):
+            yield from _joins(truoc.ky, reports, xa, severity)
+
+
+def _joins(truoc: Ky, reports: Sequence[BaoCaoXa], xa: BaoCaoXa, severity: Severity) -> Iterator[Problem]:
+    """KY01 for each opening stock of *xa* that is not what its earlier *reports* ended with."""
+    for path, closing_path in xa.danh_muc.chuyen_ky.items():
+        opening = GiaTri(xa.danh_muc, xa.so_lieu)[path]
+        ends = [value for r in reports if (value := GiaTri(r.danh_muc, r.so_lieu)[closing_path]) is not None]
+        if opening is None or not ends or opening == sum(ends):
             continue
-        there = ", ".join(_line(report, CLOSING) for report in reports)
-        message = (
-            f"{xa.don_vi.ten_day_du}: kỳ trước chuyển sang {count(opening)}, cuối {truoc.ky.ma} còn {count(closing)}"
-        )
+        there = ", ".join(_line(report, closing_path) for report in reports)
+        message = f"kỳ trước chuyển sang {count(opening)}, cuối {truoc.ma} còn {count(sum(ends))}"
         hint = f"hai số phải bằng nhau; số cuối kỳ trước ở {there}"
-        yield Problem(xa.nguon.position(OPENING), "KY01", message, hint, ".".join(map(str, OPENING)), severity)
+        yield xa.problem(tuple(path.split(".")), "KY01", message, hint, severity)
 
 
-def _line(xa: BaoCaoXa, key: Key) -> str:
-    return f"{xa.nguon.path}:{xa.nguon.position(key).line}"
+def _line(xa: BaoCaoXa, path: str) -> str:
+    """Where the count at *path* stands; of a total that need not be written, its block."""
+    return f"{xa.nguon.path}:{xa.nguon.position(tuple(path.removesuffix('.tong').split('.'))).line}"
 
 
 def nothing_is_copied(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
     """KY02: a flow that is the same to the digit as the period before was probably left over from its file."""
     before = {xa.don_vi.ma: xa for xa in truoc.xa_phuong}
-    flows = [muc.duong_dan for muc in cac_muc() if muc.loai is Loai.LUONG and not muc.cac_phan]
     for xa in sau.xa_phuong:
         if xa.don_vi.ma in before:
-            now, then = gia_tri(xa.so_lieu), gia_tri(before[xa.don_vi.ma].so_lieu)
+            then, now = (GiaTri(report.danh_muc, report.so_lieu) for report in (before[xa.don_vi.ma], xa))
+            flows = (muc.duong_dan for muc in xa.danh_muc.cac_muc if muc.loai is Loai.LUONG and not muc.cac_phan)
             same = _same({path: (now[path], then[path]) for path in flows})
             if same:
                 yield _copied(f"{xa.don_vi.ten_day_du}: ", xa.nguon.position(tuple(same[0].split("."))), same, truoc.ky)
@@ -70,7 +74,7 @@ def _copied(whose: str, here: Position, same: Sequence[str], truoc: Ky) -> Probl
 
 def _own(then: BaoCao, now: BaoCao) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
     """The flows of the authority's own figures: path, value now, value then."""
-    for name, part in BaoCao.so_lieu_rieng():
+    for name, part in type(now).so_lieu_rieng():
         old, new = getattr(then, name), getattr(now, name)
         if part is Loai.LUONG:
             yield name, (new, old)
@@ -116,12 +120,12 @@ def _communes_continue(part: DuLieu, last: DuLieu) -> Iterator[Problem]:
 def _listed(data: DuLieu, unit: DonViCapXa) -> Position:
     """Where ``don_vi.yaml`` lists *unit*."""
     units = [xa.don_vi for xa in data.don_vi.gia_tri.xa_phuong]
-    return data.don_vi.nguon.position(("xa_phuong", units.index(unit), "ma"))
+    return data.don_vi.nguon.position((report_of(data.don_vi.gia_tri).group, units.index(unit), "ma"))
 
 
 def _own_figures_are_added(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:
     """KY05: a figure of the authority's own that every part reports is added up, not written."""
-    for name, _ in BaoCao.so_lieu_rieng():
+    for name, _ in type(parts[-1].bao_cao.gia_tri).so_lieu_rieng():
         all_do = all(getattr(part.bao_cao.gia_tri, name) is not None for part in parts)
         if all_do and own is not None and getattr(own.gia_tri, name) is not None:
             message = f"{name} được cộng từ {', '.join(part.ky.ma for part in parts)}, không ghi ở đây"

@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from cqtt.models.bao_cao import ThuTuNeuTen
 from cqtt.models.don_vi import NguoiKy
 from cqtt.models.du_lieu import DuLieu
 from cqtt.names import closing_mark, nearest
@@ -14,8 +13,9 @@ from cqtt.problems import Key, Locator, Problem, Severity, dotted
 def named_communes_exist(data: DuLieu) -> Iterator[Problem]:
     """BC01: identifiers in ``thu_tu_neu_ten`` are those of the authority's communes."""
     known = [xa.ma for xa in data.don_vi.gia_tri.xa_phuong]
-    for name in ThuTuNeuTen.model_fields:
-        for i, ma in enumerate(getattr(data.bao_cao.gia_tri.thu_tu_neu_ten, name)):
+    orders = data.bao_cao.gia_tri.thu_tu_neu_ten
+    for name in type(orders).model_fields:
+        for i, ma in enumerate(getattr(orders, name)):
             if ma in known:
                 continue
             key = ("thu_tu_neu_ten", name, i)

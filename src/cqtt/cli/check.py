@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import click
 
 from cqtt import reporter
-from cqtt.catalogue import CODES
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.models.ky import Ky
+from cqtt.models.report_type import all_codes
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import Gathered, gather
@@ -21,9 +21,10 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     """Tell what *code* means and end the call; nothing where no code is asked for."""
     if code is None:
         return
-    known = CODES.get(code.upper())
+    codes = all_codes()
+    known = codes.get(code.upper())
     if known is None:
-        near = nearest(code.upper(), CODES)
+        near = nearest(code.upper(), codes)
         raise UsageFault(f"không có mã “{code}”", f"có phải ý bạn là {near}?" if near else "xem docs/ma_loi.md")
     console.out(f"{code.upper()}: {known.title}\n  vì sao: {known.why}\n  làm gì: {known.mend}\n")
     ctx.exit()

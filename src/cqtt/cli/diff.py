@@ -16,11 +16,11 @@ from cqtt.comparison.compare import GROUPS, Alone, Comparison, compare, largest_
 from cqtt.comparison.words import (
     ALONE,
     ALONE_HEADS,
-    KEY_HEADS,
     alone_rows,
     change_cells,
     change_heads,
     key_cells,
+    key_heads,
     notes,
 )
 from cqtt.models.ky import Ky
@@ -156,9 +156,10 @@ def _blocks(comparison: Comparison) -> Iterator[Block]:
             rows = [(c.sau.duong_dan, c.sau.ten, *change_cells(c)) for c in changes]
             yield Block(name, ("Đường dẫn", "Tên", *_heads(comparison, changes[0].sau.don_vi_tinh)), rows)
     if comparison.communes:
-        rows = [(c.unit.ma, c.unit.ten_day_du, *key_cells(c)) for c in comparison.communes]
-        title = f"Từng xã, phường: {comparison.after.ky.ma}, thay đổi so với {comparison.before.ky.ma}"
-        yield Block(title, ("Mã", "Xã, phường", *KEY_HEADS), rows)
+        report = comparison.after.report
+        rows = [(c.unit.ma, c.unit.ten_day_du, *key_cells(c, report)) for c in comparison.communes]
+        title = f"Từng {report.kinds_noun}: {comparison.after.ky.ma}, thay đổi so với {comparison.before.ky.ma}"
+        yield Block(title, ("Mã", report.kinds_noun.capitalize(), *key_heads(report)), rows)
     if alone := alone_rows(comparison):
         yield Block(ALONE, ALONE_HEADS, alone)
 

@@ -6,6 +6,7 @@ from cqtt.cli import options
 from cqtt.cli.ledger import Ledger, Output
 from cqtt.cli.vietnamese import Command
 from cqtt.pipeline.setup import schema_files
+from cqtt.source.loader import report_at
 
 
 @click.command("schema", cls=Command)
@@ -14,5 +15,5 @@ from cqtt.pipeline.setup import schema_files
 def command(ledger: Ledger, /, workspace: str | None) -> int:
     """Ghi schema/*.schema.json cạnh thư mục data; dòng đầu mỗi tệp YAML trỏ đến đó."""
     root = options.found_workspace(workspace)
-    ledger.put({root / name: Output(data) for name, data in schema_files().items()})
+    ledger.put({root / name: Output(data) for name, data in schema_files(report_at(root)).items()})
     return 0

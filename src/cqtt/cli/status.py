@@ -11,14 +11,14 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.models.ngay import ngay_thang
+from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT, day
-from cqtt.pipeline.status import ON_TIME, OVERDUE, RECEIVED, SHOWN, Row, Status, days_left, status
+from cqtt.pipeline.status import Row, Status, days_left, status
 from cqtt.problems import UsageFault
 
 NAME = 21
 WIDTH = 80
-_HEAD = f"{'Đơn vị':<{NAME}}  Tình trạng  Lỗi C.báo Tiếp nhận Đúng hạn Tồn q.hạn      ±"
 
 
 @click.command("status", cls=Command)
@@ -30,7 +30,7 @@ _HEAD = f"{'Đơn vị':<{NAME}}  Tình trạng  Lỗi C.báo Tiếp nhận Đú
 def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: str) -> int:
     """Tình hình của KỲ: đơn vị nào đã gửi, thiếu, sai; số liệu chính; việc còn phải làm; còn mấy ngày.
 
-    Cột cuối là thay đổi của tỷ lệ đúng hạn so với kỳ trước, tính bằng điểm phần trăm.
+    Cột cuối là thay đổi của số liệu chính (tỷ lệ đúng hạn) so với kỳ trước, tính bằng điểm phần trăm.
     """
     root = options.found_workspace(workspace)
     period = options.found_period(root, ky)
@@ -49,8 +49,9 @@ def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: 
 
 
 def _lines(found: Status) -> Iterator[str]:
-    yield _HEAD
-    yield from (_line(row) for row in (*found.rows, found.total))
+    heads = [key.head for key in found.report.status]
+    yield f"{'Đơn vị':<{NAME}}  Tình trạng  Lỗi C.báo {' '.join(heads)}      ±"
+    yield from (_line(row, found.report) for row in (*found.rows, found.total))
     yield ""
     if found.todo:
         yield "Còn phải làm:"
@@ -64,14 +65,14 @@ def _lines(found: Status) -> Iterator[str]:
     yield f"Chốt số liệu {day(found.cut_off)}, hạn gửi {day(found.deadline)}{'' if late_but_done else counted}"
 
 
-def _line(row: Row) -> str:
+def _line(row: Row, report: ReportType) -> str:
     name = row.unit.ten_day_du if row.unit else "Cộng"
     name = name if len(name) <= NAME else f"{name[: NAME - 1]}…"
     state = row.state.value if row.unit else ""
-    received, on_time, overdue = (_shown(row.figures.get(path)) for path in (RECEIVED, ON_TIME, OVERDUE))
+    figures = " ".join(f"{_shown(row.figures.get(key.path)):>{len(key.head)}}" for key in report.status)
     change = row.change.co_dau if row.change else ABSENT
     marks = f"{row.errors or '':>4} {row.warnings or '':>5}"
-    return f"{name:<{NAME}}  {state:<10} {marks} {received:>9} {on_time:>8} {overdue:>9} {change:>6}"
+    return f"{name:<{NAME}}  {state:<10} {marks} {figures} {change:>6}"
 
 
 def _shown(figure: SoLieu | None) -> str:
@@ -86,13 +87,13 @@ def _as_data(found: Status) -> dict[str, Any]:
         "cut_off": found.cut_off.isoformat(),
         "deadline": found.deadline.isoformat(),
         "days_left": days_left(found),
-        "communes": [_row_data(row) for row in found.rows],
-        "total": _row_data(found.total),
+        "communes": [_row_data(row, found.report) for row in found.rows],
+        "total": _row_data(found.total, found.report),
         "todo": list(found.todo),
     }
 
 
-def _row_data(row: Row) -> dict[str, Any]:
+def _row_data(row: Row, report: ReportType) -> dict[str, Any]:
     change = row.change.chenh if row.change else None
     return {
         "commune": row.unit.ma if row.unit else None,
@@ -100,6 +101,8 @@ def _row_data(row: Row) -> dict[str, Any]:
         "state": row.state.value if row.unit else None,
         "errors": row.errors,
         "warnings": row.warnings,
-        "figures": {path: reporter.exact(row.figures[path].gia_tri) if row.figures else None for path in SHOWN},
+        "figures": {
+            key.path: reporter.exact(row.figures[key.path].gia_tri) if row.figures else None for key in report.status
+        },
         "change": reporter.exact(change),
     }

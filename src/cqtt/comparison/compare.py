@@ -5,27 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from cqtt.models.danh_muc import so_lieu
+from cqtt.models.danh_muc import SoLieuTheoTen
 from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ke_tiep import theo_don_vi_sau
-from cqtt.models.phuong_xa import PhuongXa
 from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.models.tong_hop import SoLieuXa, TongHop
-from cqtt.models.ty_le import DUNG_HAN
 
 T = TypeVar("T")
 
 RATES, COUNTS, AVERAGES, MONEY = GROUPS = ("Tỷ lệ", "Số lượng", "Bình quân", "Kinh phí")
 """The groups in which figures are compared, in the order of telling."""
-
-KEY_FIGURES = (
-    "ho_so.tiep_nhan.tong",
-    "ho_so.da_giai_quyet.tong",
-    "ho_so.dang_giai_quyet.qua_han",
-    DUNG_HAN.duong_dan,
-)
-"""What is told of each commune; the last one gives the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +62,7 @@ class Comparison:
 
 def compare(before: TongHop, after: TongHop) -> Comparison:
     """The comparison. Earlier figures of merged communes count for the one they went into (``nhap_vao``)."""
+    main = after.report.main
     reports = [xa.bao_cao for xa in before.xa_phuong]
     earlier = {report.don_vi.ma for report in reports}
     later = after.theo_ma
@@ -84,7 +75,7 @@ def compare(before: TongHop, after: TongHop) -> Comparison:
         before,
         after,
         tuple(_by_group(_pairs(before.so_lieu, after.so_lieu).values())),
-        tuple(largest_first(communes, lambda commune: commune.changes.get(KEY_FIGURES[-1]))),
+        tuple(largest_first(communes, lambda commune: commune.changes.get(main))),
         tuple(Alone(unit, (later[into[unit.ma]].don_vi,) if unit.ma in into else ()) for unit in gone),
         tuple(Alone(unit, tuple(report.don_vi for report in found.get(unit.ma, ()))) for unit in new),
     )
@@ -99,8 +90,8 @@ def _earlier(reports: Sequence[BaoCaoXa]) -> Mapping[str, SoLieu]:
     """The figures of one report, or those of the sum of several, which have no recognition in common."""
     if len(reports) == 1:
         return SoLieuXa(reports[0]).so_lieu
-    total = PhuongXa.cong(report.so_lieu for report in reports)
-    return {figure.duong_dan: figure for figure in so_lieu(total, "", "")}
+    total = type(reports[0].so_lieu).cong(report.so_lieu for report in reports)
+    return SoLieuTheoTen(reports[0].danh_muc, total, "")
 
 
 def _pairs(before: Mapping[str, SoLieu], after: Mapping[str, SoLieu]) -> dict[str, ChenhLech]:

@@ -6,15 +6,16 @@ from cqtt.comparison.compare import GROUPS, Commune, Comparison
 from cqtt.comparison.words import (
     ALONE,
     ALONE_HEADS,
-    KEY_HEADS,
     alone_rows,
     change_cells,
     change_heads,
     key_cells,
+    key_heads,
     notes,
 )
 from cqtt.markup.nodes import Align, Block, Document, Heading, Paragraph, Row, Table, Text, Title
 from cqtt.models.ky import Ky
+from cqtt.models.report_type import ReportType
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.numerals import count
 
@@ -33,7 +34,7 @@ def document(comparison: Comparison) -> Document:
         if changes := comparison.changed(name):
             blocks += [_heading(name), _figures(comparison, name, changes)]
     if comparison.communes:
-        blocks += [_heading("Từng đơn vị cấp xã"), _communes(comparison)]
+        blocks += [_heading(f"Từng {comparison.after.report.noun}"), _communes(comparison)]
     blocks += [_paragraph(note) for note in notes(comparison)]
     if rows := alone_rows(comparison):
         blocks += [_heading(ALONE), _table(["TT", *ALONE_HEADS], rows, ALONE)]
@@ -63,14 +64,15 @@ def _period(ky: Ky) -> str:
 
 
 def _communes(comparison: Comparison) -> Table:
-    heads = ["TT", "Đơn vị", *KEY_HEADS]
-    caption = f"Từng đơn vị cấp xã, {comparison.after.ky.ten} và thay đổi so với {comparison.before.ky.ten}"
-    return _table(heads, map(_commune, comparison.communes), caption)
+    report = comparison.after.report
+    heads = ["TT", "Đơn vị", *key_heads(report)]
+    caption = f"Từng {report.noun}, {comparison.after.ky.ten} và thay đổi so với {comparison.before.ky.ten}"
+    return _table(heads, (_commune(commune, report) for commune in comparison.communes), caption)
 
 
-def _commune(commune: Commune) -> list[str]:
+def _commune(commune: Commune, report: ReportType) -> list[str]:
     name = commune.unit.ten_day_du
-    return [name[:1].upper() + name[1:], *key_cells(commune)]
+    return [name[:1].upper() + name[1:], *key_cells(commune, report)]
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], caption: str) -> Table:

@@ -4,17 +4,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cqtt import numerals
-from cqtt.comparison.compare import KEY_FIGURES, Alone, Commune, Comparison
+from cqtt.comparison.compare import Alone, Commune, Comparison
+from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
 
-KEY_HEADS = (
-    *("Tiếp nhận", "Thay đổi tiếp nhận"),
-    *("Đã giải quyết", "Thay đổi đã giải quyết"),
-    *("Đang giải quyết quá hạn", "Thay đổi quá hạn"),
-    *("Tỷ lệ trước và đúng hạn", "Thay đổi tỷ lệ (điểm %)"),
-)
-"""What stands over ``key_cells``."""
 ALONE, ALONE_HEADS = "Đơn vị chỉ có ở một kỳ", ("Đơn vị", "Kỳ")
 """The table of the communes that a sentence does not name."""
 
@@ -64,10 +58,16 @@ def change_cells(change: ChenhLech) -> tuple[str, ...]:
     return change.truoc.in_ra, change.sau.in_ra, *told
 
 
-def key_cells(commune: Commune) -> Iterator[str]:
-    """What *commune* has now and its change, for each of ``KEY_FIGURES``."""
-    for path in KEY_FIGURES:
-        change = commune.changes[path]
+def key_heads(report: ReportType) -> Iterator[str]:
+    """What stands over ``key_cells``."""
+    for key in report.key_figures:
+        yield from (key.head, key.change)
+
+
+def key_cells(commune: Commune, report: ReportType) -> Iterator[str]:
+    """What *commune* has now and its change, for each of the report's key figures."""
+    for key in report.key_figures:
+        change = commune.changes[key.path]
         yield from (change.sau.in_ra, change.co_dau)
 
 

@@ -5,14 +5,18 @@ commune's figures. Every numeric field says what it is over time (``Loai``) besi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Self, get_args
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from cqtt.models.so_lieu import Loai
-from cqtt.models.truong import mo_hinh_trong
+from cqtt.models.ky import NAM_CUOI, NAM_DAU, Ky, doc_ky
+from cqtt.models.so_lieu import DonViTinh, Loai
+from cqtt.models.truong import cac_dau, mo_hinh_trong
+
+T = TypeVar("T")
 
 TOI_DA = 99_999_999
 """The largest count one commune can report; anything above is a slip of the finger."""
@@ -20,6 +24,46 @@ TOI_DA = 99_999_999
 Luong = Annotated[int, Field(ge=0, le=TOI_DA), Loai.LUONG]
 Ton = Annotated[int, Field(ge=0, le=TOI_DA), Loai.TON]
 DauKy = Annotated[int, Field(ge=0, le=TOI_DA), Loai.DAU_KY]
+Dong = Annotated[int, Field(ge=0, le=999_999_999_999_999), Loai.LUONG, DonViTinh.DONG]
+"""An amount of money: just under a million tỷ đồng at most."""
+Nam = Annotated[int, Field(ge=NAM_DAU, le=NAM_CUOI), DonViTinh.NAM]
+"""A year: a number of one unit, of which there is no sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class TuKy:
+    """Marks a field that is required from the period *ky* (``2025Q3``) on; its type allows None, its default is None.
+
+    Earlier periods need not have it, and print “–”. ``cqtt new`` asks for it.
+    """
+
+    ky: str
+
+    def hoi(self, ky: Ky) -> bool:
+        """Whether the period *ky* must have it: where it begins no earlier."""
+        since = doc_ky(self.ky)
+        assert since is not None, f"{self.ky} is no period"
+        return (ky.nam, ky.thang_dau) >= (since.nam, since.thang_dau)
+
+
+@dataclass(frozen=True, slots=True)
+class TuCuoiKy:
+    """Marks an opening stock (``DauKy``): what stood at the path *cuoi* of the record when the period before ended."""
+
+    cuoi: str
+
+
+class HangNam:
+    """Marks an answer that is given anew each year; ``cqtt new`` asks for it when the year changes."""
+
+
+def tong(title: str) -> Any:
+    """The field of a total that need not be written: the sum of what its block reports."""
+    return Field(
+        title=title,
+        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
+        default_factory=lambda data: sum(value for value in data.values() if value is not None),
+    )
 
 
 class MoHinh(BaseModel):
@@ -68,7 +112,7 @@ class BanGhi(MoHinh):
             elif not isinstance(part, Loai):
                 noi[name] = part.noi_ky(values)
             elif name == "tong":
-                noi[name] = sum(noi[other] for other, _ in cls.cac_phan() if other != "tong")
+                noi[name] = sum(noi[other] or 0 for other, _ in cls.cac_phan() if other != "tong")
             else:
                 noi[name] = noi_so(part, values)
         return cls.model_construct(**noi)  # type: ignore[return-value]  # the plugin names the base class
@@ -94,10 +138,13 @@ def noi_so(loai: Loai, values: Sequence[int]) -> int:
 
 def loai_cua(info: FieldInfo) -> Loai | None:
     """What a count is over time, also where it need not be reported (``Luong | None``); None for what is no count."""
-    return _loai(info.annotation, info.metadata)
+    return _dau(info, Loai)
 
 
-def _loai(annotation: Any, metadata: Iterable[Any]) -> Loai | None:
-    own = next((m for m in metadata if isinstance(m, Loai)), None)
-    inner = (_loai(arg, getattr(arg, "__metadata__", ())) for arg in get_args(annotation))
-    return own or next((loai for loai in inner if loai), None)
+def don_vi_tinh_cua(info: FieldInfo) -> DonViTinh | None:
+    """The unit that a field names beside its type (``Nam``, ``Dong``); None for a plain number and for what is none."""
+    return _dau(info, DonViTinh)
+
+
+def _dau(info: FieldInfo, kind: type[T]) -> T | None:
+    return next((m for m in cac_dau(info) if isinstance(m, kind)), None)

@@ -11,8 +11,6 @@ from cqtt.models.so_lieu import DonViCapXa, Loai
 from cqtt.models.so_sanh import ky_khac
 from cqtt.models.tong_hop import TongHop
 
-MOI_XA = "xa_phuong.*."
-"""The head of an operand that every commune has."""
 _CO_TEP = ""
 """What a count of communes rests on: that there is a report at all."""
 
@@ -32,7 +30,7 @@ def cac_tep(xa: BaoCaoXa) -> Iterator[BaoCaoXa]:
 
 def co(report: BaoCaoXa, path: str) -> bool:
     """Whether *report*, which was read, gives the count at *path*."""
-    return path == _CO_TEP or GiaTri(report.so_lieu)[path] is not None
+    return path == _CO_TEP or GiaTri(report.danh_muc, report.so_lieu)[path] is not None
 
 
 def muc_do(reports: Iterable[BaoCaoXa], path: str) -> MucDo:
@@ -74,12 +72,13 @@ def khac_don_vi(tong_hop: TongHop, path: str, ten: str) -> KhacDonVi:
 
 def _cac_la(tong_hop: TongHop, path: str) -> Iterator[str]:
     """The counts of the communes that the authority's figure at *path* is made of in the end."""
-    figure = tong_hop.so_lieu.get(path.removeprefix(MOI_XA))
+    every = tong_hop.report.danh_muc.moi_don_vi
+    figure = tong_hop.so_lieu.get(path.removeprefix(every))
     if figure is None:
         return
-    if figure.don_vi is not None or (not figure.toan_hang and MOI_XA in figure.cong_thuc):
+    if figure.don_vi is not None or (not figure.toan_hang and every in figure.cong_thuc):
         yield _CO_TEP
-    elif figure.loai is not Loai.TY_LE and any(operand.startswith(MOI_XA) for operand in figure.toan_hang):
+    elif figure.loai is not Loai.TY_LE and any(operand.startswith(every) for operand in figure.toan_hang):
         yield figure.duong_dan
     else:
         for operand in figure.toan_hang:

@@ -1,21 +1,23 @@
-"""The figures inside one commune's record, by path: the same list serves one commune and the sum of all."""
+"""The figures inside one unit's record, by path: the same list serves one unit and the sum of all."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from typing import Any
 
-from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.phuong_xa import PhuongXa
-from cqtt.models.so_lieu import Loai, SoLieu
-from cqtt.models.ty_le import TY_LE, cong
+from pydantic.fields import FieldInfo
+
+from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, don_vi_tinh_cua
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
+from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
+from cqtt.models.ty_le import TyLe, cong
 
 
 @dataclass(frozen=True, slots=True)
 class Muc:
     """One count of the record: where it stands, what it is called, what it is over time.
 
-    *cac_phan* are the paths of its parts, for a ``tong``; empty for every other count.
+    *cac_phan* are the paths of its parts, for a ``tong`` and for a count that nobody writes; empty for every other one.
     """
 
     duong_dan: str
@@ -24,27 +26,74 @@ class Muc:
     cac_phan: tuple[str, ...] = ()
 
 
-TINH_THEM = (
-    Muc(
-        "ho_so.da_giai_quyet.truoc_va_dung_han",
-        "Hồ sơ đã giải quyết trước và đúng hạn",
-        Loai.LUONG,
-        ("ho_so.da_giai_quyet.truoc_han", "ho_so.da_giai_quyet.dung_han"),
-    ),
-)
-"""Counts that no one writes but sentences need: sums of counts of the record."""
+@dataclass(frozen=True, eq=False)
+class DanhMuc:
+    """Every figure of the records of class *record*: the counts that are written, the sums *them* of such counts that
+    nobody writes, and the rates *ty_le*. *nhom* is the head of the units' paths: ``<nhom>.<ma>.<path>``.
+    """
 
+    nhom: str
+    record: type[BanGhi]
+    them: tuple[Muc, ...] = ()
+    ty_le: tuple[TyLe, ...] = ()
 
-@cache
-def cac_muc() -> tuple[Muc, ...]:
-    """All counts of a commune's record, in the order of its form."""
-    return tuple(_muc_trong(PhuongXa, ""))
+    @property
+    def moi_don_vi(self) -> str:
+        """The head of an operand that every unit has: ``<nhom>.*.``."""
+        return f"{self.nhom}.*."
 
+    @cached_property
+    def cac_muc(self) -> tuple[Muc, ...]:
+        """All written counts, in the order of the form."""
+        return tuple(_muc_trong(self.record, ""))
 
-@cache
-def khong_bat_buoc() -> dict[str, str]:
-    """What a commune may leave out, by path, a block (``thu``) or one count: each with a count that comes with it."""
-    return dict(_khong_bat_buoc(PhuongXa, ""))
+    @cached_property
+    def cac_tong(self) -> tuple[Muc, ...]:
+        """The totals that may be written beside their parts."""
+        return tuple(muc for muc in self.cac_muc if muc.cac_phan)
+
+    @cached_property
+    def theo_ten(self) -> dict[str, tuple[Muc, tuple[str, ...]]]:
+        """Each count with the names that lead to it in the record; none for those that no one writes."""
+        written = {muc.duong_dan: (muc, tuple(muc.duong_dan.split("."))) for muc in self.cac_muc}
+        return written | {muc.duong_dan: (muc, ()) for muc in self.them}
+
+    @cached_property
+    def ty_le_theo_ten(self) -> dict[str, TyLe]:
+        """The rates by path."""
+        return {ty_le.duong_dan: ty_le for ty_le in self.ty_le}
+
+    @cached_property
+    def truong(self) -> tuple[tuple[str, FieldInfo], ...]:
+        """Every field, by path; a block before what is in it."""
+        return tuple(cac_truong(self.record))
+
+    @cached_property
+    def so_rieng(self) -> dict[str, tuple[str, DonViTinh]]:
+        """The numbers of one unit that no sum has (years, levels): title and unit, by path."""
+        found = ((path, info, don_vi_tinh_cua(info)) for path, info in self.truong)
+        return {p: (info.title or p, unit) for p, info, unit in found if unit and p not in self.theo_ten}
+
+    @cached_property
+    def khoi(self) -> frozenset[str]:
+        """The paths of all blocks of the record."""
+        return frozenset(path for path, info in self.truong if khoi_trong(info))
+
+    @cached_property
+    def chuyen_ky(self) -> dict[str, str]:
+        """Each opening stock, with the closing stock that it is in the period before."""
+        marked = ((path, mark) for path, info in self.truong for mark in cac_dau(info))
+        return {path: mark.cuoi for path, mark in marked if isinstance(mark, TuCuoiKy)}
+
+    @cached_property
+    def hang_nam(self) -> tuple[str, ...]:
+        """What is answered anew each year."""
+        return tuple(path for path, info in self.truong if co_dau(info, HangNam))
+
+    @cached_property
+    def khong_bat_buoc(self) -> dict[str, str]:
+        """What a unit may leave out, by path, a block or one count: each with a count that comes with it."""
+        return dict(_khong_bat_buoc(self.record, ""))
 
 
 def _khong_bat_buoc(model: type[BanGhi], goc: str) -> Iterator[tuple[str, str]]:
@@ -66,77 +115,74 @@ def _muc_trong(model: type[BanGhi], goc: str) -> Iterator[Muc]:
         yield Muc(goc + name, model.model_fields[name].title or name, part, summed)
 
 
-@cache
-def _muc_theo_ten() -> dict[str, tuple[Muc, tuple[str, ...]]]:
-    """Each count with the names that lead to it in the record; none for those that no one writes."""
-    written = {muc.duong_dan: (muc, tuple(muc.duong_dan.split("."))) for muc in cac_muc()}
-    return written | {muc.duong_dan: (muc, ()) for muc in TINH_THEM}
-
-
-_TY_LE = {ty_le.duong_dan: ty_le for ty_le in TY_LE}
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class GiaTri(Mapping[str, int | None]):
     """The counts of *record* by path, looked up when asked for; None where a block was not reported."""
 
+    danh_muc: DanhMuc
     record: BanGhi
 
     def __getitem__(self, path: str) -> int | None:
-        return _dem(self.record, *_muc_theo_ten()[path])
+        muc, names = self.danh_muc.theo_ten[path]
+        return tai(self.record, names) if names else cong(muc.cac_phan, self)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(_muc_theo_ten())
+        return iter(self.danh_muc.theo_ten)
 
     def __len__(self) -> int:
-        return len(_muc_theo_ten())
+        return len(self.danh_muc.theo_ten)
 
 
-def _dem(record: BanGhi, muc: Muc, names: tuple[str, ...]) -> int | None:
-    if not names:
-        return cong(muc.cac_phan, GiaTri(record))
+def tai(record: BanGhi, names: tuple[str, ...]) -> Any:
+    """What *record* holds where *names* lead; None where a block on the way was not reported."""
     value: Any = record
     for name in names:
         value = getattr(value, name) if value is not None else None
-    count: int | None = value
-    return count
+    return value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SoLieuTheoTen(Mapping[str, SoLieu]):
     """The counts of *record*, then its rates, as figures below *goc*, by path below it; each made when asked for.
 
-    *nguon* says where a plain count comes from: ``xa_phuong.*.`` for the sum of the communes, and empty for one
-    commune, whose counts are read.
+    *nguon* says where a plain count comes from: ``<nhom>.*.`` for the sum of the units, and empty for one unit, whose
+    counts are read.
     """
 
-    record: PhuongXa
+    danh_muc: DanhMuc
+    record: BanGhi
     goc: str
     nguon: str = ""
 
     def __getitem__(self, path: str) -> SoLieu:
-        goc = self.goc
-        if ty_le := _TY_LE.get(path):
-            return ty_le.so_lieu(GiaTri(self.record), goc)
-        muc, names = _muc_theo_ten()[path]
+        goc, values = self.goc, GiaTri(self.danh_muc, self.record)
+        if ty_le := self.danh_muc.ty_le_theo_ten.get(path):
+            return ty_le.so_lieu(values, goc)
+        muc = self.danh_muc.theo_ten[path][0]
         operands = tuple([goc + p for p in muc.cac_phan]) or ((self.nguon + path,) if self.nguon else ())
         formula = " + ".join(operands) if muc.cac_phan else f"tổng {operands[0]}" if operands else ""
-        value = _dem(self.record, muc, names)
-        return SoLieu(goc + path, muc.ten, muc.loai, value, cong_thuc=formula, toan_hang=operands)
+        return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=formula, toan_hang=operands)
 
     def __iter__(self) -> Iterator[str]:
-        yield from _muc_theo_ten()
-        yield from _TY_LE
+        yield from self.danh_muc.theo_ten
+        yield from self.danh_muc.ty_le_theo_ten
 
     def __len__(self) -> int:
-        return len(_muc_theo_ten()) + len(_TY_LE)
+        return len(self.danh_muc.theo_ten) + len(self.danh_muc.ty_le_theo_ten)
 
 
-def gia_tri(record: BanGhi) -> dict[str, int | None]:
-    """Every count of *record* by its path; None where its block was not reported."""
-    return dict(GiaTri(record))
+class SoLieuCuaXa(SoLieuTheoTen):
+    """One unit's figures by path, each made when asked for: also the numbers that no sum has."""
 
+    def __getitem__(self, path: str) -> SoLieu:
+        if path not in self.danh_muc.so_rieng:
+            return super().__getitem__(path)
+        ten, don_vi_tinh = self.danh_muc.so_rieng[path]
+        return SoLieu(self.goc + path, ten, Loai.TON, tai(self.record, tuple(path.split("."))), don_vi_tinh)
 
-def so_lieu(record: PhuongXa, goc: str, nguon: str) -> Iterator[SoLieu]:
-    """The counts of *record*, then its rates, as ``SoLieuTheoTen`` gives them."""
-    yield from SoLieuTheoTen(record, goc, nguon).values()
+    def __iter__(self) -> Iterator[str]:
+        yield from super().__iter__()
+        yield from self.danh_muc.so_rieng
+
+    def __len__(self) -> int:
+        return super().__len__() + len(self.danh_muc.so_rieng)

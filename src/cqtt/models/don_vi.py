@@ -1,7 +1,8 @@
 """The authority that reports, its communes, its signer and its recipients: the content of ``data/don_vi.yaml``."""
 
+from collections.abc import Collection
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -68,7 +69,10 @@ class XaPhuong(MoHinh):
 
 
 class DonVi(MoHinh):
-    """The authority."""
+    """The authority. Its report gives it a class of its own, with the units' kinds and the key of their list."""
+
+    thu_tu_loai: ClassVar[tuple[str, ...]] = LOAI_CAP_XA
+    """The kinds of its units, in the order in which texts name them."""
 
     ten: VanBan = Field(title="Tên địa phương", description="Không kèm loại: Việt Yên.")
     loai: Literal["tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "thị trấn", "đặc khu"] = Field(
@@ -119,6 +123,9 @@ class DonVi(MoHinh):
         title="Một câu nêu tên nhiều nhất bao nhiêu đơn vị",
         description="Nhiều hơn thì câu nêu số lượng và phụ lục có tên; không ghi là 10.",
     )
+    loai_bao_cao: str = Field(
+        default="than_thien", title="Báo cáo nào", description="Tên báo cáo trong phần mềm; không ghi là than_thien."
+    )
     xa_phuong: list[XaPhuong] = Field(
         title="Danh sách xã, phường", description="Thứ tự ở đây là thứ tự của mọi bảng.", min_length=1, max_length=5_000
     )
@@ -133,7 +140,10 @@ class DonVi(MoHinh):
         """The name with its kind: ``thị xã Việt Yên``."""
         return f"{self.loai} {self.ten}"
 
+    def ten_loai(self, kinds: Collection[str]) -> str:
+        """The *kinds* of units as texts name them: ``xã, phường``; empty for none."""
+        return ", ".join(kind for kind in self.thu_tu_loai if kind in kinds)
+
     def cac_loai(self, ngay: date) -> str:
-        """The kinds of the communes that exist on *ngay*: ``xã, phường``; empty where there is none."""
-        kinds = {xa.loai for xa in self.xa_phuong if xa.ton_tai(ngay)}
-        return ", ".join(kind for kind in LOAI_CAP_XA if kind in kinds)
+        """The kinds of the units that exist on *ngay*; empty where there is none."""
+        return self.ten_loai({xa.loai for xa in self.xa_phuong if xa.ton_tai(ngay)})

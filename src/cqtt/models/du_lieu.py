@@ -1,16 +1,18 @@
 """Everything read for one period, each part beside the file it came from."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
+from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
+from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
-from cqtt.models.phuong_xa import PhuongXa
 from cqtt.models.so_lieu import DonViCapXa
-from cqtt.problems import Locator
+from cqtt.problems import Key, Locator, Problem, Severity, dotted
 
 T_co = TypeVar("T_co", covariant=True)
+R_co = TypeVar("R_co", bound=BanGhi, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +24,27 @@ class CoNguon(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class BaoCaoXa:
-    """One commune's figures, the unit they belong to and the file they came from."""
+class BaoCaoCua(Generic[R_co]):
+    """One unit's record of the class *R*, the unit it belongs to, the file it came from and the figures in it."""
 
     don_vi: DonViCapXa
-    so_lieu: PhuongXa
+    so_lieu: R_co
     nguon: Locator
-    cac_ky: "tuple[tuple[BaoCaoXa, ...], ...]" = ()
+    danh_muc: DanhMuc
+    cac_ky: "tuple[tuple[BaoCaoCua[R_co], ...], ...]" = ()
     """The reports that this one was rolled up from, by period, the earliest first; empty for one that was read.
 
-    A period has several where communes were merged later.
+    A period has several where units were merged later.
     """
+
+    def problem(self, key: Key, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
+        """The finding *code* about the unit's value at *key*, with the unit's name in front of the *message*."""
+        told = f"{self.don_vi.ten_day_du}: {message}"
+        return Problem(self.nguon.position(key), code, told, hint, dotted(key), severity)
+
+
+BaoCaoXa: TypeAlias = BaoCaoCua[BanGhi]
+"""One unit's report, of whatever kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,6 @@ class DuLieu:
     bao_cao: CoNguon[BaoCao]
     xa_phuong: tuple[BaoCaoXa, ...]
     thieu: tuple[DonViCapXa, ...] = ()
-    """Communes that should report and are left out of a draft."""
+    """Units that should report and are left out of a draft."""
     cac_ky: "tuple[DuLieu, ...]" = ()
     """The periods that this one was rolled up from, the earliest first; empty for one that was read."""

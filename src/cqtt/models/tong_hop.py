@@ -6,58 +6,35 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import SoLieuTheoTen
+from cqtt.models.danh_muc import SoLieuCuaXa
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import BaoCaoXa
 from cqtt.models.ky import Ky
-from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
+from cqtt.models.report_type import ReportType, report_of
+from cqtt.models.so_lieu import DonViCapXa, SoLieu
 
 
 @dataclass(frozen=True, slots=True)
-class SangKienCuaXa:
-    """An initiative and the commune that registered it."""
+class MucCuaXa:
+    """An item of a unit's list (``ListBlock``) and the unit that it is of."""
 
     don_vi: DonViCapXa
     ten: str
-
-
-_CONG_NHAN = {
-    "cong_nhan.nam": ("Năm được công nhận", DonViTinh.NAM),
-    "cong_nhan.muc_sao": ("Mức sao", DonViTinh.SAO),
-}
-"""Numbers of one commune that no sum has."""
-
-
-class SoLieuCuaXa(SoLieuTheoTen):
-    """One commune's figures by path, each made when asked for."""
-
-    def __getitem__(self, path: str) -> SoLieu:
-        if path not in _CONG_NHAN:
-            return super().__getitem__(path)
-        value = getattr(self.record.cong_nhan, path.rpartition(".")[2])
-        ten, don_vi_tinh = _CONG_NHAN[path]
-        return SoLieu(self.goc + path, ten, Loai.TON, value, don_vi_tinh)
-
-    def __iter__(self) -> Iterator[str]:
-        yield from super().__iter__()
-        yield from _CONG_NHAN
-
-    def __len__(self) -> int:
-        return super().__len__() + len(_CONG_NHAN)
 
 
 @dataclass(frozen=True, slots=True)
 class SoLieuXa:
     """One commune and its figures.
 
-    *so_lieu* are the figures by path relative to the commune; each one's own ``duong_dan`` is ``xa_phuong.<ma>.…``.
+    *so_lieu* are the figures by path relative to the unit; each one's own ``duong_dan`` is ``<nhom>.<ma>.…``.
     """
 
     bao_cao: BaoCaoXa
     so_lieu: Mapping[str, SoLieu] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        figures = SoLieuCuaXa(self.bao_cao.so_lieu, f"xa_phuong.{self.don_vi.ma}.")
+        report = self.bao_cao
+        figures = SoLieuCuaXa(report.danh_muc, report.so_lieu, f"{report.danh_muc.nhom}.{self.don_vi.ma}.")
         object.__setattr__(self, "so_lieu", figures)
 
     @property
@@ -75,7 +52,8 @@ class TongHop:
     bao_cao: BaoCao
     so_lieu: Mapping[str, SoLieu]
     xa_phuong: tuple[SoLieuXa, ...]
-    sang_kien: tuple[SangKienCuaXa, ...]
+    danh_sach: Mapping[str, tuple[MucCuaXa, ...]] = field(default_factory=dict)
+    """The items of all units by the name of their list, in the order in which sentences name the units."""
     thieu: tuple[DonViCapXa, ...] = ()
     """Communes that are left out of a draft."""
     ky_truoc: "TongHop | None" = None
@@ -86,13 +64,18 @@ class TongHop:
     cac_ky: "tuple[TongHop, ...]" = ()
     """The shorter periods that this one was rolled up from, the earliest first."""
 
+    @cached_property
+    def report(self) -> ReportType:
+        """What report it is."""
+        return report_of(self.don_vi)
+
     def tim(self, path: str) -> SoLieu | None:
-        """The figure at *path*, of the authority or of a commune (``xa_phuong.nenh.ho_so.tra_lai``); None for none."""
+        """The figure at *path*, of the authority or of a unit (``<nhom>.<ma>.…``); None for none."""
         if path in self.so_lieu:
             return self.so_lieu[path]
         head, _, rest = path.partition(".")
         ma, _, inner = rest.partition(".")
-        xa = self.theo_ma.get(ma) if head == "xa_phuong" else None
+        xa = self.theo_ma.get(ma) if head == self.report.group else None
         return xa.so_lieu.get(inner) if xa else None
 
     @cached_property

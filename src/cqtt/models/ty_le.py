@@ -1,4 +1,4 @@
-"""All rates of the report, in one place: which figures over which, and what the rate is called.
+"""What a rate is: which figures over which, and what the rate is called.
 
 The paths are relative to the record that is measured, so one formula serves a commune's row in the table, the
 authority's sentence and the explanation of the figure. A rate whose denominator is zero does not exist (None).
@@ -25,7 +25,7 @@ class TyLe:
     """A pattern for the words by which sentences speak of this rate."""
 
     def cong_thuc(self, goc: str) -> str:
-        """The formula in full paths, e.g. ``so_hoa.ket_qua / ho_so.da_giai_quyet.tong``."""
+        """The formula in full paths."""
         return f"{_tong(self.tu, goc)} / {_tong(self.mau, goc)}"
 
     def gia_tri(self, gia_tri: Mapping[str, int | None]) -> Decimal | None:
@@ -61,62 +61,3 @@ def cong(paths: tuple[str, ...], gia_tri: Mapping[str, int | None]) -> int | Non
 def _tong(paths: tuple[str, ...], goc: str) -> str:
     text = " + ".join(goc + path for path in paths)
     return text if len(paths) == 1 else f"({text})"
-
-
-# Đúng hạn trên số đã giải quyết: cách tính của báo cáo cơ sở, không phải chỉ số của Quyết định 766/QĐ-TTg.
-DUNG_HAN = TyLe(
-    "ho_so.ty_le_dung_han",
-    "Tỷ lệ hồ sơ giải quyết trước và đúng hạn",
-    tu=("ho_so.da_giai_quyet.truoc_han", "ho_so.da_giai_quyet.dung_han"),
-    mau=("ho_so.da_giai_quyet.tong",),
-    cach_goi="(?:trước|đúng),?(?: và|,)?(?: trước| đúng)? hạn",
-)
-
-TY_LE = (
-    DUNG_HAN,
-    TyLe(
-        "ho_so.ty_le_qua_han",
-        "Tỷ lệ hồ sơ giải quyết quá hạn",
-        tu=("ho_so.da_giai_quyet.qua_han",),
-        mau=("ho_so.da_giai_quyet.tong",),
-        phan_bu=DUNG_HAN,
-        cach_goi="quá hạn|trễ hạn|chậm hạn",
-    ),
-    TyLe(
-        "ho_so.ty_le_truc_tuyen",
-        "Tỷ lệ hồ sơ tiếp nhận trực tuyến",  # hồ sơ kỳ trước chuyển sang không tính
-        tu=("ho_so.tiep_nhan.truc_tuyen",),
-        mau=("ho_so.tiep_nhan.truc_tuyen", "ho_so.tiep_nhan.truc_tiep"),
-        cach_goi="trực tuyến",
-    ),
-    TyLe(
-        "so_hoa.ty_le_ho_so",
-        "Tỷ lệ số hóa hồ sơ",
-        tu=("so_hoa.ho_so",),
-        mau=("ho_so.tiep_nhan.tong",),
-        cach_goi="số hóa",
-    ),
-    TyLe(
-        "so_hoa.ty_le_ket_qua",
-        "Tỷ lệ số hóa kết quả giải quyết",
-        tu=("so_hoa.ket_qua",),
-        mau=("ho_so.da_giai_quyet.tong",),
-        cach_goi="số hóa",
-    ),
-    TyLe(
-        "mot_cua.ty_le_niem_yet",
-        "Tỷ lệ thủ tục hành chính được niêm yết công khai",
-        tu=("mot_cua.tthc_da_niem_yet",),
-        mau=("mot_cua.tthc_phai_niem_yet",),
-        cach_goi="niêm yết",
-    ),
-)
-
-TOAN_DIA_BAN = TyLe(
-    "ho_so_toan_dia_ban.ty_le_truc_tuyen",
-    "Tỷ lệ hồ sơ tiếp nhận trực tuyến, cả hai cấp",
-    tu=("ho_so_toan_dia_ban.truc_tuyen",),
-    mau=("ho_so_toan_dia_ban.truc_tuyen", "ho_so_toan_dia_ban.truc_tiep"),
-    cach_goi="trực tuyến",
-)
-"""The same rate over the communes' dossiers and the authority's own; only where both are reported."""

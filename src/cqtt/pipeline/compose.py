@@ -11,14 +11,13 @@ from cqtt.frame import report
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Report
 from cqtt.markup.parse import parse
+from cqtt.models.places import TEMPLATE
 from cqtt.names import nfc
 from cqtt.pipeline.gather import Gathered
 from cqtt.problems import Position, Problem, has_errors
 from cqtt.prose import check_prose
 from cqtt.source.text import decode
 from cqtt.template.fill import fill
-
-TEMPLATE = "templates/bao_cao.docx.j2"
 
 
 @dataclass(slots=True)
@@ -60,7 +59,9 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     document, problems = parse(composed.manuscript, len(tong_hop.xa_phuong))
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
-        composed.problems.extend(check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.bao_cao.van_ban))
+        composed.problems.extend(
+            check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.report, tong_hop.bao_cao.van_ban)
+        )
         composed.problems.extend(every_document_is_cited(composed.manuscript, tong_hop.bao_cao, nguon))
     if document is not None and not has_errors(composed.problems):  # a file with errors is no missing report
         composed.problems.extend(compares_the_same_communes(composed.manuscript, tong_hop, nguon))

@@ -33,10 +33,12 @@ def as_workbook(comparison: Comparison) -> bytes:
 def sheets(comparison: Comparison) -> tuple[Sheet, Sheet]:
     """The two sheets. Numbers are those that are printed, so that their differences are the changes."""
     periods = (comparison.before.ky.ma, comparison.after.ky.ma, "Thay đổi", "Thay đổi (%)")
+    noun = comparison.after.report.kinds_noun
+    units = noun[:1].upper() + noun[1:]
     figures = tuple((group(c.sau), *_figure(c.sau.duong_dan, c)) for c in comparison.figures)
     return (
         Sheet("Số liệu", ("Nhóm", *_HEADS, *periods), figures),
-        Sheet("Xã, phường", ("Xã, phường", *_HEADS, *periods), tuple(_communes(comparison))),
+        Sheet(units, (units, *_HEADS, *periods), tuple(_communes(comparison))),
     )
 
 

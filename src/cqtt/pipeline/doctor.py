@@ -14,7 +14,7 @@ from pathlib import Path
 from cqtt import __version__
 from cqtt.atomic import locked
 from cqtt.disk import read_bytes, reading, reason
-from cqtt.pipeline.compose import TEMPLATE
+from cqtt.models.places import TEMPLATE
 from cqtt.pipeline.fonts import FAMILIES, chosen
 from cqtt.pipeline.pdf import libreoffice
 from cqtt.pipeline.read import reportable

@@ -7,6 +7,7 @@ from cqtt.aggregate import aggregate
 from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
 from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
+from cqtt.models import places
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa
@@ -106,7 +107,7 @@ def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None
     period = reader.period(ky)
     if has_errors(period.problems) or period.data is None:
         message = f"không so sánh với {ky.ten}: kỳ đó có lỗi"
-        here = Position(f"data/{ky.ma}")
+        here = Position(places.folder(ky))
         gathered.problems.append(Problem(here, "KY06", message, f"xem: cqtt check {ky.ma}", severity=Severity.WARNING))
         return None
     return period.data

@@ -6,18 +6,19 @@ from functools import cached_property
 from pathlib import Path
 
 from cqtt.aggregate.rollup import roll_up
-from cqtt.checks import check, check_communes
+from cqtt.checks import check, check_units
 from cqtt.checks.day_du import reported_in_every_part
-from cqtt.checks.ho_so import digitised_within_parts
 from cqtt.checks.ky import parts_join
 from cqtt.disk import entries, exists, is_folder
+from cqtt.models import places
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ky import Ky, doc_ky
+from cqtt.models.report_type import ReportType, report_of
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.problems import Position, Problem, Severity, has_errors
 from cqtt.source.communes import Register
-from cqtt.source.loader import Authority, load, load_authority, load_report
+from cqtt.source.loader import Authority, load, load_authority, load_report, report_at
 
 Progress = Callable[[int, int], None]
 
@@ -39,19 +40,21 @@ class Period:
 
 
 def periods(root: Path) -> list[Ky]:
-    """The periods that have communes' files of their own below *root*/data, the earliest first."""
-    return sorted(ky for ky, folder in _folders(root) if is_folder(folder / "xa_phuong"))
+    """The periods that have units' files of their own below *root*/data, the earliest first."""
+    group = report_at(root).group
+    return sorted(ky for ky in _folders(root) if is_folder(root / places.units(ky, group)))
 
 
 def reportable(root: Path) -> list[Ky]:
     """The periods with files of their own below *root*/data, rolled-up ones too, the earliest first."""
-    marks = ("bao_cao.yaml", "xa_phuong")
-    return sorted(ky for ky, folder in _folders(root) if any(exists(folder / mark) for mark in marks))
+    group = report_at(root).group
+    marked = ((ky, (places.document(ky), places.units(ky, group))) for ky in _folders(root))
+    return sorted(ky for ky, marks in marked if any(exists(root / mark) for mark in marks))
 
 
-def _folders(root: Path) -> Iterator[tuple[Ky, Path]]:
+def _folders(root: Path) -> Iterator[Ky]:
     """What stands below *root*/data under the name of a period."""
-    return ((ky, entry) for entry in entries(root / "data") if (ky := doc_ky(entry.name)))
+    return (ky for entry in entries(root / places.DATA) if (ky := doc_ky(entry.name)))
 
 
 @dataclass
@@ -70,6 +73,12 @@ class Reader:
         """The authority's own file, and what is wrong in it."""
         return load_authority(self.root)
 
+    @cached_property
+    def report(self) -> ReportType:
+        """The report of the workspace."""
+        don_vi = self.authority[0]
+        return report_of(don_vi.gia_tri) if don_vi else report_at(self.root)
+
     def period(self, ky: Ky) -> Period:
         """Everything that is known of *ky*, with all findings.
 
@@ -80,13 +89,13 @@ class Reader:
         return replace(self._known[ky], problems=[*self._known[ky].problems])
 
     def _put_together(self, ky: Ky) -> Period:
-        own = is_folder(self.root / "data" / ky.ma / "xa_phuong")
+        own = is_folder(self.root / places.units(ky, self.report.group))
         parts = () if own else ky.phu(periods(self.root))[0]
-        return _rolled_up(self.root, ky, parts, [*map(self.period, parts)]) if parts else self._read(ky)
+        return _rolled_up(self, ky, parts, [*map(self.period, parts)]) if parts else self._read(ky)
 
     def _read(self, ky: Ky) -> Period:
         loaded = load(self.root, ky, self.authority, self.on_file)
-        found = check(loaded.data) if loaded.data else check_communes(loaded.xa_phuong, ky)
+        found = check(loaded.data) if loaded.data else check_units(self.report, loaded.xa_phuong, ky)
         wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
         good = sum(xa.nguon.path not in wrong for xa in loaded.xa_phuong)
         return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.xa_phuong, loaded.don_vi)
@@ -105,7 +114,7 @@ def without_missing(period: Period, ky: Ky) -> Period:
     reported = {xa.don_vi.ma for xa in period.xa_phuong}
     missing: list[DonViCapXa] = []
     for unit in Register(period.data.don_vi.gia_tri, ky).units:
-        path = f"data/{ky.ma}/xa_phuong/{unit.ma}.yaml"
+        path = places.unit(ky, report_of(period.data.don_vi.gia_tri).group, unit.ma)
         if unit.ma not in reported and all(p.code in ("TEP04", "SO09") for p in of.get(path, ())):
             missing.append(unit)
             of.pop(path, None)
@@ -114,13 +123,13 @@ def without_missing(period: Period, ky: Ky) -> Period:
     return replace(period, problems=problems, data=data)
 
 
-def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], read: list[Period]) -> Period:
+def _rolled_up(reader: Reader, ky: Ky, parts: tuple[Ky, ...], read: list[Period]) -> Period:
     """*ky* out of its *parts* as *read*; put together only where each of them is whole and they join."""
     stale = {p for period in read[:-1] for p in period.problems if p.severity is Severity.NOTICE}
     found = dict.fromkeys(problem for period in read for problem in period.problems)
     problems = [problem for problem in found if problem not in stale]
-    problems.extend(_missing(ky, missing) for missing in ky.phu(parts)[1])
-    own, wrong = load_report(root, ky)
+    problems.extend(_missing(ky, missing, reader.report) for missing in ky.phu(parts)[1])
+    own, wrong = load_report(reader.root, ky, reader.report)
     problems.extend(wrong)
     good = min(period.good for period in read)
     rolled = Period(problems, read[-1].expected, good, don_vi=read[-1].don_vi)
@@ -132,17 +141,17 @@ def _rolled_up(root: Path, ky: Ky, parts: tuple[Ky, ...], read: list[Period]) ->
         rolled.data = roll_up(ky, data, own)
         rolled.xa_phuong = rolled.data.xa_phuong
         problems.extend(reported_in_every_part(rolled.data))
-        problems.extend(digitised_within_parts(rolled.data.xa_phuong, ky))
+        problems.extend(p for rule in reader.report.rules.longer for p in rule(rolled.data.xa_phuong, ky))
         problems.extend(_without_own_report(ky, data[-1]) if own is None else ())
     return rolled
 
 
-def _missing(ky: Ky, missing: Ky) -> Problem:
+def _missing(ky: Ky, missing: Ky, report: ReportType) -> Problem:
     message = f"thiếu {missing.ten} để cộng thành {ky.ten}"
-    return Problem(Position(f"data/{missing.ma}/xa_phuong"), "KY03", message, f"bổ sung số liệu kỳ {missing.ma}")
+    return Problem(Position(places.units(missing, report.group)), "KY03", message, f"bổ sung số liệu kỳ {missing.ma}")
 
 
 def _without_own_report(ky: Ky, last: DuLieu) -> list[Problem]:
     message = f"{ky.ten} chưa có bao_cao.yaml riêng; văn xuôi lấy của {last.ky.ma}"
-    path, hint = f"data/{ky.ma}/bao_cao.yaml", f"tạo bằng: cqtt new {ky.ma}"
+    path, hint = places.document(ky), f"tạo bằng: cqtt new {ky.ma}"
     return [Problem(Position(path), "KY07", message, hint, severity=Severity.WARNING)]

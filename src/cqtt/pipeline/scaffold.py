@@ -1,28 +1,27 @@
 """The files of a new period, out of those of an earlier one: stocks stay, flows wait to be filled in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import cac_muc
+from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
+from cqtt.models.report_type import ReportType, report_of
 from cqtt.models.so_lieu import DonViCapXa, Loai
 from cqtt.pipeline.read import Reader, periods
 from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.placeholders import PLACEHOLDER, placeholders
 from cqtt.source.rewrite import rewritten, scalar
-from cqtt.source.skeleton import commune_file
+from cqtt.source.skeleton import extended, unit_file
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import LINE_BREAK
 from cqtt.source.yaml_reader import read
-
-OPENING: Key = ("ho_so", "tiep_nhan", "ky_truoc")
 
 
 @dataclass(slots=True)
@@ -56,11 +55,11 @@ def scaffold(root: Path, ky: Ky, tu: Ky) -> Scaffold:
         return Scaffold(errors)
     made = Scaffold()
     rolled_up = bool(ky.phu(periods(root))[0])
-    made.files["bao_cao.yaml"] = _document(period.data, ky, rolled_up=rolled_up)
+    made.files[places.DOCUMENT] = _document(period.data, ky, rolled_up=rolled_up)
     if not rolled_up:
         closing = period.data if _follows(tu, ky) else _closing(reader, ky)
         for unit, text in _communes(period.data, ky, closing, made):
-            made.files[f"xa_phuong/{unit.ma}.yaml"] = text
+            made.files[f"{reader.report.group}/{unit.ma}.yaml"] = text
     return made
 
 
@@ -83,36 +82,49 @@ def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> I
     don_vi = data.don_vi.gia_tri
     units = Register(don_vi, ky).units
     known = {unit.ma for unit in units}
+    report = report_of(don_vi)
     before = {xa.don_vi.ma: xa for xa in data.xa_phuong}
     pending = theo_don_vi_sau(don_vi, closing.xa_phuong, known)[0] if closing else {}
     made.gone = [xa.don_vi for xa in data.xa_phuong if xa.don_vi.ma not in known]
     for unit in units:
         reports = pending.get(unit.ma)
-        opening = str(sum(r.so_lieu.ho_so.dang_giai_quyet.tong for r in reports)) if reports else PLACEHOLDER
+        opening = _opening(report, reports or ())
         if xa := before.get(unit.ma):
-            yield unit, _commune(xa, unit, data.ky, ky, opening)
+            yield unit, _commune(report, xa, unit, (data.ky, ky), opening)
         else:
             made.new.append(unit)
-            yield unit, commune_file(scalar(unit.ten), {OPENING: opening})
+            yield unit, unit_file(report, ky, unit.ten, opening)
 
 
-def _commune(xa: BaoCaoXa, unit: DonViCapXa, tu: Ky, ky: Ky, opening: str) -> str:
-    """The commune's file for *ky*: pending dossiers are counted anew, and so is what was registered in another year."""
-    source = _source(xa.nguon)
+def _opening(report: ReportType, reports: Sequence[BaoCaoXa]) -> dict[Key, str]:
+    """The opening stocks: what stood in the *reports* of the period before when it ended."""
+    out: dict[Key, str] = {}
+    for path, closing in report.danh_muc.chuyen_ky.items():
+        ends = [value for r in reports if (value := GiaTri(r.danh_muc, r.so_lieu)[closing]) is not None]
+        out[tuple(path.split("."))] = str(sum(ends)) if ends else PLACEHOLDER
+    return out
+
+
+def _commune(
+    report: ReportType, xa: BaoCaoXa, unit: DonViCapXa, periods_: tuple[Ky, Ky], opening: dict[Key, str]
+) -> str:
+    """The unit's file: flows and closing stocks are counted anew, and so is what is said of one year in another."""
+    source, (tu, ky) = _source(xa.nguon), periods_
+    closing = tuple(f"{path.rpartition('.')[0]}." for path in report.danh_muc.chuyen_ky.values())
     values: dict[Key, str] = {}
-    for muc in cac_muc():
-        if muc.loai is Loai.LUONG or muc.duong_dan.startswith("ho_so.dang_giai_quyet."):
+    for muc in report.danh_muc.cac_muc:
+        if muc.loai is Loai.LUONG or muc.duong_dan.startswith(closing):
             values[tuple(muc.duong_dan.split("."))] = PLACEHOLDER
-    values[OPENING] = opening
+    values |= opening
     names = _period_names(tu, ky)
     if xa.don_vi != unit:
-        values["phuong_xa",] = scalar(unit.ten)
+        values[report.unit_name,] = scalar(unit.ten)
         names[xa.don_vi.ten_day_du] = unit.ten_day_du
     blocks: dict[str, str | None] = {"chap_nhan": None}
     if ky.nam != tu.nam:
-        values["cong_nhan", "dang_ky"] = PLACEHOLDER
-        blocks["sang_kien"] = "[]"
-    return _retitled(rewritten(source, values, blocks), names)
+        values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.hang_nam}
+        blocks |= {block.name: "[]" for block in report.lists}
+    return extended(_retitled(rewritten(source, values, blocks), names), report.record, ky)
 
 
 def _document(data: DuLieu, ky: Ky, *, rolled_up: bool) -> str:
@@ -121,12 +133,13 @@ def _document(data: DuLieu, ky: Ky, *, rolled_up: bool) -> str:
     values: dict[Key, str] = {("so",): "null", ("ngay",): "null", ("thang",): str(ky.thang_cuoi % 12 + 1)}
     values["nam",] = str(ky.nam + ky.thang_cuoi // 12)
     blocks: dict[str, str | None] = {"chap_nhan": "[]"}
-    for name, part in BaoCao.so_lieu_rieng():
+    for name, part in type(data.bao_cao.gia_tri).so_lieu_rieng():
         if rolled_up:
             blocks[name] = None
         else:
             values |= dict.fromkeys(_flows(name, part), PLACEHOLDER)
-    return _retitled(rewritten(source, values, blocks), _period_names(data.ky, ky))
+    text = _retitled(rewritten(source, values, blocks), _period_names(data.ky, ky))
+    return text if rolled_up else extended(text, type(data.bao_cao.gia_tri), ky)
 
 
 def _flows(name: str, part: "Loai | type[BanGhi]") -> Iterator[Key]:
@@ -156,7 +169,7 @@ def _retitled(text: str, names: dict[str, str]) -> str:
 def _period_names(tu: Ky, ky: Ky) -> dict[str, str]:
     """What comments call the period *tu*, and how they call *ky*."""
     short = {_short(tu): _short(ky), _capital(_short(tu)): _capital(_short(ky))}
-    return {tu.ten: ky.ten, tu.ten_hoa: ky.ten_hoa, f"data/{tu.ma}": f"data/{ky.ma}"} | short
+    return {tu.ten: ky.ten, tu.ten_hoa: ky.ten_hoa, places.folder(tu): places.folder(ky)} | short
 
 
 def _short(ky: Ky) -> str:

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from cqtt import reporter
+from cqtt.models import places
 from cqtt.models.don_vi import LOAI_CAP_XA, DonVi, XaPhuong
 from cqtt.models.ky import ChotSoLieu, Ky
+from cqtt.models.report_type import DEFAULT, ReportType, report_of, report_type
 from cqtt.names import identifier
+from cqtt.problems import EnvironmentFault
 from cqtt.source.authority_file import authority_file
-from cqtt.source.originals import original_template
-from cqtt.source.schema import MODELS, schema
-from cqtt.source.skeleton import commune_file, report_file
+from cqtt.source.schema import schemas
+from cqtt.source.skeleton import report_file, unit_file
 
 TWO_LEVELS = date(2025, 7, 1)
 """From this day there are provinces and communes, and no districts between them."""
@@ -55,31 +57,40 @@ def before_two_levels(ky: Ky) -> bool:
 
 def workspace_files(asked: Authority) -> dict[str, str]:
     """Every file of the new workspace, by its path."""
-    don_vi = authority(asked)
-    period = f"data/{asked.ky.ma}"
+    don_vi, ky = authority(asked), asked.ky
+    report = report_of(don_vi)
     files = {
-        "data/don_vi.yaml": authority_file(don_vi),
-        "templates/bao_cao.docx.j2": original_template(),
+        places.AUTHORITY: authority_file(don_vi),
+        places.TEMPLATE: _template(report),
         ".vscode/extensions.json": _EXTENSIONS,
-        f"{period}/bao_cao.yaml": report_file(asked.ky, don_vi.cap),
+        places.document(ky): report_file(report, ky, don_vi.cap),
     }
-    files |= {name: data.decode() for name, data in schema_files().items()}
-    return files | {f"{period}/xa_phuong/{xa.ma}.yaml": commune_file(xa.ten, {}) for xa in don_vi.xa_phuong}
+    files |= {name: data.decode() for name, data in schema_files(report).items()}
+    units = {places.unit(ky, report.group, xa.ma): unit_file(report, ky, xa.ten, {}) for xa in don_vi.xa_phuong}
+    return files | units
 
 
-def schema_files() -> dict[str, bytes]:
+def _template(report: ReportType) -> str:
+    """The template that comes with the program. Raises ``EnvironmentFault`` where the installation is not whole."""
+    if not report.template.is_file():
+        raise EnvironmentFault("bản cài đặt thiếu khuôn mẫu đi kèm", "cài lại phần mềm")
+    return report.template.read_text(encoding="utf-8")
+
+
+def schema_files(report: ReportType) -> dict[str, bytes]:
     """The schemas that editors complete from, by their path in the workspace."""
-    return {f"schema/{name}.schema.json": reporter.as_file(schema(name)) for name in MODELS}
+    return {f"schema/{name}.schema.json": reporter.as_file(made) for name, made in schemas(report).items()}
 
 
 def authority(asked: Authority) -> DonVi:
     """The authority with the usual names of its kind; whoever signs and receives is to be looked over."""
+    usual = report_type(DEFAULT)
     full, short, committee = f"{asked.loai} {asked.ten}", f"UBND {asked.loai}", CAP_UY[asked.loai]
     own = {"ma": identifier(full), "ten": asked.ten, "loai": asked.loai}
     units = [xa.model_dump() for xa in asked.units] or [own]
     kinds = ", ".join(kind for kind in LOAI_CAP_XA if any(unit["loai"] == kind for unit in units))
     recipients = [f"Thường trực {committee} (b/c)", f"Chủ tịch, các PCT {short}"]
-    return DonVi.model_validate(
+    return usual.authority.model_validate(
         {
             "ten": asked.ten,
             "loai": asked.loai,
@@ -99,6 +110,6 @@ def authority(asked: Authority) -> DonVi:
             },
             "noi_nhan": recipients + ([f"UBND các {kinds}"] if asked.units else []),
             "luu": "VT",
-            "xa_phuong": units,
+            usual.group: units,
         }
     )

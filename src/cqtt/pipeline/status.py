@@ -7,18 +7,17 @@ from enum import Enum
 from pathlib import Path
 
 from cqtt.checks.chap_nhan import acknowledgements, settle
-from cqtt.models.bao_cao import BaoCao, PhanVanXuoi
-from cqtt.models.danh_muc import so_lieu
+from cqtt.models import places
+from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.danh_muc import SoLieuTheoTen
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
-from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import DonViCapXa, SoLieu
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.pipeline.read import Period, Reader, periods
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
 from cqtt.source.communes import Register
-
-RECEIVED, ON_TIME, OVERDUE = "ho_so.tiep_nhan.tong", "ho_so.ty_le_dung_han", "ho_so.dang_giai_quyet.qua_han"
-SHOWN = (RECEIVED, ON_TIME, OVERDUE)
 
 
 class State(Enum):
@@ -34,7 +33,7 @@ class State(Enum):
 class Row:
     """One commune, or with *unit* None all that have reported: its key figures (empty where there are none yet).
 
-    *change* is that of the on-time rate from the period before; None where there is nothing to compare.
+    *change* is that of the report's main figure from the period before; None where there is nothing to compare.
     """
 
     unit: DonViCapXa | None
@@ -50,6 +49,7 @@ class Status:
     """A period's state on the day *today*. *cut_off* is its last day, *deadline* the last day for sending."""
 
     ky: Ky
+    report: ReportType
     rows: tuple[Row, ...]
     total: Row
     todo: tuple[str, ...]
@@ -66,18 +66,21 @@ def status(root: Path, ky: Ky, today: date) -> tuple[Status | None, list[Problem
         return None, period.problems
     if period.data is not None:
         period.problems, _ = settle(period.problems, tuple(acknowledgements(period.data)), all_known=False)
-    before = _before(reader, ky)
+    before, report = _before(reader, ky), reader.report
+    found: dict[str | None, list[Problem]] = {}
+    for problem in period.problems:
+        found.setdefault(places.unit_of(problem.position.path, report.group), []).append(problem)
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.xa_phuong} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.xa_phuong}
     rows = [
-        _row(unit, _findings(period, unit), records.get(unit.ma), earlier.get(unit.ma))
+        _row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma))
         for unit in Register(period.don_vi, ky).units
     ]
-    total = _total(period, records, earlier if len(records) == len(rows) else _of(records, earlier))
+    total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
     cut_off = ky.thoi_gian(period.don_vi.chot)[1]
     deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
-    todo = tuple(_todo(period, rows, before))
-    return Status(ky, tuple(rows), total, todo, cut_off, deadline, today), period.problems
+    todo = tuple(_todo(period, rows, found.get(None, []), before))
+    return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today), period.problems
 
 
 def _before(reader: Reader, ky: Ky) -> Period | None:
@@ -88,12 +91,10 @@ def _before(reader: Reader, ky: Ky) -> Period | None:
     return None if has_errors(period.problems) else period
 
 
-def _findings(period: Period, unit: DonViCapXa) -> list[Problem]:
-    """What is wrong with the commune's file, in each part of a longer period."""
-    return [p for p in period.problems if p.position.path.endswith(f"/xa_phuong/{unit.ma}.yaml")]
-
-
-def _row(unit: DonViCapXa, found: Sequence[Problem], now: PhuongXa | None, then: PhuongXa | None) -> Row:
+def _row(
+    report: ReportType, unit: DonViCapXa, found: Sequence[Problem], now: BanGhi | None, then: BanGhi | None
+) -> Row:
+    """The row of *unit*; *found* is wrong with its files, in each part of a longer period."""
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     warnings = sum(problem.severity is Severity.WARNING for problem in found)
     if any(problem.code == "TEP04" for problem in errors) or (now is None and not errors):
@@ -102,33 +103,41 @@ def _row(unit: DonViCapXa, found: Sequence[Problem], now: PhuongXa | None, then:
         state = State.UNFILLED if all(p.message == NOT_FILLED_IN for p in errors) else State.WRONG
     else:
         state = State.GOOD
-    figures = _figures(now)
-    return Row(unit, state, len(errors), warnings, figures, _change(figures, _figures(then)))
+    return Row(unit, state, len(errors), warnings, _figures(report, now), _change(report, now, then))
 
 
-def _figures(record: PhuongXa | None) -> dict[str, SoLieu]:
-    return {f.duong_dan: f for f in so_lieu(record, "", "") if f.duong_dan in SHOWN} if record else {}
+def _figures(report: ReportType, record: BanGhi | None) -> dict[str, SoLieu]:
+    every = SoLieuTheoTen(report.danh_muc, record, "") if record else {}
+    return {key.path: every[key.path] for key in report.status if record}
 
 
-def _change(now: Mapping[str, SoLieu], then: Mapping[str, SoLieu]) -> ChenhLech | None:
-    return ChenhLech(then[ON_TIME], now[ON_TIME]) if now and then else None
+def _change(report: ReportType, now: BanGhi | None, then: BanGhi | None) -> ChenhLech | None:
+    """The change of the report's main figure; None where one of the two periods has no record."""
+    if now is None or then is None or not report.main:
+        return None
+    before, after = (SoLieuTheoTen(report.danh_muc, record, "")[report.main] for record in (then, now))
+    return ChenhLech(before, after)
 
 
-def _of(records: Mapping[str, PhuongXa], earlier: Mapping[str, PhuongXa]) -> dict[str, PhuongXa]:
+def _of(records: Mapping[str, BanGhi], earlier: Mapping[str, BanGhi]) -> dict[str, BanGhi]:
     """The *earlier* records of those that have reported now; the change is theirs, and not that of who is missing."""
     return {ma: record for ma, record in earlier.items() if ma in records}
 
 
-def _total(period: Period, records: Mapping[str, PhuongXa], earlier: Mapping[str, PhuongXa]) -> Row:
+def _total(report: ReportType, period: Period, records: Mapping[str, BanGhi], earlier: Mapping[str, BanGhi]) -> Row:
     errors = sum(problem.severity is Severity.ERROR for problem in period.problems)
     warnings = sum(problem.severity is Severity.WARNING for problem in period.problems)
-    now = _figures(PhuongXa.cong(records.values())) if records else {}
-    then = _figures(PhuongXa.cong(earlier.values())) if earlier else {}
-    return Row(None, State.WRONG if errors else State.GOOD, errors, warnings, now, _change(now, then))
+    now = report.record.cong(records.values()) if records else None
+    then = report.record.cong(earlier.values()) if earlier else None
+    state = State.WRONG if errors else State.GOOD
+    return Row(None, state, errors, warnings, _figures(report, now), _change(report, now, then))
 
 
-def _todo(period: Period, rows: Sequence[Row], before: Period | None) -> Iterator[str]:
-    """What is to be done before the report can be built, in the order in which it is best done."""
+def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before: Period | None) -> Iterator[str]:
+    """What is to be done before the report can be built, in the order in which it is best done.
+
+    *others* are the findings that are of no unit's file.
+    """
     for state, words in (
         (State.MISSING, "chưa gửi"),
         (State.UNFILLED, "chưa điền hết"),
@@ -137,7 +146,7 @@ def _todo(period: Period, rows: Sequence[Row], before: Period | None) -> Iterato
         names = [row.unit.ten_day_du for row in rows if row.state is state and row.unit]
         if names:
             yield f"{len(names)} đơn vị {words}: {', '.join(names)}"
-    own = [p for p in period.problems if "/xa_phuong/" not in p.position.path and p.severity is not Severity.NOTICE]
+    own = [problem for problem in others if problem.severity is not Severity.NOTICE]
     waiting = [problem for problem in own if problem.message == NOT_FILLED_IN]
     if waiting:
         yield f"{waiting[0].position.path}: {len(waiting)} chỗ chưa điền"
@@ -159,7 +168,7 @@ def _prose_left_over(period: Period, before: Period | None) -> Iterator[str]:
 
 def _texts(bao_cao: BaoCao) -> list[str]:
     texts: list[str] = []
-    for name in PhanVanXuoi.model_fields:
+    for name in type(bao_cao.van_xuoi).model_fields:
         value = getattr(bao_cao.van_xuoi, name)
         texts += [value] if isinstance(value, str) else value or []
     return texts

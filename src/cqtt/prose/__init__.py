@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cqtt.manuscript import SLOT, Manuscript
+from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu
 from cqtt.models.vien_dan import VanBanVienDan
 from cqtt.problems import Problem
@@ -22,18 +23,22 @@ _DIGITS = re.compile(r"\d|[Qq]uý ")
 
 
 def check_prose(
-    manuscript: Manuscript, figures: Mapping[str, SoLieu], documents: Sequence[VanBanVienDan] = ()
+    manuscript: Manuscript,
+    figures: Mapping[str, SoLieu],
+    report: ReportType,
+    documents: Sequence[VanBanVienDan] = (),
 ) -> list[Problem]:
     """Numbers typed by hand (LV01), false claims (LV02), counts that are not those of the list behind them (LV03),
     citations and dates typed by hand that break the rules (LV04, LV05). Only LV02 and LV03 are errors."""
     problems: list[Problem] = []
     read = list(passages(manuscript))
     for passage in read:
-        problems.extend(absolute_claims(passage, figures))
+        for absolute in report.absolutes:
+            problems.extend(absolute_claims(passage, figures, absolute))
         if not _DIGITS.search(SLOT.sub("", passage.text)):  # nearly every row of a table
             continue
         problems.extend(typed_numbers(passage))
-        problems.extend(claims(passage, figures))
+        problems.extend(claims(passage, figures, report.called))
         problems.extend(citations(passage, documents))
         problems.extend(dates(passage))
     problems.extend(stated_counts(read, figures))

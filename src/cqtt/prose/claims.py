@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import TypeAlias
 
 from cqtt import numerals
 from cqtt.models.so_lieu import DonViTinh, SoLieu
-from cqtt.models.ty_le import TOAN_DIA_BAN, TY_LE
 from cqtt.problems import Position, Problem
 from cqtt.prose.passages import Passage
+
+Called: TypeAlias = "tuple[tuple[str, re.Pattern[str]], ...]"
+"""Rates, each with the words by which sentences speak of it (``ReportType.called``)."""
 
 SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
 GOAL = re.compile("chỉ tiêu|mục tiêu|phấn đấu|kế hoạch giao|để hoàn thành|yêu cầu đạt", re.IGNORECASE)
@@ -22,11 +25,10 @@ ELSEWHERE = re.compile(
 """Signs that a sentence that prints no rate speaks of another time, another place or another rate."""
 _SHARE = re.compile(r"(?<![\w,.])(?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm) (?:tổng )?(?:số )?hồ sơ", re.IGNORECASE)
 """A claim that begins with its number: ``100% hồ sơ được giải quyết đúng hạn``."""
-_CALLED = tuple((rate.duong_dan, re.compile(rate.cach_goi, re.IGNORECASE)) for rate in (*TY_LE, TOAN_DIA_BAN))
 
 
-def claims(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]:
-    """LV02 for each typed claim that is true of none of the rates it can be about.
+def claims(passage: Passage, figures: Mapping[str, SoLieu], called: Called) -> Iterator[Problem]:
+    """LV02 for each typed claim that is true of none of the rates it can be about; *called* is how they are spoken of.
 
     These are the rates printed in its sentence; else those that the sentence names; else those of the paragraph.
     """
@@ -38,7 +40,7 @@ def claims(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]
         at = text.index(sentence, start)
         start = at + len(sentence)
         found = [] if GOAL.search(sentence) else list(_stated(sentence))
-        rates = _meant(sentence, passage, figures) if found else []
+        rates = _meant(sentence, passage, figures, called) if found else []
         for claim in found:
             words = claim[0] if claim[0] in passage.text else claim["number"]
             yield from _claim(claim, passage.place(written[at + claim.start("number")], words), rates)
@@ -61,13 +63,13 @@ def _claim(found: re.Match[str], here: Position, rates: list[SoLieu]) -> Iterato
     yield Problem(here, "LV02", message, f"đúng ra là “{numerals.above(value)}”")
 
 
-def _meant(sentence: str, passage: Passage, figures: Mapping[str, SoLieu]) -> list[SoLieu]:
+def _meant(sentence: str, passage: Passage, figures: Mapping[str, SoLieu], called: Called) -> list[SoLieu]:
     """The rates that a claim in *sentence* can be about, the likeliest first."""
     if printed := _printed(sentence, passage, figures):
         return printed
     if ELSEWHERE.search(sentence):
         return []
-    named = [figures[path] for path, words in _CALLED if path in figures and words.search(sentence)]
+    named = [figures[path] for path, words in called if path in figures and words.search(sentence)]
     return named or _printed(passage.text, passage, figures)
 
 

@@ -1,23 +1,20 @@
 """``data/don_vi.yaml`` of a new workspace, with the remarks that whoever edits it needs."""
 
-import json
-import re
 from collections.abc import Iterator
 
-from cqtt.models.don_vi import DonVi, XaPhuong
-
-_PLAIN = re.compile(r"[^\W\d_][\w ()'/.-]*")
-_NOT_TEXT = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
+from cqtt.models.don_vi import DonVi
+from cqtt.models.report_type import report_of
+from cqtt.source.rewrite import scalar
 
 
 def authority_file(don_vi: DonVi) -> str:
     """The text of ``don_vi.yaml`` that reads as *don_vi*; what an authority need not say is left out."""
-    return "\n".join([*_names(don_vi), *_people(don_vi), *_units(don_vi.xa_phuong), ""])
+    return "\n".join([*_names(don_vi), *_people(don_vi), *_units(don_vi), ""])
 
 
 def _names(don_vi: DonVi) -> Iterator[str]:
     yield "# yaml-language-server: $schema=../schema/don_vi.schema.json"
-    yield "# Đơn vị báo cáo: tên gọi, người ký, nơi nhận và danh sách đơn vị cấp xã. Xem lại từng dòng."
+    yield f"# Đơn vị báo cáo: tên gọi, người ký, nơi nhận và danh sách {report_of(don_vi).noun}. Xem lại từng dòng."
     yield ""
     yield f"ten: {scalar(don_vi.ten)}"
     yield f"loai: {don_vi.loai}"
@@ -54,21 +51,13 @@ def _people(don_vi: DonVi) -> Iterator[str]:
     yield f"# neu_ten_toi_da: {don_vi.neu_ten_toi_da}  # nhiều tên hơn thì câu nêu số lượng và phụ lục có tên"
 
 
-def _units(units: list[XaPhuong]) -> Iterator[str]:
+def _units(don_vi: DonVi) -> Iterator[str]:
     yield ""
     yield "# Thứ tự ở đây là thứ tự của mọi bảng."
-    yield "xa_phuong:"
-    for unit in units:
+    yield f"{report_of(don_vi).group}:"
+    for unit in don_vi.xa_phuong:
         yield f"  - ma: {scalar(unit.ma)}"
         yield f"    ten: {scalar(unit.ten)}"
         yield f"    loai: {unit.loai}"
         if unit.ma_gso:
             yield f'    ma_gso: "{unit.ma_gso}"'
-
-
-def scalar(words: str | None) -> str:
-    """*words* as YAML reads them back: in quotes where they could be anything but text."""
-    if words is None:
-        return "null"
-    plain = _PLAIN.fullmatch(words) and words.casefold() not in _NOT_TEXT
-    return words if plain else json.dumps(words, ensure_ascii=False)

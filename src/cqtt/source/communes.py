@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from cqtt.models.don_vi import LOAI_CAP_XA, DonVi
+from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
-from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.report_type import report_of
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.names import fold, identifier, nearest, nfc
 from cqtt.problems import Locator, Position, Problem, Severity
@@ -16,6 +17,7 @@ class Register:
     """The communes that must report for a period: those that exist on its last day, in the authority's order."""
 
     def __init__(self, don_vi: DonVi, ky: Ky) -> None:
+        self._report = report_of(don_vi)
         last_day = ky.thoi_gian(don_vi.chot)[1]
         self._listed = [(i, xa.don_vi) for i, xa in enumerate(don_vi.xa_phuong) if xa.ton_tai(last_day)]
         self._by_ma: dict[str, DonViCapXa] = {}
@@ -31,17 +33,20 @@ class Register:
     def check(self, source: Locator) -> Iterator[Problem]:
         """Communes listed twice (DV01), and an empty list for this period (DV02)."""
         if not self.units:
-            here = source.position(("xa_phuong",))
+            here = source.position((self._report.group,))
             yield Problem(
-                here, "DV02", "không có đơn vị cấp xã nào tồn tại vào cuối kỳ báo cáo", "kiểm tra tu_ngay, den_ngay"
+                here,
+                "DV02",
+                f"không có {self._report.noun} nào tồn tại vào cuối kỳ báo cáo",
+                "kiểm tra tu_ngay, den_ngay",
             )
         seen: dict[str, int] = {}
         for index, unit in self._listed:
             for what, name, value in (("mã", "ma", unit.ma), ("tên", "ten", f"{unit.loai} {nfc(unit.ten).casefold()}")):
                 if value in seen:
-                    first = source.position(("xa_phuong", seen[value], name)).line
+                    first = source.position((self._report.group, seen[value], name)).line
                     yield Problem(
-                        source.position(("xa_phuong", index, name)),
+                        source.position((self._report.group, index, name)),
                         "DV01",
                         f"{what} của {unit.ten_day_du} đã có ở dòng {first}",
                         f"giữ một trong hai: dòng {first} hoặc dòng này",
@@ -64,35 +69,29 @@ class Register:
         problems.extend(self._missing(folder, unit) for unit in self.units if unit.ma not in meant)
         return [(unit, files[unit.ma]) for unit in self.units if unit.ma in files], problems
 
-    def check_name(self, record: PhuongXa, unit: DonViCapXa, source: Locator) -> Iterator[Problem]:
-        """The name inside the file must be that of the file's commune (TEP06).
+    def check_name(self, record: BanGhi, unit: DonViCapXa, source: Locator) -> Iterator[Problem]:
+        """The name inside the file must be that of the file's unit (TEP06).
 
-        Marks and case may be missing; but a name that is exactly another commune's (Vân Hà, Văn Hà) is that one's.
+        Marks and case may be missing; but a name that is exactly another unit's (Vân Hà, Văn Hà) is that one's.
         """
-        other = self._by_exact_name.get(record.phuong_xa)
+        key = self._report.unit_name
+        written: str = getattr(record, key)
+        other = self._by_exact_name.get(written)
         if other is unit:
             return
-        name = fold(record.phuong_xa)
-        for kind in LOAI_CAP_XA:
+        name = fold(written)
+        for kind in self._report.kinds:
             name = name.removeprefix(f"{fold(kind)} ")
-        if (other is None or nfc(other.ten) == nfc(unit.ten)) and fold(unit.ten) in (name, fold(record.phuong_xa)):
+        if (other is None or nfc(other.ten) == nfc(unit.ten)) and fold(unit.ten) in (name, fold(written)):
             return
-        here = source.position(("phuong_xa",))
         meant = other or self._by_name.get(name)
         if meant:
-            hint = (
-                f"nếu là số liệu của {meant.ten_day_du}: đổi tên tệp thành {meant.ma}.yaml; nếu không: ghi “{unit.ten}”"
-            )
-            yield Problem(
-                here,
-                "TEP06",
-                f"tên tệp là của {unit.ten_day_du}, bên trong lại ghi “{record.phuong_xa}”",
-                hint,
-                "phuong_xa",
-            )
+            message = f"tên tệp là của {unit.ten_day_du}, bên trong lại ghi “{written}”"
+            renamed = f"nếu là số liệu của {meant.ten_day_du}: đổi tên tệp thành {meant.ma}.yaml"
+            hint = f"{renamed}; nếu không: ghi “{unit.ten}”"
         else:
-            message = f"“{record.phuong_xa}” không có trong don_vi.yaml"
-            yield Problem(here, "TEP06", message, f"ghi đúng tên: {unit.ten}", "phuong_xa")
+            message, hint = f"“{written}” không có trong don_vi.yaml", f"ghi đúng tên: {unit.ten}"
+        yield Problem(source.position((key,)), "TEP06", message, hint, key)
 
     def _stranger(self, path: str, name: str, files: dict[str, str]) -> tuple[Problem, DonViCapXa | None]:
         """What is wrong with a file that is no commune's, and the commune that it was probably meant for."""

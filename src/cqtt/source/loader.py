@@ -2,32 +2,35 @@
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from cqtt.disk import exists, read_bytes, reading
+from cqtt.models import places
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
-from cqtt.models.du_lieu import BaoCaoXa, CoNguon, DuLieu
+from cqtt.models.du_lieu import BaoCaoCua, BaoCaoXa, CoNguon, DuLieu
 from cqtt.models.ky import Ky
-from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.report_type import DEFAULT, ReportType, report_names, report_of, report_type
 from cqtt.models.truong import co_dau, truong_tai
 from cqtt.models.van_ban import ChuThuong
+from cqtt.names import nearest
 from cqtt.problems import Key, Position, Problem, dotted, has_errors
 from cqtt.source.communes import Register
-from cqtt.source.messages import problems_of
+from cqtt.source.messages import problems_of, required_from
 from cqtt.source.placeholders import placeholders
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, split_lines, tabs
-from cqtt.source.yaml_reader import read
+from cqtt.source.yaml_reader import Value, read
 
 M = TypeVar("M", bound=MoHinh)
 Progress = Callable[[int, int], None]
@@ -49,63 +52,97 @@ class Loaded:
 
 
 def load_authority(root: Path) -> Authority:
-    """The authority's own file, which all periods share."""
+    """The authority's own file, which all periods share; it says which report is made (DV04 where there is no such)."""
     problems: list[Problem] = []
-    return _load(root, "data/don_vi.yaml", DonVi, problems), problems
+    return _load(root, places.AUTHORITY, _authority_class, problems), problems
+
+
+def report_at(root: Path) -> ReportType:
+    """The report that the authority's file names on a line of its own, without reading the whole file; the usual one
+    where it names none. What is wrong there is told by ``load_authority``."""
+    raw = read_bytes(root / places.AUTHORITY) or b""
+    named = re.search(rb"^loai_bao_cao:[ \t]*([a-z_]+)", raw, re.MULTILINE)
+    name = named[1].decode() if named else DEFAULT
+    return report_type(name if name in report_names() else DEFAULT)
+
+
+def _authority_class(value: Value, source: SourceFile) -> "type[DonVi] | Problem":
+    """The class of the authority's file with the content *value*: the report that it chooses knows its units."""
+    chosen = value.get("loai_bao_cao", DEFAULT) if isinstance(value, dict) else DEFAULT
+    if not isinstance(chosen, str):  # told by the model
+        chosen = DEFAULT
+    names = report_names()
+    if chosen in names:
+        return report_type(chosen).authority
+    hint = f"có phải ý bạn là “{near}”?" if (near := nearest(chosen, names)) else f"chỉ có: {', '.join(names)}"
+    here = source.position(("loai_bao_cao",))
+    return Problem(here, "DV04", f"phần mềm không có báo cáo “{chosen}”", hint, "loai_bao_cao")
 
 
 def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = None) -> Loaded:
-    """Everything that *root*/data holds for *ky*. *on_file* is told how many commune files are done, of how many."""
+    """Everything that *root*/data holds for *ky*. *on_file* is told how many units' files are done, of how many."""
     don_vi, problems = authority
     loaded = Loaded(problems=list(problems))
-    bao_cao = _load(root, f"data/{ky.ma}/bao_cao.yaml", BaoCao, loaded.problems)
     if don_vi is None:
+        _load(root, places.document(ky), report_type(DEFAULT).document, loaded.problems)
         return loaded
     loaded.don_vi = don_vi.gia_tri
+    report = report_of(don_vi.gia_tri)
+    bao_cao = _load(root, places.document(ky), report.document, loaded.problems, ky)
     register = Register(don_vi.gia_tri, ky)
     loaded.problems.extend(register.check(don_vi.nguon))
     loaded.expected = len(register.units)
     with _no_collector():
-        loaded.xa_phuong = tuple(_communes(root, f"data/{ky.ma}/xa_phuong", register, loaded, on_file))
+        loaded.xa_phuong = tuple(_units(root, ky, report, register, loaded, on_file))
     if bao_cao is not None:
         loaded.data = DuLieu(ky, don_vi, bao_cao, loaded.xa_phuong)
     return loaded
 
 
-def load_report(root: Path, ky: Ky) -> tuple[CoNguon[BaoCao] | None, list[Problem]]:
+def load_report(root: Path, ky: Ky, report: ReportType) -> tuple[CoNguon[BaoCao] | None, list[Problem]]:
     """The document's own file of *ky*, None where it is not there or wrong; and what is wrong in it."""
-    path, problems = f"data/{ky.ma}/bao_cao.yaml", list[Problem]()
-    return (_load(root, path, BaoCao, problems) if exists(root / path) else None), problems
+    path, problems = places.document(ky), list[Problem]()
+    return (_load(root, path, report.document, problems) if exists(root / path) else None), problems
 
 
-def _communes(
-    root: Path, folder: str, register: Register, loaded: Loaded, on_file: Progress | None
+def _units(
+    root: Path, ky: Ky, report: ReportType, register: Register, loaded: Loaded, on_file: Progress | None
 ) -> Iterator[BaoCaoXa]:
-    """The good communes in the authority's order; what is wrong with the others goes into *loaded*."""
+    """The good units in the authority's order; what is wrong with the others goes into *loaded*."""
+    folder = places.units(ky, report.group)
     files, problems = register.match(folder, _names_in(root / folder))
     loaded.problems.extend(problems)
     for done, (unit, name) in enumerate(files, start=1):
         path = f"{folder}/{name}"
         found: list[Problem] = []
-        record = _load(root, path, PhuongXa, found)
+        record = _load(root, path, report.record, found, ky)
         if record is not None:
             found.extend(register.check_name(record.gia_tri, unit, record.nguon))
         loaded.problems.extend(found)
         if record is not None and not has_errors(found):
-            yield BaoCaoXa(unit, record.gia_tri, record.nguon)
+            yield BaoCaoCua(unit, record.gia_tri, record.nguon, report.danh_muc)
         if on_file:
             on_file(done, len(files))
 
 
-def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoNguon[M] | None:
-    """The validated content of one file, or None; its findings are added to *problems*."""
+def _load(
+    root: Path,
+    path: str,
+    model: "type[M] | Callable[[Value, SourceFile], type[M] | Problem]",
+    problems: list[Problem],
+    ky: Ky | None = None,
+) -> CoNguon[M] | None:
+    """The validated content of one file, or None; its findings are added to *problems*.
+
+    The *model* may be chosen by the content. With *ky*, what is required from some period on must be there if it is.
+    """
     raw = read_bytes(root / path)
     if raw is None:
         problems.append(
             Problem(Position(path), "TEP04", "chưa có tệp này", "tạo tệp từ mẫu của kỳ trước hoặc của đơn vị khác")
         )
         return None
-    text, found = decode(raw, path, MAX_REGISTER if model is DonVi else MAX_BYTES)
+    text, found = decode(raw, path, MAX_REGISTER if path == places.AUTHORITY else MAX_BYTES)
     found.extend(tabs(text, path))
     found.extend(odd_indents(text, path))
     problems.extend(found)
@@ -121,17 +158,23 @@ def _load(root: Path, path: str, model: type[M], problems: list[Problem]) -> CoN
             Problem(Position(path), "TEP08", "tệp trống", "chép nội dung từ mẫu của đơn vị khác rồi điền số")
         )
         return None
+    chosen = cast("type[M]", model) if isinstance(model, type) else model(reading.value, source)
+    if isinstance(chosen, Problem):
+        problems.append(chosen)
+        return None
     waiting = list(placeholders(reading.value, source))
     problems.extend(waiting)
     try:
-        value = model.model_validate(reading.value)
+        value = chosen.model_validate(reading.value)
     except ValidationError as error:
         told = [*reading.problems, *waiting]
-        problems.extend(p for p in problems_of(error, model, source) if not _follows(p, told))
+        problems.extend(p for p in problems_of(error, chosen, source) if not _follows(p, told))
         return None
-    if waiting:
+    lacking = list(required_from(chosen, reading.value, ky, source)) if ky else []
+    problems.extend(lacking)
+    if waiting or lacking:
         return None
-    swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]
+    swallowed = [p for at in reading.commented for p in _comment_in_text(*at, chosen, source)]
     problems.extend(swallowed)
     return CoNguon(value, source)
 

@@ -4,16 +4,21 @@
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from types import NoneType
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from cqtt.models.truong import mo_hinh_tai, truong_tai
+from cqtt.models.ban_ghi import TuKy
+from cqtt.models.ky import Ky
+from cqtt.models.truong import cac_dau, cac_truong, khoi_trong, mo_hinh_tai, truong_cua, truong_tai
 from cqtt.names import nearest
 from cqtt.problems import Key, Position, Problem, dotted
 from cqtt.source.slips import bool_slip, count_slip
 from cqtt.source.source_file import SourceFile
+
+_ZERO = "không có thì ghi 0"
 
 
 class Finding(NamedTuple):
@@ -78,16 +83,42 @@ def _place(finding: Finding, source: SourceFile) -> Position:
     return source.position(finding.key)
 
 
+def required_from(model: type[BaseModel], given: Any, ky: Ky, source: SourceFile) -> Iterator[Problem]:
+    """What the valid content *given* leaves out although its period *ky* must have it (``TuKy``)."""
+    for key, since in _required_from(model):
+        block = given
+        for part in key[:-1]:
+            block = block.get(part) if isinstance(block, dict) else None
+        if since.hoi(ky) and isinstance(block, dict) and block.get(key[-1]) is None:
+            code = "int_type" if key[-1] in block else "missing"
+            finding = Finding(code, key, None, {}, "", quoted=False, model=model)
+            told = _missing(finding) if code == "missing" else Told("SO09", "phải là số nguyên, đang là trống", _ZERO)
+            yield Problem(_place(finding, source), told.code, told.message, told.hint, dotted(key))
+
+
+@cache
+def _required_from(model: type[BaseModel]) -> tuple[tuple[tuple[str, ...], TuKy], ...]:
+    marked = ((path, mark) for path, info in cac_truong(model) for mark in cac_dau(info))
+    return tuple((tuple(path.split(".")), mark) for path, mark in marked if isinstance(mark, TuKy))
+
+
 def _missing(f: Finding) -> Told:
     info = truong_tai(f.model, f.key)
     title = f" ({info.title})" if info and info.title else ""
     where = "vào khối này" if len(f.key) > 1 else "vào tệp, sát lề trái"
+    if info and (block := khoi_trong(info)):
+        return Told("KHOA02", f'thiếu khối "{f.name}"{title}', f"thêm {where}: “{f.name}:” với {_keys(block)}")
     return Told("KHOA02", f'thiếu khóa "{f.name}"{title}', f"thêm dòng “{f.name}: …” {where}")
+
+
+def _keys(block: type[BaseModel]) -> str:
+    """The keys that a new block must have."""
+    return ", ".join(name for name, info in block.model_fields.items() if info.is_required())
 
 
 def _unknown(f: Finding) -> Told:
     parent = mo_hinh_tai(f.model, f.key[:-1])
-    known = list(parent.model_fields) if parent else []
+    known = list(truong_cua(parent)) if parent else []
     near = nearest(f.name, known)
     hint = f"có phải ý bạn là “{near}”?" if near else f"chỉ dùng: {', '.join(known)}"
     return Told("KHOA01", f'không có khóa "{f.name}"', _home(f) or hint)
@@ -97,7 +128,7 @@ def _home(f: Finding) -> str:
     """The mend for a key that belongs to a block further out."""
     for depth in range(len(f.key) - 2, -1, -1):
         outer = mo_hinh_tai(f.model, f.key[:depth])
-        if outer and f.name in outer.model_fields:
+        if outer and f.name in truong_cua(outer):
             where = f"khối {f.key[depth - 1]}" if depth else "ngoài cùng"
             return f"khóa này thuộc {where}: thụt vào ít hơn"
     return ""
@@ -179,7 +210,7 @@ def _not_a_date(f: Finding) -> Told:
 
 def _not_a_block(f: Finding) -> Told:
     parent = mo_hinh_tai(f.model, f.key)
-    keys = list(parent.model_fields) if parent else []
+    keys = list(truong_cua(parent)) if parent else []
     if not f.key:
         hint = f"tệp gồm các dòng “khóa: giá trị” sát lề trái: {', '.join(keys)}"
     elif isinstance(f.key[-1], int):

@@ -9,8 +9,8 @@ from cqtt.problems import Key
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import LINE_BREAK
 
-_PLAIN = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)*")
-_WORDS = ("true", "false", "null")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w ()'/.-]*[\w)'/.-])?")
+_NOT_TEXT = ("true", "false", "yes", "no", "on", "off", "y", "n", "null")
 _COMMENTED = re.compile(r"[^:]*:(?:\s*\[\s*\])?(?P<comment>\s+#.*)")
 
 
@@ -39,9 +39,12 @@ def rewritten(source: SourceFile, values: Mapping[Key, str], blocks: Mapping[str
     return "".join(line + end for line, end in zip(lines, breaks, strict=True))
 
 
-def scalar(text: str) -> str:
-    """*text* as a value in the file: in quotes where it would be read as something else."""
-    return text if _PLAIN.fullmatch(nfc(text)) and text not in _WORDS else json.dumps(text, ensure_ascii=False)
+def scalar(text: str | None) -> str:
+    """*text* as a value in the file, ``null`` for None: in quotes where YAML would read something else."""
+    if text is None:
+        return "null"
+    plain = _PLAIN.fullmatch(nfc(text)) and text.casefold() not in _NOT_TEXT
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def _opened(line: str, name: str, text: str) -> str:

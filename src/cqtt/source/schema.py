@@ -7,25 +7,26 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cqtt.models.bao_cao import BaoCao
-from cqtt.models.don_vi import DonVi
-from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.report_type import ReportType
 
-MODELS: dict[str, type[BaseModel]] = {"phuong_xa": PhuongXa, "bao_cao": BaoCao, "don_vi": DonVi}
-TITLES = {
-    "phuong_xa": "Số liệu một xã, phường trong một kỳ",
-    "bao_cao": "Báo cáo của kỳ",
-    "don_vi": "Đơn vị báo cáo",
-}
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
-def schema(name: str) -> dict[str, Any]:
-    """The schema of the file kind *name* (``phuong_xa``, ``bao_cao`` or ``don_vi``), in draft 7, which editors know."""
-    made = MODELS[name].model_json_schema(ref_template="#/definitions/{model}")
+def schemas(report: ReportType) -> dict[str, dict[str, Any]]:
+    """The schema of each kind of file, by its name: of a unit, of the period's document, of the authority. In draft 7,
+    which editors know."""
+    return {
+        report.unit_name: _schema(report.record, f"Số liệu một {report.kinds_noun} trong một kỳ"),
+        "bao_cao": _schema(report.document, "Báo cáo của kỳ"),
+        "don_vi": _schema(report.authority, "Đơn vị báo cáo"),
+    }
+
+
+def _schema(model: type[BaseModel], title: str) -> dict[str, Any]:
+    made = model.model_json_schema(ref_template="#/definitions/{model}")
     definitions = made.pop("$defs", {})
     made = _cleaned(made)
-    made["title"] = TITLES[name]
+    made["title"] = title
     return {"$schema": DIALECT, **made, "definitions": {key: _cleaned(definitions[key]) for key in sorted(definitions)}}
 
 

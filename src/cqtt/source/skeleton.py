@@ -1,75 +1,106 @@
 """A file that nobody has written yet: every key of the model, each with what it means, every value to be filled in."""
 
 from collections.abc import Iterator
+from enum import Enum
 from types import NoneType
 from typing import get_args
 
 from pydantic.fields import FieldInfo
 
-from cqtt.models.ban_ghi import MoHinh
-from cqtt.models.bao_cao import BaoCao
+from cqtt.models.ban_ghi import MoHinh, TuKy
 from cqtt.models.ky import Ky
-from cqtt.models.phuong_xa import PhuongXa
-from cqtt.models.so_lieu import Loai
-from cqtt.models.truong import mo_hinh_trong
+from cqtt.models.report_type import ReportType
+from cqtt.models.truong import cac_dau, cac_truong, khoi_trong, mo_hinh_trong
 from cqtt.problems import Key
-from cqtt.source.authority_file import scalar
 from cqtt.source.placeholders import PLACEHOLDER
-
-MODELINE = "# yaml-language-server: $schema=../../../schema/phuong_xa.schema.json"
-_REPORT_MODELINE = "# yaml-language-server: $schema=../../schema/bao_cao.schema.json"
-_LISTS = {"sang_kien": "[]", "kien_nghi": "[]"}
-_ITEMS = ("tieu_de", "uu_diem", "han_che", "nhiem_vu")
-_SUBJECT = (
-    '"Kết quả xây dựng Chính quyền thân thiện {{ don_vi.cac_don_vi }}"\n"{{ ky.ten_hoa }} {{ don_vi.ten_day_du }}"'
-)
+from cqtt.source.rewrite import scalar
+from cqtt.source.source_file import SourceFile
 
 
-def commune_file(ten: str, known: dict[Key, str]) -> str:
-    """The file of the commune *ten*: placeholders, but for the values *known*. What need not be written is left out."""
-    known = {("phuong_xa",): scalar(ten)} | known
-    return "\n".join([MODELINE, *_block(PhuongXa, (), known), ""])
+def unit_file(report: ReportType, ky: Ky, ten: str, known: dict[Key, str]) -> str:
+    """The file of the unit *ten*: placeholders, but for the values *known*. What need not be written is left out."""
+    modeline = f"# yaml-language-server: $schema=../../../schema/{report.unit_name}.schema.json"
+    known = {(report.unit_name,): scalar(ten)} | known
+    return "\n".join([modeline, *block(report.record, (), known, ky), ""])
 
 
-def report_file(ky: Ky, cap: str) -> str:
+def report_file(report: ReportType, ky: Ky, cap: str) -> str:
     """The document of the first period *ky*: figures and prose to be written, number and day for the registry.
 
-    An authority of the level *cap* ``xã`` has no desk above the communes', and inspects none.
+    An authority of the level *cap* ``xã`` has no desk above the units', and inspects none.
     """
     known: dict[Key, str] = {("so",): "null", ("ngay",): "null", ("thang",): str(ky.thang_cuoi % 12 + 1)}
-    known |= {("nam",): str(ky.nam + ky.thang_cuoi // 12), ("tieu_de",): _SUBJECT}
-    known |= {("van_xuoi", name): "null" for name in ("khao_sat", "chi_dao_cong_vu")}
-    above_only = ("ho_so_cap_huyen", "kiem_tra_cong_vu") if cap == "xã" else ()
-    known |= {(name,): PLACEHOLDER for name, _ in BaoCao.so_lieu_rieng() if name not in above_only}
+    known |= {("nam",): str(ky.nam + ky.thang_cuoi // 12), ("tieu_de",): "\n".join(report.subject)}
+    optional = (path for path, info in cac_truong(report.document) if not info.is_required())
+    known |= {tuple(path.split(".")): "null" for path in optional if path.startswith("van_xuoi.")}
+    above_only = report.above_only if cap == "xã" else ()
+    known |= {(name,): PLACEHOLDER for name, _ in report.document.so_lieu_rieng() if name not in above_only}
+    modeline = "# yaml-language-server: $schema=../../schema/bao_cao.schema.json"
     head = f"# Báo cáo {ky.ten}. Không có số liệu nào thì xóa dòng hoặc khối của nó; văn xuôi: xem docs/huong_dan.md."
-    return "\n".join([_REPORT_MODELINE, head, "", *_block(BaoCao, (), known), ""])
+    return "\n".join([modeline, head, "", *block(report.document, (), known, ky), ""])
 
 
-def _block(model: type[MoHinh], key: Key, known: dict[Key, str]) -> Iterator[str]:
-    indent = "  " * len(key)
+def block(model: type[MoHinh], key: Key, known: dict[Key, str], ky: Ky) -> Iterator[str]:
+    """The lines of the block *model* at *key*: what a file of the period *ky* must have, and what is *known*."""
     for name, info in model.model_fields.items():
         here = (*key, name)
-        inner = mo_hinh_trong(info.annotation)
-        if not info.is_required() and here not in known:
+        if not (info.is_required() or here in known or asked(info, ky)):
             continue
-        if not key and inner:
+        if not key and mo_hinh_trong(info.annotation):
             yield ""
-        if name in _LISTS:
-            yield f"{indent}{name}: {known.get(here, _LISTS[name])}  # {_meaning(info)}"
-        elif name in _ITEMS:
-            yield f"{indent}{name}:  # {_meaning(info)}"
-            yield from (f"{indent}  - {item}" for item in known.get(here, PLACEHOLDER).split("\n"))
-        elif inner and issubclass(inner, MoHinh):
-            yield f"{indent}{name}:  # {_meaning(info)}"
-            yield from _block(inner, here, known)
-        else:
-            yield f"{indent}{name}: {known.get(here, PLACEHOLDER)}  # {_meaning(info)}"
+        yield from entry(here, info, known, ky)
+
+
+def entry(key: Key, info: FieldInfo, known: dict[Key, str], ky: Ky) -> Iterator[str]:
+    """The lines of one key and its value."""
+    head, inner = f"{'  ' * (len(key) - 1)}{key[-1]}:", khoi_trong(info)
+    if inner and issubclass(inner, MoHinh):
+        yield f"{head}  # {_meaning(info)}"
+        yield from block(inner, key, known, ky)
+    elif not _is_list(info):
+        yield f"{head} {known.get(key, PLACEHOLDER)}  # {_meaning(info)}"
+    elif any(getattr(mark, "min_length", 0) for mark in info.metadata):
+        yield f"{head}  # {_meaning(info)}"
+        yield from (f"{'  ' * len(key)}- {item}" for item in known.get(key, PLACEHOLDER).split("\n"))
+    else:
+        yield f"{head} {known.get(key, '[]')}  # {_meaning(info)}"
+
+
+def asked(info: FieldInfo, ky: Ky) -> bool:
+    """Whether the period *ky* must have the field, although earlier ones need not (``TuKy``)."""
+    return any(isinstance(mark, TuKy) and mark.hoi(ky) for mark in cac_dau(info))
+
+
+def extended(text: str, model: type[MoHinh], ky: Ky) -> str:
+    """The file *text*, which was good in an earlier period, with what *ky* must have besides: at the end of the block
+    that it belongs to, behind its neighbours there. In a block that stands in braces nothing is put: it is asked for.
+    """
+    for path, info in cac_truong(model):
+        key = tuple(path.split("."))
+        if asked(info, ky):
+            text = _with(text, key, list(entry(key, info, {}, ky)))
+    return text
+
+
+def _with(text: str, key: Key, lines: list[str]) -> str:
+    source = SourceFile("", text)
+    place = None if source.has(key) else source.end_of_block(key[:-1])
+    if place is None:
+        return text
+    row, indent = place
+    own = "  " * (len(key) - 1)
+    typed = [" " * indent + line.removeprefix(own) for line in lines]
+    return "\n".join([*source.lines[:row], *typed, *source.lines[row:]])
+
+
+def _is_list(info: FieldInfo) -> bool:
+    return "list" in str(info.annotation)
 
 
 def _meaning(info: FieldInfo) -> str:
     """The title, and the words that may stand there."""
     words = [word for arg in (info.annotation, *get_args(info.annotation)) for word in get_args(arg)]
-    said = [word for word in dict.fromkeys(words) if isinstance(word, str) and not isinstance(word, Loai)]
+    said = [word for word in dict.fromkeys(words) if isinstance(word, str) and not isinstance(word, Enum)]
     title = info.title or ""
     if info.annotation is bool:
         return f"{title[:1].lower()}{title[1:]}: true | false"

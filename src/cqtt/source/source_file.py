@@ -76,6 +76,28 @@ class SourceFile:
             return {}
         return {str(key[0]): mark.line for key, mark in places.key_marks.items() if len(key) == 1}
 
+    def has(self, key: Key) -> bool:
+        """Whether the key at *key* is written."""
+        return key in self._read_places().key_marks
+
+    def end_of_block(self, key: Key) -> tuple[int, int] | None:
+        """The line (from 0) behind the block at *key* (``()`` for the file itself), and how far its keys are indented.
+
+        None where there is no such block, or where it stands in braces.
+        """
+        places = self._read_places()
+        inside = {k: mark for k, mark in places.key_marks.items() if k[: len(key)] == key and len(k) > len(key)}
+        own = [mark for k, mark in inside.items() if len(k) == len(key) + 1]
+        if not own or len({mark.line for mark in own}) < len(own) or own[0].line == self._line_of(key):
+            return None
+        values = [span[1] for k, span in self.value_places().items() if k[: len(key)] == key]
+        last = max([mark.line for mark in inside.values()] + [row - (column == 0) for row, column in values])
+        return last + 1, own[0].column
+
+    def _line_of(self, key: Key) -> int:
+        mark = self._read_places().key_marks.get(key)
+        return mark.line if mark else -1
+
     def comments(self) -> Iterator[tuple[int, int]]:
         """The line and the column (from 0) where each comment begins."""
         spans = sorted(self.value_places().values())

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cqtt.models.bao_cao import BaoCao, PhanVanXuoi
+from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
-from cqtt.models.tong_hop import TongHop
+from cqtt.models.tong_hop import MucCuaXa, TongHop
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
 from cqtt.template.earlier import earlier, side_by_side
@@ -22,8 +22,9 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     top = {path.partition(".")[0] for path in figures}
     names: dict[str, Any] = {name: Figures(figures, groups).get(name) for name in figures if "." not in name}
     names |= {name: Figures(figures, groups, f"{name}.") for name in top - names.keys()}
-    names["sang_kien"] = Both(Names("sang_kien", {"danh_sach": _initiatives(tong_hop)}), names["sang_kien"])
-    names["xa_phuong"] = _communes(tong_hop)
+    for name, items in tong_hop.danh_sach.items():
+        names[name] = Both(Names(name, {"danh_sach": _items(tong_hop, name, items)}), names[name])
+    names[tong_hop.report.group] = _communes(tong_hop)
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
     names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi, tong_hop.ky))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
@@ -36,19 +37,19 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
 
 
 def _communes(tong_hop: TongHop) -> Communes:
-    if not tong_hop.xa_phuong:
-        return Communes({})
-    groups = group_names(dict.fromkeys([*tong_hop.xa_phuong[0].so_lieu, "cong_nhan.nam", "mot_cua.wifi"]))
-    return Communes({xa.don_vi.ma: Commune(xa, groups) for xa in tong_hop.xa_phuong})
+    report = tong_hop.report
+    groups = report.danh_muc.khoi | group_names(dict.fromkeys(rate.duong_dan for rate in report.rates))
+    return Communes({xa.don_vi.ma: Commune(xa, groups) for xa in tong_hop.xa_phuong}, report.group)
 
 
-def _initiatives(tong_hop: TongHop) -> list[Names]:
+def _items(tong_hop: TongHop, name: str, items: Sequence[MucCuaXa]) -> list[Names]:
+    group = tong_hop.report.group
     return [
         Names(
-            "sang_kien.danh_sach",
-            {"don_vi": Unit(s.don_vi), "ten": Words(s.ten, f"xa_phuong.{s.don_vi.ma}.sang_kien")},
+            f"{name}.danh_sach",
+            {"don_vi": Unit(item.don_vi, group), "ten": Words(item.ten, f"{group}.{item.don_vi.ma}.{name}")},
         )
-        for s in tong_hop.sang_kien
+        for item in items
     ]
 
 
@@ -88,7 +89,7 @@ def _authority(don_vi: DonVi, ky: Ky) -> dict[str, Any]:
 
 def _prose(bao_cao: BaoCao, nguon: Locator) -> dict[str, Any]:
     out: dict[str, Any] = {}
-    for name in PhanVanXuoi.model_fields:
+    for name in type(bao_cao.van_xuoi).model_fields:
         value: str | Sequence[str] | None = getattr(bao_cao.van_xuoi, name)
         key: Key = ("van_xuoi", name)
         if value is None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from cqtt import numerals
 from cqtt.manuscript import SLOT, Insert, slot
-from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
@@ -106,7 +105,7 @@ class Printer:
     def loai(self, value: object) -> str:
         """The kinds of the communes that a figure counts: ``phường``, or ``xã, phường`` where both are there."""
         found = {unit.loai for unit in units(value, "loai")}
-        return self.put(", ".join(kind for kind in LOAI_CAP_XA if kind in found))
+        return self.put(self.tong_hop.don_vi.ten_loai(found) if self.tong_hop else ", ".join(sorted(found)))
 
     def hoa(self, value: object) -> str:
         """Words in capitals."""

@@ -26,7 +26,7 @@ def unknown(path: str, known: Iterable[str]) -> Fault:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures below *prefix*: ``ho_so`` gives the group ``ho_so.``, which gives ``ho_so.tra_lai``."""
+    """The figures below *prefix*: ``a`` gives the group ``a.``, which gives the figure ``a.b``."""
 
     figures: Mapping[str, SoLieu]
     groups: frozenset[str]
@@ -44,7 +44,7 @@ class Figures:
 
 
 def group_names(paths: Mapping[str, Any]) -> frozenset[str]:
-    """Every group that *paths* pass through: ``ho_so`` and ``ho_so.tiep_nhan`` of ``ho_so.tiep_nhan.tong``."""
+    """Every group that *paths* pass through: ``a`` and ``a.b`` of ``a.b.c``."""
     found: set[str] = set()
     for path in paths:
         parts = path.split(".")
@@ -54,15 +54,16 @@ def group_names(paths: Mapping[str, Any]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A commune as words: ``ma``, ``ten``, ``loai``, ``ten_day_du``."""
+    """A unit as words: ``ma``, ``ten``, ``loai``, ``ten_day_du``; *group* is the head of the units' paths."""
 
     unit: DonViCapXa
+    group: str
 
     def get(self, name: str) -> Words:
         """The word under *name*."""
         if name not in _UNIT_WORDS:
             raise unknown(name, _UNIT_WORDS)
-        return Words(getattr(self.unit, name), f"xa_phuong.{self.unit.ma}.{name}")
+        return Words(getattr(self.unit, name), f"{self.group}.{self.unit.ma}.{name}")
 
 
 _UNIT_WORDS = ("ma", "ten", "loai", "ten_day_du")
@@ -76,6 +77,11 @@ class Commune:
     groups: frozenset[str]
     prefix: str = ""
 
+    @property
+    def group(self) -> str:
+        """The head of the units' paths."""
+        return self.so_lieu.bao_cao.danh_muc.nhom
+
     def figure(self, path: str) -> Number | None:
         """The figure at *path*, None where there is none."""
         figure = self.so_lieu.so_lieu.get(self.prefix + path)
@@ -84,7 +90,7 @@ class Commune:
     def get(self, name: str) -> Any:
         """The figure, word, answer or group under *name*."""
         if not self.prefix and name in _UNIT_WORDS:
-            return Unit(self.so_lieu.don_vi).get(name)
+            return Unit(self.so_lieu.don_vi, self.group).get(name)
         path = self.prefix + name
         figure = self.figure(name)
         if figure is not None:
@@ -95,7 +101,7 @@ class Commune:
         if isinstance(answer, bool):
             return answer
         if isinstance(answer, str | None):
-            return Words(answer or "", f"xa_phuong.{self.so_lieu.don_vi.ma}.{path}")
+            return Words(answer or "", f"{self.group}.{self.so_lieu.don_vi.ma}.{path}")
         raise unknown(path, [*_UNIT_WORDS, *self.so_lieu.so_lieu, *self.groups])
 
 
@@ -111,9 +117,10 @@ def _answer(so_lieu: SoLieuXa, path: str) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Communes:
-    """All communes in the authority's order; one of them by its identifier: ``xa_phuong['huong-mai']``."""
+    """All communes in the authority's order; one of them by its identifier: ``['huong-mai']``."""
 
     communes: Mapping[str, Commune]
+    group: str
 
     def __iter__(self) -> Iterator[Commune]:
         return iter(self.communes.values())
@@ -121,7 +128,7 @@ class Communes:
     def get(self, name: str) -> Commune:
         """The commune with the identifier *name*."""
         if name not in self.communes:
-            raise unknown(f"xa_phuong.{name}", [f"xa_phuong.{ma}" for ma in self.communes])
+            raise unknown(f"{self.group}.{name}", [f"{self.group}.{ma}" for ma in self.communes])
         return self.communes[name]
 
 
@@ -141,7 +148,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """Two groups under one name: ``sang_kien`` has figures and a list."""
+    """Two groups under one name: words or lists, and figures."""
 
     first: Names
     second: Figures

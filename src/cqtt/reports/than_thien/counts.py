@@ -1,53 +1,16 @@
 """Which communes have what: each count of communes, in one table, with the condition it counts by."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
-from cqtt.models.du_lieu import BaoCaoXa, DuLieu
-from cqtt.models.phuong_xa import MotCua, PhuongXa
-from cqtt.models.so_lieu import DonViCapXa, Loai, SoLieu
+from cqtt.models.report_type import Count
+from cqtt.reports.than_thien.phuong_xa import MotCua, PhuongXa
 
-
-@dataclass(frozen=True, slots=True)
-class Dem:
-    """One count. *dieu_kien* is asked of each commune and the period's year.
-
-    *thu_tu* names the list in ``thu_tu_neu_ten`` that says in which order sentences name those counted.
-    """
-
-    duong_dan: str
-    ten: str
-    cong_thuc: str
-    dieu_kien: Callable[[PhuongXa, int], bool]
-    thu_tu: str = ""
-
-
-def counts(data: DuLieu) -> Iterator[SoLieu]:
-    """Every count of communes, as a figure that knows whom it counts."""
-    orders = data.bao_cao.gia_tri.thu_tu_neu_ten
-    for dem in CAC_PHEP_DEM:
-        found = [xa.don_vi for xa in data.xa_phuong if dem.dieu_kien(xa.so_lieu, data.ky.nam)]
-        units = in_order(found, getattr(orders, dem.thu_tu) if dem.thu_tu else [])
-        yield SoLieu(dem.duong_dan, dem.ten, Loai.TON, len(units), cong_thuc=dem.cong_thuc, don_vi=units)
-
-
-def in_order(units: Iterable[DonViCapXa], thu_tu: list[str]) -> tuple[DonViCapXa, ...]:
-    """*units*: first those named in *thu_tu* (identifiers), in its order, then the others in the authority's."""
-    rank = {ma: i for i, ma in enumerate(thu_tu)}
-    return tuple(sorted(units, key=lambda unit: rank.get(unit.ma, len(rank))))
-
-
-def so_don_vi(xa_phuong: tuple[BaoCaoXa, ...]) -> SoLieu:
-    """How many communes the figures are made of."""
-    units = tuple(xa.don_vi for xa in xa_phuong)
-    return SoLieu(
-        "so_don_vi", "Số đơn vị cấp xã", Loai.TON, len(units), cong_thuc="số đơn vị cấp xã có báo cáo", don_vi=units
-    )
+Dem = Count[PhuongXa]
 
 
 def _yes(name: str) -> Dem:
     title = MotCua.model_fields[name].title or name
-    return Dem(
+    return Count(
         f"mot_cua.{name}",
         f"Số đơn vị: {title[:1].lower()}{title[1:]}",
         f"số đơn vị có mot_cua.{name} là true",
@@ -58,8 +21,8 @@ def _yes(name: str) -> Dem:
 def _dau_tu(name: str, word: str) -> Iterator[Dem]:
     formula = f"số đơn vị có mot_cua.dau_tu là “{word}”"
     title = f"Số đơn vị {word} Bộ phận Một cửa"
-    yield Dem(f"mot_cua.{name}", title, formula, lambda x, _: x.mot_cua.dau_tu == word, name)
-    yield Dem(
+    yield Count(f"mot_cua.{name}", title, formula, lambda x, _: x.mot_cua.dau_tu == word, name)
+    yield Count(
         f"mot_cua.{name}_lien_ke",
         f"{title} và bố trí phòng lãnh đạo liền kề",
         f"{formula} và mot_cua.phong_lanh_dao_lien_ke là true",
@@ -71,10 +34,10 @@ def _dau_tu(name: str, word: str) -> Iterator[Dem]:
 def _cong_nhan(
     name: str, title: str, formula: str, dieu_kien: Callable[[PhuongXa, int], bool], thu_tu: str = ""
 ) -> Dem:
-    return Dem(f"cong_nhan.{name}", f"Số đơn vị {title}", f"số đơn vị có cong_nhan.{formula}", dieu_kien, thu_tu)
+    return Count(f"cong_nhan.{name}", f"Số đơn vị {title}", f"số đơn vị có cong_nhan.{formula}", dieu_kien, thu_tu)
 
 
-CAC_PHEP_DEM: tuple[Dem, ...] = (
+COUNTS: tuple[Dem, ...] = (
     *(_yes(name) for name, info in MotCua.model_fields.items() if info.annotation is bool),
     *_dau_tu("xay_moi", "xây mới"),
     *_dau_tu("cai_tao", "cải tạo"),
@@ -107,7 +70,7 @@ CAC_PHEP_DEM: tuple[Dem, ...] = (
         "dang_ky là “công nhận lần đầu”",
         lambda x, _: x.cong_nhan.dang_ky == "công nhận lần đầu",
     ),
-    Dem(
+    Count(
         "sang_kien.so_don_vi",
         "Số đơn vị có sáng kiến",
         "số đơn vị có sang_kien không trống",

@@ -4,10 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cqtt.models.ban_ghi import BanGhi, Luong, MoHinh, Ton
+from cqtt.models.ban_ghi import BanGhi, HangNam, Luong, MoHinh, Nam, Ton
 from cqtt.models.chap_nhan import ChapNhan
-from cqtt.models.ho_so import HoSo, SoHoa
+from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.van_ban import VanBan
+from cqtt.reports.than_thien.ho_so import HoSo, SoHoa
 
 SO_SANG_KIEN_TOI_DA = 200
 """More initiatives than this in one commune's file are not a report."""
@@ -59,14 +60,12 @@ class Thu(BanGhi):
 class CongNhan(MoHinh):
     """Recognition as “Chính quyền thân thiện”."""
 
-    nam: Annotated[int, Field(ge=2000, le=2100)] | None = Field(
-        title="Năm được công nhận", description="Bốn chữ số; null nếu chưa được công nhận."
-    )
-    muc_sao: Annotated[int, Field(ge=1, le=5)] | None = Field(
+    nam: Nam | None = Field(title="Năm được công nhận", description="Bốn chữ số; null nếu chưa được công nhận.")
+    muc_sao: Annotated[int, Field(ge=1, le=5), DonViTinh.SAO] | None = Field(
         title="Mức sao", description="Từ 1 đến 5; null nếu chưa được công nhận."
     )
     da_gan_sao: bool = Field(title="Đã gắn sao")
-    dang_ky: Literal["nâng mức sao", "công nhận lần đầu"] | None = Field(
+    dang_ky: Annotated[Literal["nâng mức sao", "công nhận lần đầu"] | None, HangNam()] = Field(
         title="Đăng ký trong năm", description="nâng mức sao, công nhận lần đầu, hoặc null nếu không đăng ký."
     )
 

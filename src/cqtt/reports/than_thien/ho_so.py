@@ -4,34 +4,22 @@ The columns are those of form II.06/VPCP/KSTT (Circular 01/2020/TT-VPCP), with `
 received has a state: received = settled + pending + returned.
 """
 
-from typing import Any
+from typing import Annotated
 
 from pydantic import Field
 
-from cqtt.models.ban_ghi import BanGhi, DauKy, Luong, Ton
-
-
-def _cong_cac_phan(data: dict[str, Any]) -> int:
-    """The default of a ``tong``: the sum of the parts validated before it."""
-    return sum(data.values())
-
-
-def _tong(title: str) -> Any:
-    """The field of a total that need not be written."""
-    return Field(
-        title=title,
-        description="Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần.",
-        default_factory=_cong_cac_phan,
-    )
+from cqtt.models.ban_ghi import BanGhi, DauKy, Luong, Ton, TuCuoiKy, tong
 
 
 class TiepNhan(BanGhi):
     """Dossiers to be dealt with in the period."""
 
-    ky_truoc: DauKy = Field(title="Hồ sơ từ kỳ trước chuyển sang", description="Bằng số đang giải quyết cuối kỳ trước.")
+    ky_truoc: Annotated[DauKy, TuCuoiKy("ho_so.dang_giai_quyet.tong")] = Field(
+        title="Hồ sơ từ kỳ trước chuyển sang", description="Bằng số đang giải quyết cuối kỳ trước."
+    )
     truc_tuyen: Luong = Field(title="Hồ sơ tiếp nhận trực tuyến")
     truc_tiep: Luong = Field(title="Hồ sơ tiếp nhận trực tiếp, qua bưu chính")
-    tong: Luong = _tong("Tổng số hồ sơ tiếp nhận")
+    tong: Luong = tong("Tổng số hồ sơ tiếp nhận")
 
 
 class DaGiaiQuyet(BanGhi):
@@ -40,7 +28,7 @@ class DaGiaiQuyet(BanGhi):
     truoc_han: Luong = Field(title="Hồ sơ đã giải quyết trước hạn")
     dung_han: Luong = Field(title="Hồ sơ đã giải quyết đúng hạn")
     qua_han: Luong = Field(title="Hồ sơ đã giải quyết quá hạn")
-    tong: Luong = _tong("Tổng số hồ sơ đã giải quyết")
+    tong: Luong = tong("Tổng số hồ sơ đã giải quyết")
 
 
 class DangGiaiQuyet(BanGhi):
@@ -48,7 +36,7 @@ class DangGiaiQuyet(BanGhi):
 
     trong_han: Ton = Field(title="Hồ sơ đang giải quyết, trong hạn")
     qua_han: Ton = Field(title="Hồ sơ đang giải quyết, đã quá hạn")
-    tong: Ton = _tong("Tổng số hồ sơ đang giải quyết")
+    tong: Ton = tong("Tổng số hồ sơ đang giải quyết")
 
 
 class HoSo(BanGhi):

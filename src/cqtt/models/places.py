@@ -1,0 +1,37 @@
+"""Where a workspace keeps its files: paths relative to its folder, with forward slashes, as findings name them."""
+
+from cqtt.models.ky import Ky
+
+DATA = "data"
+AUTHORITY = f"{DATA}/don_vi.yaml"
+TEMPLATE = "templates/bao_cao.docx.j2"
+DOCUMENT = "bao_cao.yaml"
+"""The period's own file, in its folder."""
+
+
+def folder(ky: Ky) -> str:
+    """The folder of the period *ky*."""
+    return f"{DATA}/{ky.ma}"
+
+
+def document(ky: Ky) -> str:
+    """The period's own file."""
+    return f"{folder(ky)}/{DOCUMENT}"
+
+
+def units(ky: Ky, group: str) -> str:
+    """The folder of the units' files; *group* is its name in the report (``ReportType.group``)."""
+    return f"{folder(ky)}/{group}"
+
+
+def unit(ky: Ky, group: str, ma: str) -> str:
+    """The file of the unit with the identifier *ma*."""
+    return f"{units(ky, group)}/{ma}.yaml"
+
+
+def unit_of(path: str, group: str) -> str | None:
+    """The identifier of the unit whose file *path* is, of whatever period; None for every other file."""
+    parts = path.split("/")
+    if len(parts) != len(("data", "period", "group", "file")) or parts[0] != DATA or parts[2] != group:
+        return None
+    return parts[3].removesuffix(".yaml")

@@ -1,0 +1,221 @@
+"""What a report is to the engine: its records, and all that is counted, compared, checked and said about them.
+
+A report is declared as one value, ``REPORT``, in a package of its own below ``cqtt.reports``. Whatever is written into
+it takes part in ``build``, ``check``, ``explain``, ``diff``, ``status``, ``new`` and ``schema``; nothing is registered
+anywhere else.
+"""
+
+import pkgutil
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import Field, create_model
+
+import cqtt.reports
+from cqtt.catalogue import CODES, Code
+from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.danh_muc import DanhMuc, Muc
+from cqtt.models.don_vi import LOAI_CAP_XA, DonVi, XaPhuong
+from cqtt.models.du_lieu import BaoCaoCua, DuLieu
+from cqtt.models.ky import Ky
+from cqtt.models.ty_le import TyLe
+from cqtt.problems import Problem
+
+R = TypeVar("R", bound=BanGhi)
+OfUnits = Callable[[tuple[BaoCaoCua[R], ...], Ky], Iterator[Problem]]
+OfDocument = Callable[[DuLieu], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Generic[R]):
+    """How many units there are of which *condition* holds, asked of each record and the period's year.
+
+    *order* names the list in the document's ``thu_tu_neu_ten`` that says in which order sentences name those counted.
+    """
+
+    path: str
+    title: str
+    formula: str
+    condition: Callable[[R, int], bool]
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list in the units' record whose items have a name (``ten``): its length is the figure ``<name>.so_luong``.
+
+    A longer period has each item once; with a new year the list begins anew. *order* is that of ``Count``.
+    """
+
+    name: str
+    title: str
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure of every unit that stands in a table of the engine's own, with what stands over it and its change."""
+
+    path: str
+    head: str
+    change: str = ""
+
+
+@dataclass(frozen=True)
+class Absolute:
+    """Words that claim something without a number (“no dossier was late”): none of the figures *zero* may be above 0.
+
+    *words* is a pattern; *about* is a word without which no sentence makes the claim; *hint* says how to write it.
+    """
+
+    about: str
+    words: str
+    zero: tuple[str, ...]
+    hint: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.words, re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Rules(Generic[R]):
+    """The rules of a report. Each is a function below one of these decorators; a rule that is written runs."""
+
+    units: list[OfUnits[R]] = field(default_factory=list)
+    longer: list[OfUnits[R]] = field(default_factory=list)
+    document: list[OfDocument] = field(default_factory=list)
+
+    def of_units(self, rule: OfUnits[R]) -> OfUnits[R]:
+        """A rule over all units of a period that was read, in the authority's order."""
+        self.units.append(rule)
+        return rule
+
+    def of_longer(self, rule: OfUnits[R]) -> OfUnits[R]:
+        """A rule over all units of a longer period that was rolled up from shorter ones."""
+        self.longer.append(rule)
+        return rule
+
+    def of_document(self, rule: OfDocument) -> OfDocument:
+        """A rule over the period's document and the authority's file."""
+        self.document.append(rule)
+        return rule
+
+
+@dataclass(frozen=True, eq=False)
+class ReportType:
+    """One report. Paths are relative to a unit's record; those of the authority's own figures begin with their block.
+
+    All words are Vietnamese: they are printed.
+    """
+
+    title: str
+    record: type[BanGhi]
+    """What one unit reports for one period."""
+    document: type[BaoCao]
+    """The period's own file, with the figures that no unit reports."""
+    template: Path
+    """The template that a new workspace begins with."""
+    group: str = "xa_phuong"
+    """The units' folder, their list in ``don_vi.yaml`` and the head of their paths."""
+    unit_name: str = "phuong_xa"
+    """The key by which a unit's file names its unit; also the name of the file's schema."""
+    noun: str = "đơn vị cấp xã"
+    kinds_noun: str = "xã, phường"
+    """The units as the titles of schemas and sheets call them."""
+    kinds: tuple[str, ...] = LOAI_CAP_XA
+    """The kinds of units, in the order in which texts name them."""
+    sums: tuple[Muc, ...] = ()
+    """Counts of the record that nobody writes: sums of its counts."""
+    rates: tuple[TyLe, ...] = ()
+    """Rates of every unit and of all together."""
+    counts: tuple[Count[Any], ...] = ()
+    lists: tuple[ListBlock, ...] = ()
+    averages: tuple[str, ...] = ()
+    """Blocks of which there is an average per unit, ``<block>.binh_quan.<name>``."""
+    own_sums: tuple[Muc, ...] = ()
+    """Sums over the authority's figures, its own and those of all units."""
+    own_rates: tuple[TyLe, ...] = ()
+    """Rates over the authority's figures."""
+    above_only: tuple[str, ...] = ()
+    """The authority's own figures that one which is a unit for itself does not have."""
+    key_figures: tuple[KeyFigure, ...] = ()
+    """What a comparison tells of each unit; the last one gives the order, and its change stands in ``status``."""
+    status: tuple[KeyFigure, ...] = ()
+    """What ``status`` tells of each unit."""
+    absolutes: tuple[Absolute, ...] = ()
+    rules: Rules[Any] = field(default_factory=Rules)
+    codes: Mapping[str, Code] = field(default_factory=dict)
+    """The codes of its rules."""
+    subject: tuple[str, ...] = ()
+    """The lines of a new document's subject, which are template text."""
+
+    @property
+    def main(self) -> str:
+        """The path of the figure by which units are ordered; empty where the report names no key figures."""
+        return self.key_figures[-1].path if self.key_figures else ""
+
+    @cached_property
+    def called(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Each rate's path, with the pattern of the words by which sentences speak of it."""
+        rates = (*self.rates, *self.own_rates)
+        return tuple((rate.duong_dan, re.compile(rate.cach_goi, re.IGNORECASE)) for rate in rates)
+
+    @cached_property
+    def danh_muc(self) -> DanhMuc:
+        """The figures in its records."""
+        return DanhMuc(self.group, self.record, self.sums, self.rates)
+
+    @cached_property
+    def authority(self) -> type[DonVi]:
+        """The class of ``don_vi.yaml``: the units stand under the report's own key, and are of its kinds."""
+        kind = XaPhuong.model_fields["loai"].title
+        kinds: Any = Literal[self.kinds]
+        unit = create_model("XaPhuong", __base__=XaPhuong, loai=(kinds, Field(title=kind)))
+        info = DonVi.model_fields["xa_phuong"]
+        units = Field(
+            alias=self.group,
+            title=f"Danh sách {self.kinds_noun}",
+            description=info.description,
+            min_length=1,
+            max_length=5_000,
+        )
+        made = create_model("DonVi", __base__=DonVi, xa_phuong=(list[unit], units))
+        made.thu_tu_loai = self.kinds
+        return made
+
+
+DEFAULT: str = DonVi.model_fields["loai_bao_cao"].default
+"""The report of an authority that names none."""
+
+
+def report_names() -> list[str]:
+    """The names of all reports, as ``don_vi.yaml`` may choose them."""
+    return sorted(info.name for info in pkgutil.iter_modules(cqtt.reports.__path__))
+
+
+@cache
+def report_type(name: str) -> ReportType:
+    """The report *name*, one of ``report_names``; it is imported when it is first asked for."""
+    package = import_module(f"cqtt.reports.{name}")
+    for part in pkgutil.iter_modules(package.__path__):  # so that a rule in a file of its own runs
+        import_module(f"{package.__name__}.{part.name}")
+    found: ReportType = package.REPORT
+    return found
+
+
+def report_of(don_vi: DonVi) -> ReportType:
+    """The report that the authority makes."""
+    return report_type(don_vi.loai_bao_cao)
+
+
+def all_codes() -> dict[str, Code]:
+    """Every code that a finding can bear, the engine's and those of all reports."""
+    return CODES | {code: told for name in report_names() for code, told in report_type(name).codes.items()}
