@@ -8,7 +8,7 @@ def parse(workspace: Path) -> None:
     """Every commune's file through PyYAML's C loader and the model, nothing kept."""
     import yaml
 
-    from cqtt.models.phuong_xa import PhuongXa
+    from cqtt.reports.than_thien.phuong_xa import PhuongXa
 
     for path in sorted((workspace / "data" / "2024Q1" / "xa_phuong").iterdir()):
         PhuongXa.model_validate(yaml.load(path.read_bytes(), yaml.CSafeLoader))

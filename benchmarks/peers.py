@@ -11,14 +11,15 @@ import yaml
 from jinja2 import Environment
 
 from cqtt.aggregate import aggregate
-from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
-from cqtt.models.du_lieu import BaoCaoXa, CoNguon, DuLieu
+from cqtt.models.du_lieu import BaoCaoCua, CoNguon, DuLieu
 from cqtt.models.ky import Ky
-from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.report_type import report_type
 from cqtt.models.tong_hop import TongHop
-from cqtt.models.ty_le import DUNG_HAN
 from cqtt.numerals import percent
+from cqtt.reports.than_thien.bao_cao import BaoCao
+from cqtt.reports.than_thien.phuong_xa import PhuongXa
+from cqtt.reports.than_thien.rates import DUNG_HAN
 
 
 def load(workspace: Path) -> TongHop:
@@ -26,10 +27,9 @@ def load(workspace: Path) -> TongHop:
     data, nguon = workspace / "data", Any
     don_vi = DonVi.model_validate(_read(data / "don_vi.yaml"))
     bao_cao = BaoCao.model_validate(_read(data / "2024Q1" / "bao_cao.yaml"))
-    communes = (
-        BaoCaoXa(xa.don_vi, PhuongXa.model_validate(_read(data / "2024Q1" / "xa_phuong" / f"{xa.ma}.yaml")), nguon)  # type: ignore[arg-type]  # nobody asks for lines
-        for xa in don_vi.xa_phuong
-    )
+    folder, figures = data / "2024Q1" / "xa_phuong", report_type("than_thien").danh_muc
+    records = ((xa.don_vi, PhuongXa.model_validate(_read(folder / f"{xa.ma}.yaml"))) for xa in don_vi.xa_phuong)
+    communes = (BaoCaoCua(unit, record, nguon, figures) for unit, record in records)  # type: ignore[arg-type]  # nobody asks for lines
     return aggregate(DuLieu(Ky(2024, 1, 3), CoNguon(don_vi, nguon), CoNguon(bao_cao, nguon), tuple(communes)))  # type: ignore[arg-type]
 
 
@@ -43,7 +43,9 @@ def context(tong_hop: TongHop) -> dict[str, Any]:
     figures = tong_hop.so_lieu
     rows = []
     for number, xa in enumerate(tong_hop.xa_phuong, start=1):
-        record, solved = xa.bao_cao.so_lieu, xa.bao_cao.so_lieu.ho_so.da_giai_quyet
+        record = xa.bao_cao.so_lieu
+        assert isinstance(record, PhuongXa)
+        solved = record.ho_so.da_giai_quyet
         rate = DUNG_HAN.gia_tri(
             {f"ho_so.da_giai_quyet.{name}": getattr(solved, name) for name in type(solved).model_fields}
         )

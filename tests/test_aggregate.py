@@ -50,7 +50,7 @@ def test_totals_are_those_of_the_paper_report(quy_i: DuLieu) -> None:
 
 
 def test_initiatives_are_named_in_the_papers_order(quy_i: DuLieu) -> None:
-    assert [s.don_vi.ten for s in aggregate(quy_i).sang_kien] == [
+    assert [s.don_vi.ten for s in aggregate(quy_i).danh_sach["sang_kien"]] == [
         "Hương Mai",
         "Quang Châu",
         "Nếnh",

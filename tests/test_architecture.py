@@ -12,8 +12,10 @@ FILES = sorted(SRC.rglob("*.py"))
 
 # A module imports a lower rank or its own room; rooms of one rank never import each other.
 RANKS = (
-    ("problems", "names", "numerals", "clauses", "fingerprint", "keeping", "temporary", "__version__"),
-    ("models", "manuscript", "markup.nodes", "catalogue", "disk"),
+    ("reports", "problems", "names", "numerals", "clauses", "fingerprint", "keeping", "temporary", "__version__"),
+    ("catalogue", "disk"),
+    ("models", "manuscript", "markup.nodes"),
+    ("a report",),
     (
         "source",
         "checks",
@@ -40,7 +42,7 @@ HOME = {
     "mdit_py_plugins": {"markup"},
     "docx": {"word"},
     "lxml": {"word"},
-    "pydantic": {"models", "source"},
+    "pydantic": {"models", "source", "reports"},
     "pydantic_core": {"models", "source"},
     "xlsxwriter": {"excel", "word"},
     "click": {"cli"},
@@ -57,6 +59,8 @@ def module(path: Path) -> str:
 
 def room(name: str) -> str:
     """The room that the module *name* belongs to."""
+    if name.startswith("reports."):
+        return "a report"
     return "markup.nodes" if name in ("markup.nodes", "markup.walk") else name.partition(".")[0]
 
 

@@ -9,7 +9,7 @@ from cqtt.aggregate import aggregate
 from cqtt.aggregate.rollup import roll_up
 from cqtt.explanation import Explainer, Explanation
 from cqtt.models.du_lieu import DuLieu
-from cqtt.models.phuong_xa import Thu
+from cqtt.reports.than_thien.phuong_xa import Thu
 from tests.nam import YEAR, year
 
 

@@ -25,7 +25,7 @@ from cqtt.models.so_sanh import SO_VOI
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.read import Reader, reportable
+from cqtt.pipeline.read import Reader
 from cqtt.pipeline.review import Review, review
 from cqtt.template.arguments import USUAL
 from tests.nam import YEAR, year
@@ -34,7 +34,7 @@ from tests.template.mau import filled
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.fixture(scope="module", params=reportable(ROOT), ids=lambda ky: ky.ma)
+@pytest.fixture(scope="module", params=Reader(ROOT).reportable, ids=lambda ky: ky.ma)
 def reviewed(request: pytest.FixtureRequest) -> Review:
     """The review of a shipped period."""
     ky: Ky = request.param

@@ -7,19 +7,17 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from cqtt.catalogue import CODES
-from cqtt.models.bao_cao import BaoCao
-from cqtt.models.don_vi import DonVi
-from cqtt.models.phuong_xa import PhuongXa
+from cqtt.models.ban_ghi import TuKy
+from cqtt.models.report_type import DEFAULT, all_codes, report_type
 from cqtt.models.so_lieu import Loai
-from cqtt.models.truong import mo_hinh_trong
-from cqtt.models.ty_le import TOAN_DIA_BAN, TY_LE
+from cqtt.models.truong import cac_dau, mo_hinh_trong, truong_cua
 
 DOCS = Path(__file__).parents[1] / "docs"
+REPORT = report_type(DEFAULT)
 FILES = (
-    ("data/<kỳ>/xa_phuong/<mã>.yaml", PhuongXa),
-    ("data/<kỳ>/bao_cao.yaml", BaoCao),
-    ("data/don_vi.yaml", DonVi),
+    (f"data/<kỳ>/{REPORT.group}/<mã>.yaml", REPORT.record),
+    ("data/<kỳ>/bao_cao.yaml", REPORT.document),
+    ("data/don_vi.yaml", REPORT.authority),
 )
 LOAI = {
     Loai.LUONG: "`luong`: phát sinh trong kỳ, các kỳ cộng lại",
@@ -36,13 +34,15 @@ def glossary() -> str:
     for path, model in FILES:
         out += [f"## {path}", "", "| Khóa | Tên | Loại | Ghi gì |", "|---|---|---|---|", *rows(model, ""), ""]
     out += ["## Tỷ lệ (phần mềm tính)", "", "| Đường dẫn | Tên | Cách tính |", "|---|---|---|"]
-    out += [f"| `{rate.duong_dan}` | {rate.ten} | `{rate.cong_thuc('')}` |" for rate in (*TY_LE, TOAN_DIA_BAN)]
+    out += [
+        f"| `{rate.duong_dan}` | {rate.ten} | `{rate.cong_thuc('')}` |" for rate in (*REPORT.rates, *REPORT.own_rates)
+    ]
     return "\n".join(out) + "\n"
 
 
 def rows(model: type[BaseModel], prefix: str) -> Iterator[str]:
     """One row per key of *model*, the keys of its blocks behind their own."""
-    for name, info in model.model_fields.items():
+    for name, info in truong_cua(model).items():
         inner = mo_hinh_trong(info.annotation)
         listed = "[]" if "list" in str(info.annotation) and inner else ""
         notes = " ".join(part for part in (info.description or "", optional(info)) if part)
@@ -57,7 +57,9 @@ def kind(info: FieldInfo) -> str:
 
 
 def optional(info: FieldInfo) -> str:
-    """Whether the key may be left out, or be null."""
+    """Whether the key may be left out, or be null, and from which period on it may not."""
+    if since := next((mark.ky for mark in cac_dau(info) if isinstance(mark, TuKy)), ""):
+        return f"Bắt buộc từ kỳ {since}."
     if not info.is_required():
         return "Có thể bỏ."
     return "Có thể là null." if allows_none(info.annotation) else ""
@@ -72,7 +74,7 @@ def codes() -> str:
     """The table of findings, from the catalogue."""
     out = ["# Mã lỗi", "", "Tệp này do `make glossary` viết ra từ danh mục mã lỗi; không sửa bằng tay.", ""]
     out += ["| Mã | Nghĩa là | Vì sao không để vậy được | Làm gì |", "|---|---|---|---|"]
-    out += [f"| {code} | {c.title} | {c.why} | {c.mend} |" for code, c in CODES.items()]
+    out += [f"| {code} | {c.title} | {c.why} | {c.mend} |" for code, c in all_codes().items()]
     return "\n".join(out) + "\n"
 
 

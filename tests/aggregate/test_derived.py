@@ -1,55 +1,59 @@
 """Averages, figures of both levels, and figures that only the period's file gives."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from cqtt.aggregate.derived import averages, both_levels, own_figures
-from cqtt.models.bao_cao import BaoCao
+from cqtt.aggregate import aggregate
+from cqtt.aggregate.derived import averages
 from cqtt.models.du_lieu import DuLieu
-from cqtt.models.phuong_xa import PhuongXa, TrangThietBi
+from cqtt.reports.than_thien.phuong_xa import PhuongXa
+from tests.than_thien import record
+
+BOTH = "ho_so_toan_dia_ban"
 
 
 def test_averages_are_those_of_the_paper_report(quy_i: DuLieu) -> None:
-    total = PhuongXa.cong(xa.so_lieu for xa in quy_i.xa_phuong).trang_thiet_bi
-    found = [figure.gia_tri for figure in averages(total, len(quy_i.xa_phuong))]
+    total = PhuongXa.cong(record(xa) for xa in quy_i.xa_phuong)
+    found = [figure.gia_tri for figure in averages("trang_thiet_bi", total, len(quy_i.xa_phuong))]
     assert found == [Decimal(n) for n in (1, 3, 6, 20, 3, 5, 1, 4, 3, 1, 4, 2, 1)]
 
 
 def test_without_communes_there_is_no_average() -> None:
-    assert {figure.gia_tri for figure in averages(TrangThietBi.cong([]), 0)} == {None}
+    assert {figure.gia_tri for figure in averages("trang_thiet_bi", PhuongXa.cong([]), 0)} == {None}
 
 
 def test_both_levels_online_are_those_of_the_paper_report(quy_i: DuLieu) -> None:
-    total = PhuongXa.cong(xa.so_lieu for xa in quy_i.xa_phuong)
-    found = {figure.duong_dan: figure for figure in both_levels(quy_i.bao_cao.gia_tri, total)}
-    assert found["ho_so_toan_dia_ban.truc_tuyen"].gia_tri == 7910
-    assert found["ho_so_toan_dia_ban.truc_tiep"].gia_tri == 8
-    assert found["ho_so_toan_dia_ban.ty_le_truc_tuyen"].in_ra == "99,9%"
+    found = aggregate(quy_i).so_lieu
+    assert found[f"{BOTH}.truc_tuyen"].gia_tri == 7910
+    assert found[f"{BOTH}.truc_tiep"].gia_tri == 8
+    assert found[f"{BOTH}.ty_le_truc_tuyen"].in_ra == "99,9%"
+    assert found[f"{BOTH}.truc_tuyen"].toan_hang == ("ho_so_cap_huyen.truc_tuyen", "ho_so.tiep_nhan.truc_tuyen")
 
 
 def test_what_the_period_leaves_out_is_none_and_not_nothing(quy_i: DuLieu) -> None:
-    bare = BaoCao.model_construct(
-        **{
-            **dict(quy_i.bao_cao.gia_tri),
-            "ho_so_cap_huyen": None,
-            "khao_sat": None,
-            "kiem_tra_cong_vu": None,
-            "kinh_phi": None,
-        }
-    )
-    found = {figure.duong_dan: figure.gia_tri for figure in (*own_figures(bare), *both_levels(bare, PhuongXa.cong([])))}
-    for path in ("khao_sat.so_phieu", "kiem_tra_cong_vu.tong", "kinh_phi", "ho_so_toan_dia_ban.ty_le_truc_tuyen"):
-        assert found[path] is None, path
-    assert found["tin_bai"] == 158
+    left_out = ("ho_so_cap_huyen", "khao_sat", "kiem_tra_cong_vu", "kinh_phi")
+    bare = quy_i.bao_cao.gia_tri.model_copy(update=dict.fromkeys(left_out))
+    found = aggregate(replace(quy_i, bao_cao=replace(quy_i.bao_cao, gia_tri=bare), xa_phuong=())).so_lieu
+    for path in ("khao_sat.so_phieu", "kiem_tra_cong_vu.tong", "kinh_phi", f"{BOTH}.ty_le_truc_tuyen"):
+        assert found[path].gia_tri is None, path
+    assert found["tin_bai"].gia_tri == 158
 
 
 def test_without_communes_there_are_no_figures_of_both_levels(quy_i: DuLieu) -> None:
-    found = both_levels(quy_i.bao_cao.gia_tri, PhuongXa.cong([]))
-    assert {figure.duong_dan: (figure.gia_tri, figure.in_ra) for figure in found} == {
-        f"ho_so_toan_dia_ban.{name}": (None, "–") for name in ("truc_tuyen", "truc_tiep", "ty_le_truc_tuyen")
-    }
+    found = aggregate(replace(quy_i, xa_phuong=())).so_lieu
+    of_both = {path: (figure.gia_tri, figure.in_ra) for path, figure in found.items() if path.startswith(f"{BOTH}.")}
+    assert of_both == {f"{BOTH}.{name}": (None, "–") for name in ("truc_tuyen", "truc_tiep", "ty_le_truc_tuyen")}
 
 
-def test_inspections_add_up(quy_i: DuLieu) -> None:
-    found = {figure.duong_dan: figure.gia_tri for figure in own_figures(quy_i.bao_cao.gia_tri)}
-    assert found["kiem_tra_cong_vu.tong"] == 18
-    assert found["kinh_phi"] == 17_000_000_000
+def test_inspections_add_up_and_money_is_money(quy_i: DuLieu) -> None:
+    found = aggregate(quy_i).so_lieu
+    assert found["kiem_tra_cong_vu.tong"].gia_tri == 18
+    assert found["kinh_phi"].gia_tri == 17_000_000_000
+    assert found["kinh_phi"].in_ra == "17 tỷ đồng"
+
+
+def test_what_is_computed_from_a_block_of_the_authoritys_own_stands_behind_it(quy_i: DuLieu) -> None:
+    paths = list(aggregate(quy_i).so_lieu)
+    assert paths.index(f"{BOTH}.truc_tuyen") < paths.index("ho_so_cap_huyen.truc_tuyen")
+    assert paths.index("kiem_tra_cong_vu.tong") == paths.index("kiem_tra_cong_vu.co_quan_chuyen_mon") + 1
+    assert paths[-3:] == ["kinh_phi", "tin_bai", "phat_thanh"]

@@ -13,8 +13,9 @@ from cqtt.aggregate import aggregate
 from cqtt.aggregate.rollup import roll_up
 from cqtt.explanation import Explainer
 from cqtt.models.du_lieu import CoNguon, DuLieu
-from cqtt.models.phuong_xa import SangKien
+from cqtt.reports.than_thien.phuong_xa import SangKien
 from tests.nam import YEAR, Year, year
+from tests.than_thien import record
 
 OPENING = {"ho_so.tiep_nhan.ky_truoc"}
 CLOSING = {"mot_cua.tthc_phai_niem_yet", "mot_cua.tthc_da_niem_yet", "phat_thanh"}
@@ -89,13 +90,13 @@ def test_initiatives_are_united_and_answers_are_the_last_ones(seed: int, commune
     for xa in rolled(made).xa_phuong:
         reported = [quarter[xa.don_vi.ma] for quarter in made.communes]
         named = [entry["ten"] for raw in reported for entry in raw["sang_kien"]]
-        assert [entry.ten for entry in xa.so_lieu.sang_kien] == list(dict.fromkeys(named))
+        assert [entry.ten for entry in record(xa).sang_kien] == list(dict.fromkeys(named))
         last = made.data[-1]
         (own,) = (report for report in last.xa_phuong if report.don_vi == xa.don_vi)
-        assert xa.so_lieu.cong_nhan == own.so_lieu.cong_nhan
-        assert (xa.so_lieu.mot_cua.wifi, xa.so_lieu.mot_cua.dau_tu) == (
-            own.so_lieu.mot_cua.wifi,
-            own.so_lieu.mot_cua.dau_tu,
+        assert record(xa).cong_nhan == record(own).cong_nhan
+        assert (record(xa).mot_cua.wifi, record(xa).mot_cua.dau_tu) == (
+            record(own).mot_cua.wifi,
+            record(own).mot_cua.dau_tu,
         )
         assert [len(reports) for reports in xa.cac_ky] == [1, 1, 1, 1]
 
@@ -122,9 +123,9 @@ def test_an_initiative_typed_otherwise_is_the_same(name: str) -> None:
     (xa,) = made.data[0].xa_phuong
     first = xa.so_lieu.model_copy(update={"sang_kien": [SangKien(ten="Mô hình A")]})
     again = xa.so_lieu.model_copy(update={"sang_kien": [SangKien(ten=name)]})
-    parts = [replace(made.data[i], xa_phuong=(replace(xa, so_lieu=record),)) for i, record in enumerate((first, again))]
+    parts = [replace(made.data[i], xa_phuong=(replace(xa, so_lieu=made_),)) for i, made_ in enumerate((first, again))]
     (united,) = roll_up(YEAR, parts, None).xa_phuong
-    assert [entry.ten for entry in united.so_lieu.sang_kien] == ["Mô hình A"]
+    assert [entry.ten for entry in record(united).sang_kien] == ["Mô hình A"]
 
 
 def test_the_longer_periods_own_document_is_its_own() -> None:

@@ -13,6 +13,7 @@ from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import ChenhLech
 from tests.comparison.ky import Edit, changed, copied, merged
+from tests.than_thien import REPORT
 
 SO, PHAN_TRAM, DONG, NAM, SAO = (DonViTinh[name] for name in ("SO", "PHAN_TRAM", "DONG", "NAM", "SAO"))
 
@@ -69,7 +70,7 @@ def test_each_key_figure_has_its_value_and_its_change(
 ) -> None:
     changed(workspace, edit)
     nenh = compared().communes[0]
-    assert list(key_cells(nenh)) == ["496", "+10", "450", "+10", "34", "0", "89,3%", "-2,1"]
+    assert list(key_cells(nenh, REPORT)) == ["496", "+10", "450", "+10", "34", "0", "89,3%", "-2,1"]
 
 
 def test_communes_that_came_and_went_are_named(workspace: Path, edit: Edit, compared: Callable[[], Comparison]) -> None:

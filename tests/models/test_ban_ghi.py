@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt.models.ban_ghi import BanGhi, Luong
-from cqtt.models.danh_muc import gia_tri
-from cqtt.models.ho_so import DaGiaiQuyet, DangGiaiQuyet, HoSo, TiepNhan
-from cqtt.models.phuong_xa import PhuongXa, Thu
 from cqtt.models.so_lieu import Loai
+from cqtt.reports.than_thien.ho_so import DaGiaiQuyet, DangGiaiQuyet, HoSo, TiepNhan
+from cqtt.reports.than_thien.phuong_xa import PhuongXa, Thu
+from tests.than_thien import gia_tri
 
 COUNT = st.integers(0, 10_000)
 HO_SO_KHONG = HoSo(

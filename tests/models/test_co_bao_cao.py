@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from cqtt.aggregate import aggregate
 from cqtt.models.co_bao_cao import MucDo, khac_don_vi, muc_do
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
-from cqtt.models.phuong_xa import Thu
 from cqtt.models.tong_hop import TongHop
+from cqtt.reports.than_thien.phuong_xa import Thu
 from tests.nam import shipped
 
 LETTERS = Thu(chuc_mung=1, cam_on=0, xin_loi=0, chia_buon=0)

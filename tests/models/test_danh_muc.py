@@ -1,11 +1,12 @@
 """The list of a record's figures."""
 
-from cqtt.models.danh_muc import GiaTri, SoLieuTheoTen, cac_muc, gia_tri, khong_bat_buoc, so_lieu
-from cqtt.models.phuong_xa import PhuongXa, Thu
+from cqtt.models.danh_muc import GiaTri, SoLieuTheoTen
+from cqtt.reports.than_thien.phuong_xa import PhuongXa, Thu
+from tests.than_thien import DANH_MUC, gia_tri, so_lieu
 
 
 def test_counts_are_listed_in_the_order_of_the_form() -> None:
-    paths = [muc.duong_dan for muc in cac_muc()]
+    paths = [muc.duong_dan for muc in DANH_MUC.cac_muc]
     assert paths[:2] == ["mot_cua.bang_bieu", "mot_cua.tthc_phai_niem_yet"]
     assert paths[-1] == "thu.chia_buon"
     assert len(paths) == len(set(paths)) == 35
@@ -38,15 +39,15 @@ def test_figures_of_one_commune_are_read_and_not_computed() -> None:
 
 def test_figures_asked_for_one_by_one_are_those_of_the_list() -> None:
     record = PhuongXa.cong([])
-    figures = SoLieuTheoTen(record, "xa_phuong.nenh.")
-    assert [figures[path] for path in figures] == list(so_lieu(record, "xa_phuong.nenh.", ""))
+    figures = SoLieuTheoTen(DANH_MUC, record, "xa_phuong.nenh.")
+    assert [figures[path] for path in figures] == so_lieu(record, "xa_phuong.nenh.", "")
     assert len(figures) == len(list(figures)) == 42
     assert figures.get("ho_so") is None
-    assert len(GiaTri(record)) == len(gia_tri(record)) == 36
+    assert len(GiaTri(DANH_MUC, record)) == len(gia_tri(record)) == 36
 
 
 def test_what_may_be_left_out_is_known_by_a_count_that_comes_with_it() -> None:
-    assert khong_bat_buoc() == {
+    assert DANH_MUC.khong_bat_buoc == {
         "ho_so.truc_tuyen_da_giai_quyet": "ho_so.truc_tuyen_da_giai_quyet",
         "thu": "thu.chuc_mung",
     }

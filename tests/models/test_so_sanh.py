@@ -15,9 +15,9 @@ from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.so_sanh import ChenhLech, cau_so_sanh, cua_ky, so_lieu_chenh, so_sanh
 from cqtt.models.tong_hop import TongHop
-from cqtt.models.ty_le import DUNG_HAN, TY_LE
+from cqtt.reports.than_thien.rates import DUNG_HAN, RATES
 
-QUA_HAN = TY_LE[1]
+QUA_HAN = RATES[1]
 COUNTS = st.integers(0, 99_999_999)
 SMALL = st.integers(0, 40)
 RATE, MONEY = DonViTinh.PHAN_TRAM, DonViTinh.DONG

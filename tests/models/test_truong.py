@@ -1,8 +1,8 @@
 """Fields are found by the key under which people write them."""
 
-from cqtt.models.phuong_xa import PhuongXa, SangKien
 from cqtt.models.truong import co_dau, mo_hinh_tai, truong_tai
 from cqtt.models.van_ban import ChuThuong
+from cqtt.reports.than_thien.phuong_xa import PhuongXa, SangKien
 
 
 def test_a_field_is_found_inside_blocks_and_lists() -> None:

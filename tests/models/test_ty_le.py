@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.danh_muc import gia_tri
-from cqtt.models.phuong_xa import PhuongXa
 from cqtt.models.so_lieu import Loai
-from cqtt.models.ty_le import DUNG_HAN, TY_LE, ti_so
+from cqtt.models.ty_le import ti_so
+from cqtt.reports.than_thien.phuong_xa import PhuongXa
+from cqtt.reports.than_thien.rates import DUNG_HAN, RATES
+from tests.than_thien import gia_tri
 
 
 def test_the_rates_of_the_paper_report() -> None:
@@ -27,7 +28,7 @@ def test_the_rates_of_the_paper_report() -> None:
         "mot_cua.tthc_da_niem_yet": 2402,
         "mot_cua.tthc_phai_niem_yet": 2402,
     }
-    printed = {rate.duong_dan: rate.so_lieu(values).in_ra for rate in TY_LE}
+    printed = {rate.duong_dan: rate.so_lieu(values).in_ra for rate in RATES}
     assert printed == {
         "ho_so.ty_le_dung_han": "96,6%",
         "ho_so.ty_le_qua_han": "3,4%",
@@ -40,14 +41,14 @@ def test_the_rates_of_the_paper_report() -> None:
 
 def test_every_rate_is_made_of_figures_that_exist() -> None:
     known = gia_tri(PhuongXa.cong([]))
-    for rate in TY_LE:
+    for rate in RATES:
         assert set(rate.tu + rate.mau) <= known.keys(), rate.duong_dan
 
 
 def test_without_a_denominator_there_is_no_rate() -> None:
     """Neither 0 % nor 100 %."""
     nothing = dict.fromkeys(gia_tri(PhuongXa.cong([])), 0)
-    for rate in TY_LE:
+    for rate in RATES:
         figure = rate.so_lieu(nothing)
         assert figure.gia_tri is None
         assert figure.in_ra == "–"
@@ -61,7 +62,7 @@ def test_a_count_that_was_not_reported_gives_no_rate() -> None:
 
 def test_every_rate_is_made_of_counts_that_every_commune_reports() -> None:
     """Else its numerator and its denominator would be sums over different communes."""
-    for path in {path for rate in TY_LE for path in (*rate.tu, *rate.mau)}:
+    for path in {path for rate in RATES for path in (*rate.tu, *rate.mau)}:
         model: type[BanGhi] = PhuongXa
         for name in path.split("."):
             info = model.model_fields[name]
@@ -88,7 +89,7 @@ def test_on_time_and_overdue_add_up_to_a_hundred_as_printed(truoc: int, dung: in
         "ho_so.da_giai_quyet.qua_han": qua,
         "ho_so.da_giai_quyet.tong": truoc + dung + qua,
     }
-    printed = [rate.so_lieu(values).in_ra.rstrip("%") for rate in TY_LE[:2]]
+    printed = [rate.so_lieu(values).in_ra.rstrip("%") for rate in RATES[:2]]
     if truoc + dung + qua:
         assert sum(Decimal(text.replace(",", ".")) for text in printed) == 100
     else:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cqtt.models.ky import Ky
-from cqtt.pipeline.read import Reader, periods
+from cqtt.pipeline.read import Reader
 from tests.conftest import faults
 from tests.nhieu_ky import them_bao_cao, them_ky
 
@@ -23,7 +23,7 @@ def half(workspace: Path) -> Path:
 
 def test_only_folders_of_communes_are_periods(half: Path) -> None:
     (half / "data/ghi-chep/xa_phuong").mkdir(parents=True)
-    assert periods(half) == [QUY_I, QUY_II]
+    assert Reader(half).periods == (QUY_I, QUY_II)
 
 
 def test_a_half_year_is_the_sum_of_its_quarters(half: Path) -> None:

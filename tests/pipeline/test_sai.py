@@ -115,8 +115,9 @@ def test_every_code_that_needs_a_period_or_a_text_has_a_slip_that_shows_it() -> 
     src = Path(__file__).parents[2] / "src" / "cqtt"
     used = {
         code
-        for room in ("checks", "pipeline", "prose")
+        for room in ("checks", "pipeline", "prose", "reports/than_thien")
         for file in (src / room).glob("*.py")
+        if file.stem != "codes"
         for code in re.findall(f'"({CODE})"', file.read_text(encoding="utf-8"))
     }
     assert used == shown

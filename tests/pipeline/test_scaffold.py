@@ -15,6 +15,7 @@ from cqtt.pipeline.read import Reader
 from cqtt.pipeline.scaffold import Scaffold, scaffold
 from cqtt.problems import NOT_FILLED_IN, Severity
 from cqtt.source.source_file import SourceFile
+from tests.than_thien import record
 
 Edit = Callable[[str, str, str], None]
 QUY_I, QUY_II = Ky(2024, 1, 3), Ky(2024, 4, 6)
@@ -68,7 +69,7 @@ def comments(text: str) -> list[str]:
 def test_a_new_period_waits_and_once_filled_in_is_right(workspace: Path, name: str, data: st.DataObject) -> None:
     ky = period(name)
     shutil.rmtree(workspace / "data" / ky.ma, ignore_errors=True)
-    made = scaffold(workspace, ky, QUY_I)
+    made = scaffold(Reader(workspace), ky, QUY_I)
     put(workspace, ky, made)
     errors = [p for p in Reader(workspace).period(ky).problems if p.severity is Severity.ERROR]
     assert {(p.code, p.message) for p in errors} == {("SO09", NOT_FILLED_IN)}
@@ -88,21 +89,21 @@ def _short(ky: Ky) -> str:
 
 
 def test_what_was_pending_is_carried_over(workspace: Path) -> None:
-    before = {xa.don_vi.ma: xa.so_lieu for xa in Reader(workspace).period(QUY_I).xa_phuong}
-    put(workspace, QUY_II, scaffold(workspace, QUY_II, QUY_I))
+    before = {xa.don_vi.ma: record(xa) for xa in Reader(workspace).period(QUY_I).xa_phuong}
+    put(workspace, QUY_II, scaffold(Reader(workspace), QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 321)
     gathered = gather(Reader(workspace), QUY_II)
     assert [p.code for p in gathered.problems if p.code == "KY01"] == []
     assert gathered.data is not None
     for xa in gathered.data.xa_phuong:
-        old = before[xa.don_vi.ma]
-        assert xa.so_lieu.ho_so.tiep_nhan.ky_truoc == old.ho_so.dang_giai_quyet.tong
-        assert (xa.so_lieu.trang_thiet_bi, xa.so_lieu.cong_nhan) == (old.trang_thiet_bi, old.cong_nhan)
-        assert xa.so_lieu.sang_kien == old.sang_kien
+        old, new = before[xa.don_vi.ma], record(xa)
+        assert new.ho_so.tiep_nhan.ky_truoc == old.ho_so.dang_giai_quyet.tong
+        assert (new.trang_thiet_bi, new.cong_nhan) == (old.trang_thiet_bi, old.cong_nhan)
+        assert new.sang_kien == old.sang_kien
 
 
 def test_in_another_year_what_was_registered_waits_anew(workspace: Path) -> None:
-    text = scaffold(workspace, Ky(2025, 1, 3), QUY_I).files["xa_phuong/bich-dong.yaml"]
+    text = scaffold(Reader(workspace), Ky(2025, 1, 3), QUY_I).files["xa_phuong/bich-dong.yaml"]
     assert "  dang_ky: chưa điền  # nâng mức sao | công nhận lần đầu | null\n" in text
     assert text.endswith("\nsang_kien: []\n")
     assert "    ky_truoc: chưa điền  # hồ sơ kỳ trước chuyển sang\n" in text
@@ -112,7 +113,7 @@ def test_a_number_on_a_line_of_its_own_is_not_left_over(workspace: Path) -> None
     file = workspace / NENH
     text = re.sub(r"truc_tuyen: (\d+)", r"truc_tuyen:\n      \1", file.read_text(encoding="utf-8"))
     file.write_text(text, encoding="utf-8")
-    made = scaffold(workspace, QUY_II, QUY_I).files["xa_phuong/nenh.yaml"]
+    made = scaffold(Reader(workspace), QUY_II, QUY_I).files["xa_phuong/nenh.yaml"]
     assert "    truc_tuyen:\n      chưa điền\n" in made
 
 
@@ -121,7 +122,7 @@ def test_a_year_is_not_put_into_dates_of_comments(workspace: Path) -> None:
     shutil.move(workspace / "data/2024Q1", workspace / "data/2024")
     file = workspace / "data/2024/xa_phuong/nenh.yaml"
     file.write_text("# Năm 2024, xem data/2024/README.md; 16/02/2024\n" + file.read_text(encoding="utf-8"), "utf-8")
-    text = scaffold(workspace, Ky(2025, 1, 12), Ky(2024, 1, 12)).files["xa_phuong/nenh.yaml"]
+    text = scaffold(Reader(workspace), Ky(2025, 1, 12), Ky(2024, 1, 12)).files["xa_phuong/nenh.yaml"]
     assert text.split("\n")[0] == "# Năm 2025, xem data/2025/README.md; 16/02/2024"
 
 
@@ -129,7 +130,7 @@ def test_only_comments_and_the_title_are_renamed(workspace: Path, edit: Edit) ->
     edit(NENH, "sang_kien:", "sang_kien:\n  # Quý I/2024, xem data/2024Q1/a\n  - ten: 'Mô hình #1 quý I/2024'\n#")
     edit("data/2024Q1/bao_cao.yaml", '"{{ ky.ten_hoa }} {{ don_vi.ten_day_du }}"', '"Quý I năm 2024" # quý I/2024')
     edit("data/2024Q1/bao_cao.yaml", "  khao_sat: |\n", "  khao_sat: |\n    # quý I/2024\n\n")
-    files = scaffold(workspace, QUY_II, QUY_I).files
+    files = scaffold(Reader(workspace), QUY_II, QUY_I).files
     told = "sang_kien:\n  # Quý II/2024, xem data/2024Q2/a\n  - ten: 'Mô hình #1 quý I/2024'\n"
     assert told in files["xa_phuong/nenh.yaml"]
     assert '  - "Quý II năm 2024" # quý II/2024\n' in files["bao_cao.yaml"]
@@ -138,11 +139,11 @@ def test_only_comments_and_the_title_are_renamed(workspace: Path, edit: Edit) ->
 
 def test_what_was_acknowledged_is_not_acknowledged_again(workspace: Path, edit: Edit) -> None:
     edit(NENH, "sang_kien:", "chap_nhan:\n  - ma: DV04\n    ly_do: đã kiểm tra, số đúng như vậy\n\nsang_kien:")
-    assert "chap_nhan" not in scaffold(workspace, QUY_II, QUY_I).files["xa_phuong/nenh.yaml"]
+    assert "chap_nhan" not in scaffold(Reader(workspace), QUY_II, QUY_I).files["xa_phuong/nenh.yaml"]
 
 
 def test_a_longer_period_needs_its_document_only(workspace: Path) -> None:
-    made = scaffold(workspace, Ky(2024, 1, 6), QUY_I)
+    made = scaffold(Reader(workspace), Ky(2024, 1, 6), QUY_I)
     assert list(made.files) == ["bao_cao.yaml"]
     assert made.waiting == 0
     text = made.files["bao_cao.yaml"]
@@ -154,12 +155,12 @@ def test_a_longer_period_needs_its_document_only(workspace: Path) -> None:
 
 @pytest.mark.parametrize(("name", "month"), [("2024Q4", "thang: 1\nnam: 2025"), ("2024-05", "thang: 6\nnam: 2024")])
 def test_the_document_is_of_the_month_after(workspace: Path, name: str, month: str) -> None:
-    assert f"\n{month}\n" in scaffold(workspace, period(name), QUY_I).files["bao_cao.yaml"]
+    assert f"\n{month}\n" in scaffold(Reader(workspace), period(name), QUY_I).files["bao_cao.yaml"]
 
 
 def test_a_period_with_errors_gives_nothing(workspace: Path, edit: Edit) -> None:
     edit(NENH, "may_in: 5", "may_in: -5")
-    made = scaffold(workspace, QUY_II, QUY_I)
+    made = scaffold(Reader(workspace), QUY_II, QUY_I)
     assert (made.files, [problem.code for problem in made.problems]) == ({}, ["SO06"])
 
 
@@ -181,11 +182,11 @@ def test_communes_come_go_and_are_merged(workspace: Path) -> None:
         merged = f"    nhap_vao: {into}\n" if into else ""
         text = text.replace(found[0], f"{found[0]}    den_ngay: 31/3/2024\n{merged}")
     file.write_text(text + NEW, encoding="utf-8")
-    made = scaffold(workspace, QUY_II, QUY_I)
+    made = scaffold(Reader(workspace), QUY_II, QUY_I)
     assert [unit.ma for unit in made.new] == ["viet-tien-moi"]
     assert [unit.ma for unit in made.gone] == ["nenh", "tu-lan", "van-ha", "viet-tien"]
     assert len(made.files) == 1 + 17 - 4 + 1
-    pending = {x.don_vi.ma: x.so_lieu.ho_so.dang_giai_quyet.tong for x in Reader(workspace).period(QUY_I).xa_phuong}
+    pending = {x.don_vi.ma: record(x).ho_so.dang_giai_quyet.tong for x in Reader(workspace).period(QUY_I).xa_phuong}
     for ma, parts in (("bich-dong", ("bich-dong", "nenh")), ("viet-tien-moi", ("viet-tien", "van-ha"))):
         assert f"    ky_truoc: {sum(pending[part] for part in parts)}  #" in made.files[f"xa_phuong/{ma}.yaml"]
     put(workspace, QUY_II, made)
@@ -202,7 +203,7 @@ def test_a_renamed_commune_has_its_new_name(workspace: Path, edit: Edit, written
         f'    ten: Nếnh\n    loai: phường\n    den_ngay: 31/3/2024\n  - ma: nenh\n    ten: "{ten}"\n    loai: phường\n',
     )
     edit("data/don_vi.yaml", '    ma_gso: "07795"\n    tu_ngay: 01/02/2024\n', "    tu_ngay: 01/4/2024\n")
-    made = scaffold(workspace, QUY_II, QUY_I)
+    made = scaffold(Reader(workspace), QUY_II, QUY_I)
     assert (made.new, made.gone) == ([], [])
     assert f"\nphuong_xa: {typed}\n" in made.files["xa_phuong/nenh.yaml"]
     assert f"# Số liệu quý II/2024 của phường {ten}, thị xã" in made.files["xa_phuong/nenh.yaml"]
@@ -212,12 +213,12 @@ def test_a_renamed_commune_has_its_new_name(workspace: Path, edit: Edit, written
 
 def test_opening_stocks_never_come_from_a_period_with_errors(workspace: Path) -> None:
     """Out of 2024Q1 into 2024Q3: what was pending is that of 2024Q2, where it is whole."""
-    put(workspace, QUY_II, scaffold(workspace, QUY_II, QUY_I))
+    put(workspace, QUY_II, scaffold(Reader(workspace), QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 400)
-    closing = next(x for x in Reader(workspace).period(QUY_II).xa_phuong if x.don_vi.ma == "nenh").so_lieu
-    text = scaffold(workspace, Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
+    closing = record(next(x for x in Reader(workspace).period(QUY_II).xa_phuong if x.don_vi.ma == "nenh"))
+    text = scaffold(Reader(workspace), Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
     assert f"ky_truoc: {closing.ho_so.dang_giai_quyet.tong}  #" in text
     file = workspace / "data/2024Q2/xa_phuong/bich-dong.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("may_in: 5", "may_in: -5"), encoding="utf-8")
-    text = scaffold(workspace, Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
+    text = scaffold(Reader(workspace), Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
     assert "ky_truoc: chưa điền  #" in text

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from cqtt.models.ky import Ky
+from cqtt.pipeline.read import Reader
 from cqtt.pipeline.scaffold import scaffold
 from cqtt.pipeline.status import State, Status, days_left, status
 from tests.pipeline.test_scaffold import fill_in, put
@@ -14,13 +15,13 @@ TODAY = date(2024, 6, 30)
 
 
 def of(root: Path) -> Status:
-    found, _ = status(root, QUY_II, TODAY)
+    found, _ = status(Reader(root), QUY_II, TODAY)
     assert found is not None
     return found
 
 
 def test_a_new_period_waits_for_everyone(workspace: Path) -> None:
-    put(workspace, QUY_II, scaffold(workspace, QUY_II, QUY_I))
+    put(workspace, QUY_II, scaffold(Reader(workspace), QUY_II, QUY_I))
     found = of(workspace)
     assert {row.state for row in found.rows} == {State.UNFILLED}
     assert all(row.figures == {} and row.change is None for row in (*found.rows, found.total))
@@ -31,7 +32,7 @@ def test_a_new_period_waits_for_everyone(workspace: Path) -> None:
 
 def test_the_change_is_that_of_who_has_reported(workspace: Path) -> None:
     """The sum of three communes is set beside the same three, and not beside all seventeen."""
-    put(workspace, QUY_II, scaffold(workspace, QUY_II, QUY_I))
+    put(workspace, QUY_II, scaffold(Reader(workspace), QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 300)
     whole = of(workspace)
     assert whole.total.change is not None
@@ -49,7 +50,7 @@ def test_the_change_is_that_of_who_has_reported(workspace: Path) -> None:
 
 
 def test_prose_that_was_left_over_is_told(workspace: Path) -> None:
-    put(workspace, QUY_II, scaffold(workspace, QUY_II, QUY_I))
+    put(workspace, QUY_II, scaffold(Reader(workspace), QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 300)
     todo = of(workspace).todo
     assert re.fullmatch(
@@ -59,6 +60,6 @@ def test_prose_that_was_left_over_is_told(workspace: Path) -> None:
 
 def test_an_authority_that_cannot_be_read_has_no_status(workspace: Path) -> None:
     (workspace / "data/don_vi.yaml").unlink()
-    found, problems = status(workspace, QUY_I, TODAY)
+    found, problems = status(Reader(workspace), QUY_I, TODAY)
     assert found is None
     assert "TEP04" in [problem.code for problem in problems]

@@ -8,6 +8,7 @@ from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.vien_dan import VanBanVienDan
 from cqtt.problems import Problem
 from cqtt.prose import check_prose
+from tests.than_thien import REPORT
 
 
 def rate(path: str, value: str) -> SoLieu:
@@ -30,7 +31,7 @@ def manuscript(text: str, *inserts: Insert) -> Manuscript:
 
 def found(text: str, *inserts: Insert, documents: Sequence[VanBanVienDan] = ()) -> list[Problem]:
     """What the gate finds in *text*."""
-    return check_prose(manuscript(text, *inserts), {figure.duong_dan: figure for figure in RATES}, documents)
+    return check_prose(manuscript(text, *inserts), {figure.duong_dan: figure for figure in RATES}, REPORT, documents)
 
 
 def codes(text: str, *inserts: Insert, documents: Sequence[VanBanVienDan] = ()) -> list[str]:

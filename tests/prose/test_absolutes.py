@@ -6,6 +6,7 @@ from cqtt.manuscript import Manuscript, Origin
 from cqtt.models.so_lieu import Loai, SoLieu
 from cqtt.problems import Problem
 from cqtt.prose import check_prose
+from tests.than_thien import REPORT
 
 SETTLED, PENDING = "ho_so.da_giai_quyet.qua_han", "ho_so.dang_giai_quyet.qua_han"
 
@@ -17,7 +18,7 @@ def found(text: str, settled: int | None, pending: int | None) -> list[Problem]:
         PENDING: SoLieu(PENDING, "đang quá hạn", Loai.TON, pending),
     }
     return check_prose(
-        Manuscript(lines, [Origin("k.j2", i + 1) for i in range(len(lines))], (), {"k.j2": lines}), figures
+        Manuscript(lines, [Origin("k.j2", i + 1) for i in range(len(lines))], (), {"k.j2": lines}), figures, REPORT
     )
 
 

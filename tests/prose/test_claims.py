@@ -5,10 +5,11 @@ from decimal import Decimal
 import pytest
 
 from cqtt.manuscript import Insert, Manuscript, Origin, slot
-from cqtt.models.ty_le import TY_LE
 from cqtt.problems import Severity
 from cqtt.prose import check_prose
+from cqtt.reports.than_thien.rates import RATES
 from tests.prose.doan import codes, found
+from tests.than_thien import REPORT
 
 
 @pytest.mark.parametrize(
@@ -28,12 +29,12 @@ def test_a_claim_beside_a_rate_must_be_true_of_it(claim: str, right: bool) -> No
 def test_a_rate_that_is_printed_as_what_is_left_of_a_hundred_may_be_stated_so() -> None:
     """0.9665 and 0.0335 are printed 96,7% and 3,3%, although the second alone would round to 3,4%."""
     counts = {"truoc_han": 1933, "dung_han": 0, "qua_han": 67, "tong": 2000}
-    late = TY_LE[1].so_lieu({f"ho_so.da_giai_quyet.{name}": n for name, n in counts.items()})
+    late = RATES[1].so_lieu({f"ho_so.da_giai_quyet.{name}": n for name, n in counts.items()})
     assert (late.in_ra, late.gia_tri) == ("3,3%", Decimal("0.0335"))
     for number, said in (("3,3", []), ("3,4", ["“đạt 3,4%” mâu thuẫn với ho_so.ty_le_qua_han là 3,3%"])):
         text = f"Tỷ lệ quá hạn đạt {number}% tổng số."
         manuscript = Manuscript([text], [Origin("a", 1)], [], {"a": [text]})
-        told = [p.message for p in check_prose(manuscript, {late.duong_dan: late}) if p.code == "LV02"]
+        told = [p.message for p in check_prose(manuscript, {late.duong_dan: late}, REPORT) if p.code == "LV02"]
         assert told == said
 
 

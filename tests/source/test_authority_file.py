@@ -4,13 +4,12 @@ import json
 from pathlib import Path
 
 import jsonschema
-import pytest
 import yaml
 
-from cqtt.models.don_vi import DonVi, XaPhuong
+from cqtt.models.don_vi import XaPhuong
 from cqtt.models.ky import Ky
 from cqtt.pipeline.setup import Authority, authority
-from cqtt.source.authority_file import authority_file, scalar
+from cqtt.source.authority_file import authority_file
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,21 +22,5 @@ def test_the_file_reads_as_the_authority_and_fits_the_schema() -> None:
     don_vi = authority(Authority("Đắk Lắk", "tỉnh", "tỉnh", Ky(2025, 7, 9), units, "Y Thanh: Hà"))
     text = authority_file(don_vi)
     read = yaml.safe_load(text)
-    assert DonVi.model_validate(read) == don_vi
+    assert type(don_vi).model_validate(read) == don_vi
     jsonschema.validate(read, json.loads((ROOT / "schema" / "don_vi.schema.json").read_text(encoding="utf-8")))
-
-
-@pytest.mark.parametrize(
-    ("words", "written"),
-    [
-        (None, "null"),
-        ("Kinh Bắc", "Kinh Bắc"),
-        ("12", '"12"'),
-        ("No", '"No"'),
-        ("a: b", '"a: b"'),
-        ("a #b", '"a #b"'),
-    ],
-)
-def test_quotes_stand_where_yaml_needs_them(words: str | None, written: str) -> None:
-    assert scalar(words) == written
-    assert yaml.safe_load(scalar(words)) == words

@@ -7,8 +7,8 @@ import pytest
 
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
-from cqtt.models.phuong_xa import PhuongXa
 from cqtt.problems import Severity
+from cqtt.reports.than_thien.phuong_xa import PhuongXa
 from cqtt.source.communes import Register
 from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import read

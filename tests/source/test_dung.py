@@ -9,9 +9,10 @@ import pytest
 from cqtt.checks import check
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
-from cqtt.models.phuong_xa import PhuongXa
+from cqtt.reports.than_thien.phuong_xa import PhuongXa
 from cqtt.source.loader import load, load_authority
 from tests.conftest import faults
+from tests.than_thien import record
 
 DUNG = Path(__file__).parent / "dung"
 CASES = sorted(folder for folder in DUNG.iterdir() if folder.is_dir())
@@ -25,7 +26,7 @@ MEANT: dict[str, dict[str, Any]] = {
 
 
 def huong_mai_in(data: DuLieu) -> PhuongXa:
-    return next(xa.so_lieu for xa in data.xa_phuong if xa.don_vi.ma == "huong-mai")
+    return next(record(xa) for xa in data.xa_phuong if xa.don_vi.ma == "huong-mai")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

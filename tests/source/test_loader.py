@@ -68,6 +68,20 @@ def test_without_the_authority_its_communes_are_unknown(tmp_path: Path, ky: Ky) 
     assert (loaded.data, loaded.expected, loaded.xa_phuong) == (None, 0, ())
 
 
+@pytest.mark.parametrize(
+    ("named", "hint"), [("than_thienn", "có phải ý bạn là “than_thien”?"), ("khac", "chỉ có: than_thien")]
+)
+def test_a_report_that_the_program_does_not_have_is_told(workspace: Path, ky: Ky, named: str, hint: str) -> None:
+    file = workspace / "data/don_vi.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("\nxa_phuong:", f"\nloai_bao_cao: {named}\nxa_phuong:"), encoding="utf-8")
+    loaded = load(workspace, ky, load_authority(workspace))
+    [problem] = loaded.problems
+    assert (problem.code, problem.hint, problem.key) == ("DV04", hint, "loai_bao_cao")
+    assert problem.message == f"phần mềm không có báo cáo “{named}”"
+    assert problem.position.text == f"loai_bao_cao: {named}"
+
+
 def test_without_the_period_s_document_the_communes_are_read_all_the_same(workspace: Path, ky: Ky) -> None:
     (workspace / "data/2024Q1/bao_cao.yaml").unlink()
     loaded = load(workspace, ky, load_authority(workspace))

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
-from cqtt.models.phuong_xa import PhuongXa
 from cqtt.problems import Problem
+from cqtt.reports.than_thien.bao_cao import BaoCao
+from cqtt.reports.than_thien.phuong_xa import PhuongXa
 from cqtt.source.messages import problems_of
 from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import Value, read

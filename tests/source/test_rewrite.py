@@ -137,3 +137,23 @@ def test_a_block_gives_way_and_its_comment_stays(text: str, emptied: str, withou
 def test_a_name_is_read_back_as_it_is(name: str, typed: str) -> None:
     assert scalar(name) == typed
     assert read_as(f"a: {typed}")[0] == {"a": name}
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (None, "null"),
+        ("Kinh Bắc", "Kinh Bắc"),
+        ("12", '"12"'),
+        ("No", '"No"'),
+        ("Ea H'leo", "Ea H'leo"),
+        ("Kinh Bắc ", '"Kinh Bắc "'),
+        ("off", '"off"'),
+        ("-", '"-"'),
+        ("a: b", '"a: b"'),
+        ("a #b", '"a #b"'),
+    ],
+)
+def test_quotes_stand_where_yaml_needs_them(words: str | None, written: str) -> None:
+    assert scalar(words) == written
+    assert read_as(f"a: {scalar(words)}")[0] == {"a": words}

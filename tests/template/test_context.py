@@ -170,11 +170,13 @@ def test_prose_that_was_left_out_is_empty_words(tong_hop: TongHop, nguon: Locato
 def test_initiatives_come_in_the_order_in_which_they_are_named(tong_hop: TongHop, nguon: Locator) -> None:
     listed = at(context(tong_hop, nguon), "sang_kien.danh_sach")
     assert isinstance(listed, list)
-    assert [(at(s, "don_vi.ma"), at(s, "ten")) for s in listed] == [(s.don_vi.ma, s.ten) for s in tong_hop.sang_kien]
+    assert [(at(s, "don_vi.ma"), at(s, "ten")) for s in listed] == [
+        (s.don_vi.ma, s.ten) for s in tong_hop.danh_sach["sang_kien"]
+    ]
     first = listed[0].get("ten")
-    assert first.path == f"xa_phuong.{tong_hop.sang_kien[0].don_vi.ma}.sang_kien"
+    assert first.path == f"xa_phuong.{tong_hop.danh_sach['sang_kien'][0].don_vi.ma}.sang_kien"
 
 
 def test_a_period_without_communes_has_none(tong_hop: TongHop, nguon: Locator) -> None:
-    empty = replace(tong_hop, xa_phuong=(), sang_kien=())
+    empty = replace(tong_hop, xa_phuong=(), danh_sach={"sang_kien": ()})
     assert list(context(empty, nguon)["xa_phuong"]) == []

@@ -1,18 +1,21 @@
 """The groups a template walks through: each knows its names, and tells the nearest of one that it does not have."""
 
+from dataclasses import replace
+
 import pytest
 
 from cqtt.models.so_lieu import DonViCapXa, SoLieu
-from cqtt.models.tong_hop import TongHop
+from cqtt.models.tong_hop import SoLieuXa, TongHop
 from cqtt.template.groups import Both, Commune, Communes, Figures, Group, Names, Unit, group_names, unknown
 from cqtt.template.values import Fault, Number, Words
 from tests.template.mau import figure
+from tests.than_thien import REPORT, record
 
 
 @pytest.fixture
 def communes(tong_hop: TongHop) -> Communes:
-    groups = group_names(dict.fromkeys([*tong_hop.xa_phuong[0].so_lieu, "cong_nhan.nam", "mot_cua.wifi"]))
-    return Communes({xa.don_vi.ma: Commune(xa, groups) for xa in tong_hop.xa_phuong})
+    groups = REPORT.danh_muc.khoi
+    return Communes({xa.don_vi.ma: Commune(xa, groups) for xa in tong_hop.xa_phuong}, "xa_phuong")
 
 
 def test_the_groups_are_all_that_paths_pass_through() -> None:
@@ -29,7 +32,7 @@ def test_figures_are_found_step_by_step() -> None:
 
 
 def test_a_commune_as_words() -> None:
-    unit = Unit(DonViCapXa("huong-mai", "Hương Mai", "xã"))
+    unit = Unit(DonViCapXa("huong-mai", "Hương Mai", "xã"), "xa_phuong")
     assert [unit.get(name) for name in ("ma", "ten", "loai", "ten_day_du")] == [
         "huong-mai",
         "Hương Mai",
@@ -52,9 +55,9 @@ def test_a_commune_gives_its_words_figures_groups_and_answers(communes: Communes
 
 def test_an_answer_that_was_left_out_is_empty_and_no_mistake(tong_hop: TongHop) -> None:
     xa = tong_hop.xa_phuong[0]
-    record = xa.bao_cao.so_lieu
-    record = record.model_copy(update={"cong_nhan": record.cong_nhan.model_copy(update={"dang_ky": None})})
-    commune = Commune(type(xa)(type(xa.bao_cao)(xa.don_vi, record, xa.bao_cao.nguon)), frozenset(["cong_nhan"]))
+    made = record(xa.bao_cao)
+    made = made.model_copy(update={"cong_nhan": made.cong_nhan.model_copy(update={"dang_ky": None})})
+    commune = Commune(SoLieuXa(replace(xa.bao_cao, so_lieu=made)), frozenset(["cong_nhan"]))
     answer = commune.get("cong_nhan").get("dang_ky")
     assert answer == Words("")
     assert answer.path == f"xa_phuong.{xa.don_vi.ma}.cong_nhan.dang_ky"
@@ -89,8 +92,8 @@ def test_two_groups_under_one_name() -> None:
         (Figures({"ho_so.a": figure(1)}, frozenset(), ""), "ho_so.b", "ho_so.b", "có phải ý bạn là “ho_so.a”?"),
         (Figures({}, frozenset(), "a."), "x", "a.x", "xem tên các số liệu bằng lệnh: cqtt figures"),
         (Names("ky", {"ten": Words("")}), "tên", "ky.tên", "có phải ý bạn là “ky.ten”?"),
-        (Unit(DonViCapXa("a", "A", "xã")), "tenn", "tenn", "có phải ý bạn là “ten”?"),
-        (Communes({}), "huong-mai", "xa_phuong.huong-mai", "xem tên các số liệu bằng lệnh: cqtt figures"),
+        (Unit(DonViCapXa("a", "A", "xã"), "xa_phuong"), "tenn", "tenn", "có phải ý bạn là “ten”?"),
+        (Communes({}, "xa_phuong"), "huong-mai", "xa_phuong.huong-mai", "xem tên các số liệu bằng lệnh: cqtt figures"),
     ],
 )
 def test_a_name_that_a_group_does_not_have(group: Group, name: str, message: str, hint: str) -> None:
@@ -108,7 +111,7 @@ def test_nothing_of_python_is_a_name(name: str, communes: Communes) -> None:
         Figures({}, frozenset()),
         Names("a", {}),
         Both(Names("a", {}), Figures({}, frozenset())),
-        Unit(DonViCapXa("a", "A", "xã")),
+        Unit(DonViCapXa("a", "A", "xã"), "xa_phuong"),
         communes,
         communes.get("huong-mai"),
     ]

@@ -106,13 +106,14 @@ def is_accepted(words: str) -> bool:
 
 def with_words(tong_hop: TongHop, words: str) -> TongHop:
     """*tong_hop* with *words* for the name of an initiative, of a commune and of the authority."""
-    first, *others = tong_hop.sang_kien
+    first, *others = tong_hop.danh_sach["sang_kien"]
     communes = tuple(
         replace(xa, bao_cao=replace(xa.bao_cao, don_vi=replace(xa.don_vi, ten=words))) if xa.don_vi.ma == "nenh" else xa
         for xa in tong_hop.xa_phuong
     )
     don_vi = tong_hop.don_vi.model_copy(update={"ten": words})
-    return replace(tong_hop, don_vi=don_vi, xa_phuong=communes, sang_kien=(replace(first, ten=words), *others))
+    initiatives = {"sang_kien": (replace(first, ten=words), *others)}
+    return replace(tong_hop, don_vi=don_vi, xa_phuong=communes, danh_sach=initiatives)
 
 
 def tree_with(tong_hop: TongHop, nguon: Locator, words: str) -> str:

@@ -75,13 +75,12 @@ def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: 
     dưới tên khác.
     """
     wanted = Wanted(**asked)  # type: ignore[arg-type]  # click's own names and types
-    root = options.found_workspace(workspace)
+    reader = options.found_reader(workspace)
     if every and (ky is not None or wanted.output is not None):
         raise UsageFault("--all không đi cùng KỲ hay --output", "ví dụ cqtt build --all, cqtt build 2024Q1")
     if ky is None and not every:
         raise UsageFault("thiếu KỲ", "ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all")
-    periods = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
-    reader = Reader(root, console.progress)
+    periods = [options.found_period(reader, ky)] if ky is not None else options.all_periods(reader)
     made = [_made(reader, period, wanted) for period in periods]
     if every and not (wanted.check or wanted.draft):
         for period, one in zip(periods, made, strict=True):

@@ -51,13 +51,12 @@ class Checked:
 @options.workspace
 def command(ky: str | None, form: str, workspace: str | None, color: str, *, every: bool, strict: bool) -> int:
     """Kiểm tra mọi tệp của KỲ và khuôn mẫu; in mọi lỗi cùng lúc, không ghi gì."""
-    root = options.found_workspace(workspace)
+    reader = options.found_reader(workspace)
     if every and ky is not None:
         raise UsageFault("--all không đi cùng KỲ", "ví dụ cqtt check --all, cqtt check 2024Q1")
     if ky is None and not every:
         raise UsageFault("thiếu KỲ", "ví dụ cqtt check 2024Q1; mọi kỳ: cqtt check --all")
-    asked = [options.found_period(root, ky)] if ky is not None else options.all_periods(root)
-    reader = Reader(root, console.progress)
+    asked = [options.found_period(reader, ky)] if ky is not None else options.all_periods(reader)
     checked = [_checked(reader, period) for period in asked]
     if form == "json":
         told = [reporter.as_data(c.problems, c.period.ma, c.gathered.good, c.gathered.expected) for c in checked]

@@ -70,10 +70,10 @@ def command(
 
     Hai kỳ viết theo thứ tự nào cũng được; không ghi vào số liệu.
     """
-    root = options.found_workspace(workspace)
-    periods = _periods(root, ky_truoc, ky_sau)
+    reader = options.found_reader(workspace)
+    periods = _periods(reader, ky_truoc, ky_sau)
     target = _target(output, path, form)
-    comparison = _compared(root, periods, color)
+    comparison = _compared(reader, periods, color)
     if comparison is None:
         return 1
     if target is not None:
@@ -85,9 +85,9 @@ def command(
     return 0
 
 
-def _periods(root: Path, first: str, second: str) -> list[Ky]:
+def _periods(reader: Reader, first: str, second: str) -> list[Ky]:
     """The two periods, the earlier one first; they must differ."""
-    periods = sorted(options.found_period(root, given) for given in (first, second))
+    periods = sorted(options.found_period(reader, given) for given in (first, second))
     if periods[0] == periods[1]:
         raise UsageFault(f"hai kỳ giống nhau: {periods[0].ma}", "ghi hai kỳ khác nhau, ví dụ: cqtt diff 2024Q1 2024Q2")
     return periods
@@ -104,9 +104,8 @@ def _target(output: str | None, path: str | None, form: str) -> Path | None:
     return Path(output)
 
 
-def _compared(root: Path, periods: Sequence[Ky], color: str) -> Comparison | None:
+def _compared(reader: Reader, periods: Sequence[Ky], color: str) -> Comparison | None:
     """The comparison; None where one of the two periods has errors. All findings are told, each once."""
-    reader = Reader(root, console.progress)
     both = [gather(reader, period, among=periods) for period in periods]
     told: set[Any] = set()
     for gathered in both:

@@ -16,7 +16,6 @@ from cqtt.models.so_lieu import SoLieu
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.read import Reader
 from cqtt.pipeline.review import as_data, text_on_paper
 from cqtt.problems import UsageFault
 
@@ -32,10 +31,10 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
 
     SỐ_LIỆU là đường dẫn (ho_so.ty_le_dung_han), hoặc số như trên giấy ("96,6%", 4554, "14 xã, phường").
     """
-    root = options.found_workspace(workspace)
-    period = options.found_period(root, ky)
-    gathered = gather(Reader(root, console.progress), period)
-    composed = compose(gathered, root)
+    reader = options.found_reader(workspace)
+    period = options.found_period(reader, ky)
+    gathered = gather(reader, period)
+    composed = compose(gathered, reader.root)
     options.tell(composed.problems, color, gathered)
     explainer = gathered.explainer
     if composed.report is None or composed.manuscript is None or gathered.tong_hop is None or explainer is None:

@@ -11,7 +11,6 @@ from cqtt.cli.vietnamese import Command
 from cqtt.models.so_lieu import SoLieu
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.read import Reader
 
 _HEADS = ("Đường dẫn", "Tên", "Giá trị", "Loại", "Cách tính")
 
@@ -23,9 +22,9 @@ _HEADS = ("Đường dẫn", "Tên", "Giá trị", "Loại", "Cách tính")
 @options.workspace
 def command(ky: str, form: str, workspace: str | None, color: str) -> int:
     """Liệt kê mọi số liệu của KỲ: của cả đơn vị, rồi của từng xã, phường."""
-    root = options.found_workspace(workspace)
-    period = options.found_period(root, ky)
-    gathered = gather(Reader(root, console.progress), period)
+    reader = options.found_reader(workspace)
+    period = options.found_period(reader, ky)
+    gathered = gather(reader, period)
     options.tell(gathered.told, color, gathered)
     if options.failed(gathered.problems, strict=False) or gathered.tong_hop is None:
         return 1

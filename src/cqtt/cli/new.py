@@ -1,7 +1,6 @@
 """``cqtt new 2024Q2``: the next period's files, out of those of the last one."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -9,8 +8,9 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import exists
+from cqtt.models import places
 from cqtt.models.ky import Ky
-from cqtt.pipeline.read import periods
+from cqtt.pipeline.read import Reader
 from cqtt.pipeline.scaffold import Scaffold, scaffold
 from cqtt.problems import UsageFault
 
@@ -26,19 +26,20 @@ def command(ledger: Ledger, /, ky: str, tu: str | None, workspace: str | None, c
 
     Kỳ dài (2024H1, 2024M09, 2024) chỉ cần bao_cao.yaml, vì số liệu được cộng từ các quý. Không bao giờ ghi đè.
     """
-    root = options.found_workspace(workspace)
+    reader = options.found_reader(workspace)
+    root = reader.root
     period = options.named_period(ky)
-    if exists(root / "data" / period.ma):
+    if exists(root / places.folder(period)):
         raise _taken(period)
-    earlier = options.found_period(root, tu) if tu else _latest(root, period)
-    made = scaffold(root, period, earlier)
+    earlier = options.found_period(reader, tu) if tu else _latest(reader, period)
+    made = scaffold(reader, period, earlier)
     if not made.files:
         options.tell(made.problems, color)
         console.say(f"không tạo {period.ma}: kỳ {earlier.ma} còn lỗi; sửa trước, hoặc chọn kỳ khác bằng --from")
         return 1
-    if not ledger.put_folder(root / "data" / period.ma, made.files):
+    if not ledger.put_folder(root / places.folder(period), made.files):
         raise _taken(period)
-    console.out(_told(made, period, earlier, period.phu(periods(root))[1]))
+    console.out(_told(made, period, earlier, period.phu(reader.periods)[1]))
     return 0
 
 
@@ -46,9 +47,9 @@ def _taken(period: Ky) -> UsageFault:
     return UsageFault(f"đã có data/{period.ma}: không ghi đè", "sửa tệp trong đó, hoặc đổi tên thư mục cũ trước")
 
 
-def _latest(root: Path, period: Ky) -> Ky:
+def _latest(reader: Reader, period: Ky) -> Ky:
     """The period just before, or for a longer one its last part, or else the latest of those before."""
-    there = periods(root)
+    there = reader.periods
     parts = period.phu(there)[0]
     if parts:
         return parts[-1]

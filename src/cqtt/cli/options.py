@@ -9,12 +9,13 @@ import click
 from cqtt import reporter
 from cqtt.cli import console
 from cqtt.disk import entries, exists, here, is_folder
+from cqtt.models import places
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.pipeline.gather import Gathered
-from cqtt.pipeline.read import periods, reportable
+from cqtt.pipeline.read import Reader
 from cqtt.problems import CqttError, Problem, Severity, UsageFault, has_errors
 
-MARKER = Path("data/don_vi.yaml")
+MARKER = Path(places.AUTHORITY)
 
 
 def _periods(ctx: click.Context, _: click.Parameter, typed: str) -> list[str]:
@@ -29,7 +30,7 @@ def _periods(ctx: click.Context, _: click.Parameter, typed: str) -> list[str]:
 
 def _folders(root: Path) -> list[str]:
     """The names of the folders below data/ that may hold a period, in order."""
-    return [folder.name for folder in entries(root / "data") if doc_ky(folder.name) and is_folder(folder)]
+    return [folder.name for folder in entries(root / places.DATA) if doc_ky(folder.name) and is_folder(folder)]
 
 
 period = click.argument("ky", metavar="KỲ", shell_complete=_periods)
@@ -75,6 +76,11 @@ def found_workspace(given: str | None) -> Path:
     )
 
 
+def found_reader(given: str | None) -> Reader:
+    """Reads the workspace *given*, or the nearest one; a slow reading shows how far it is."""
+    return Reader(found_workspace(given), console.progress)
+
+
 def named_period(given: str) -> Ky:
     """The period that *given* names, whether or not there is anything of it."""
     ky = doc_ky(given)
@@ -83,19 +89,19 @@ def named_period(given: str) -> Ky:
     return ky
 
 
-def found_period(root: Path, given: str) -> Ky:
+def found_period(reader: Reader, given: str) -> Ky:
     """The period that *given* names, for which there must be a folder."""
     ky = named_period(given)
-    if not is_folder(root / "data" / ky.ma) and not ky.phu(periods(root))[0]:
-        there = _folders(root)
+    if not is_folder(reader.root / places.folder(ky)) and not ky.phu(reader.periods)[0]:
+        there = _folders(reader.root)
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
-        raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục data/{ky.ma}", known)
+        raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục {places.folder(ky)}", known)
     return ky
 
 
-def all_periods(root: Path) -> list[Ky]:
+def all_periods(reader: Reader) -> tuple[Ky, ...]:
     """Every period with files of its own; there must be one."""
-    there = reportable(root)
+    there = reader.reportable
     if not there:
         raise UsageFault("chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
     return there

@@ -6,7 +6,6 @@ from cqtt.cli import options
 from cqtt.cli.ledger import Ledger, Output
 from cqtt.cli.vietnamese import Command
 from cqtt.pipeline.setup import schema_files
-from cqtt.source.loader import report_at
 
 
 @click.command("schema", cls=Command)
@@ -14,6 +13,6 @@ from cqtt.source.loader import report_at
 @click.pass_obj
 def command(ledger: Ledger, /, workspace: str | None) -> int:
     """Ghi schema/*.schema.json cạnh thư mục data; dòng đầu mỗi tệp YAML trỏ đến đó."""
-    root = options.found_workspace(workspace)
-    ledger.put({root / name: Output(data) for name, data in schema_files(report_at(root)).items()})
+    reader = options.found_reader(workspace)
+    ledger.put({reader.root / name: Output(data) for name, data in schema_files(reader.report).items()})
     return 0

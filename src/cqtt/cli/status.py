@@ -32,12 +32,12 @@ def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: 
 
     Cột cuối là thay đổi của số liệu chính (tỷ lệ đúng hạn) so với kỳ trước, tính bằng điểm phần trăm.
     """
-    root = options.found_workspace(workspace)
-    period = options.found_period(root, ky)
+    reader = options.found_reader(workspace)
+    period = options.found_period(reader, ky)
     today = ngay_thang(ngay) if ngay else date.today()  # noqa: DTZ011  # the clerk's own day
     if today is None:
         raise UsageFault(f"“{ngay}” không phải ngày tháng", "viết như 02/7/2024")
-    found, problems = status(root, period, today)
+    found, problems = status(reader, period, today)
     if found is None:
         options.tell(problems, color)
         return 1

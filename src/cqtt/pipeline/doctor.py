@@ -17,7 +17,7 @@ from cqtt.disk import read_bytes, reading, reason
 from cqtt.models.places import TEMPLATE
 from cqtt.pipeline.fonts import FAMILIES, chosen
 from cqtt.pipeline.pdf import libreoffice
-from cqtt.pipeline.read import reportable
+from cqtt.pipeline.read import Reader
 from cqtt.problems import EnvironmentFault
 
 SECONDS = 30
@@ -73,7 +73,7 @@ def _told(name: str, look: Callable[[Path], Iterator[Finding]], root: Path) -> I
 
 
 def _periods(root: Path) -> Iterator[Finding]:
-    there = reportable(root)
+    there = Reader(root).reportable
     if there:
         yield Finding("các kỳ", State.OK, ", ".join(ky.ma for ky in there))
     else:

@@ -13,7 +13,7 @@ from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.models.so_sanh import CAC_KY, CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
-from cqtt.pipeline.read import Reader, periods, without_missing
+from cqtt.pipeline.read import Reader, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
@@ -101,7 +101,7 @@ def _explainer(data: DuLieu, tong_hop: TongHop, others: Mapping[str, Explainer] 
 
 def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None:
     """The whole period *ky* to compare with; None where there are no files for it, or they are wrong (KY06)."""
-    there = periods(reader.root)
+    there = reader.periods
     if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
         return None
     period = reader.period(ky)

@@ -14,11 +14,11 @@ from cqtt.models import places
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
 from cqtt.models.ky import Ky, doc_ky
-from cqtt.models.report_type import ReportType, report_of
+from cqtt.models.report_type import DEFAULT, ReportType, report_of, report_type
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.problems import Position, Problem, Severity, has_errors
 from cqtt.source.communes import Register
-from cqtt.source.loader import Authority, load, load_authority, load_report, report_at
+from cqtt.source.loader import Authority, load, load_authority, load_report
 
 Progress = Callable[[int, int], None]
 
@@ -37,24 +37,6 @@ class Period:
     xa_phuong: tuple[BaoCaoXa, ...] = ()
     """The good communes, whether or not the rest can be read."""
     don_vi: DonVi | None = None
-
-
-def periods(root: Path) -> list[Ky]:
-    """The periods that have units' files of their own below *root*/data, the earliest first."""
-    group = report_at(root).group
-    return sorted(ky for ky in _folders(root) if is_folder(root / places.units(ky, group)))
-
-
-def reportable(root: Path) -> list[Ky]:
-    """The periods with files of their own below *root*/data, rolled-up ones too, the earliest first."""
-    group = report_at(root).group
-    marked = ((ky, (places.document(ky), places.units(ky, group))) for ky in _folders(root))
-    return sorted(ky for ky, marks in marked if any(exists(root / mark) for mark in marks))
-
-
-def _folders(root: Path) -> Iterator[Ky]:
-    """What stands below *root*/data under the name of a period."""
-    return (ky for entry in entries(root / places.DATA) if (ky := doc_ky(entry.name)))
 
 
 @dataclass
@@ -77,7 +59,25 @@ class Reader:
     def report(self) -> ReportType:
         """The report of the workspace."""
         don_vi = self.authority[0]
-        return report_of(don_vi.gia_tri) if don_vi else report_at(self.root)
+        return report_of(don_vi.gia_tri) if don_vi else report_type(DEFAULT)
+
+    @cached_property
+    def periods(self) -> tuple[Ky, ...]:
+        """The periods that have units' files of their own, the earliest first."""
+        return tuple(sorted(ky for ky in self._folders() if self._has_units(ky)))
+
+    @cached_property
+    def reportable(self) -> tuple[Ky, ...]:
+        """The periods with files of their own, rolled-up ones too, the earliest first."""
+        return tuple(
+            sorted(ky for ky in self._folders() if self._has_units(ky) or exists(self.root / places.document(ky)))
+        )
+
+    def _folders(self) -> Iterator[Ky]:
+        return (ky for entry in entries(self.root / places.DATA) if (ky := doc_ky(entry.name)))
+
+    def _has_units(self, ky: Ky) -> bool:
+        return is_folder(self.root / places.units(ky, self.report.group))
 
     def period(self, ky: Ky) -> Period:
         """Everything that is known of *ky*, with all findings.
@@ -89,8 +89,7 @@ class Reader:
         return replace(self._known[ky], problems=[*self._known[ky].problems])
 
     def _put_together(self, ky: Ky) -> Period:
-        own = is_folder(self.root / places.units(ky, self.report.group))
-        parts = () if own else ky.phu(periods(self.root))[0]
+        parts = () if self._has_units(ky) else ky.phu(self.periods)[0]
         return _rolled_up(self, ky, parts, [*map(self.period, parts)]) if parts else self._read(ky)
 
     def _read(self, ky: Ky) -> Period:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
@@ -13,7 +12,7 @@ from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType, report_of
 from cqtt.models.so_lieu import DonViCapXa, Loai
-from cqtt.pipeline.read import Reader, periods
+from cqtt.pipeline.read import Reader
 from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.placeholders import PLACEHOLDER, placeholders
@@ -43,18 +42,17 @@ class Scaffold:
         return sum(len(list(placeholders(read(s.text, s.path, s.lines).value, s))) for s in sources)
 
 
-def scaffold(root: Path, ky: Ky, tu: Ky) -> Scaffold:
+def scaffold(reader: Reader, ky: Ky, tu: Ky) -> Scaffold:
     """The files of *ky* out of those of *tu*, which must be without errors.
 
     A longer period whose quarters or months are there needs only its own document: its figures are added up.
     """
-    reader = Reader(root)
     period = reader.period(tu)
     errors = [problem for problem in period.problems if problem.severity is Severity.ERROR]
     if errors or period.data is None:
         return Scaffold(errors)
     made = Scaffold()
-    rolled_up = bool(ky.phu(periods(root))[0])
+    rolled_up = bool(ky.phu(reader.periods)[0])
     made.files[places.DOCUMENT] = _document(period.data, ky, rolled_up=rolled_up)
     if not rolled_up:
         closing = period.data if _follows(tu, ky) else _closing(reader, ky)
@@ -70,7 +68,7 @@ def _follows(tu: Ky, ky: Ky) -> bool:
 
 def _closing(reader: Reader, ky: Ky) -> DuLieu | None:
     """A period that ends where *ky* begins; None where there is none, or it is wrong."""
-    for truoc in periods(reader.root):
+    for truoc in reader.periods:
         if _follows(truoc, ky):
             period = reader.period(truoc)
             return None if has_errors(period.problems) else period.data

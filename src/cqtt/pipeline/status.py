@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from pathlib import Path
 
 from cqtt.checks.chap_nhan import acknowledgements, settle
 from cqtt.models import places
@@ -15,7 +14,7 @@ from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import DonViCapXa, SoLieu
 from cqtt.models.so_sanh import ChenhLech
-from cqtt.pipeline.read import Period, Reader, periods
+from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 
@@ -58,9 +57,8 @@ class Status:
     today: date
 
 
-def status(root: Path, ky: Ky, today: date) -> tuple[Status | None, list[Problem]]:
+def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Problem]]:
     """The state of *ky*; None, with the findings, where even the authority's own file cannot be read."""
-    reader = Reader(root)
     period = reader.period(ky)
     if period.don_vi is None:
         return None, period.problems
@@ -85,7 +83,7 @@ def status(root: Path, ky: Ky, today: date) -> tuple[Status | None, list[Problem
 
 def _before(reader: Reader, ky: Ky) -> Period | None:
     """The period just before, where it is there and without errors."""
-    if ky.ky_truoc is None or ky.ky_truoc not in periods(reader.root):
+    if ky.ky_truoc is None or ky.ky_truoc not in reader.periods:
         return None
     period = reader.period(ky.ky_truoc)
     return None if has_errors(period.problems) else period

@@ -4,21 +4,16 @@
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from types import NoneType
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from cqtt.models.ban_ghi import TuKy
-from cqtt.models.ky import Ky
-from cqtt.models.truong import cac_dau, cac_truong, khoi_trong, mo_hinh_tai, truong_cua, truong_tai
+from cqtt.models.truong import khoi_trong, mo_hinh_tai, truong_cua, truong_tai
 from cqtt.names import nearest
 from cqtt.problems import Key, Position, Problem, dotted
 from cqtt.source.slips import bool_slip, count_slip
 from cqtt.source.source_file import SourceFile
-
-_ZERO = "không có thì ghi 0"
 
 
 class Finding(NamedTuple):
@@ -72,10 +67,11 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFi
         finding = Finding(details["type"], key, given, details.get("ctx", {}), typed, quoted, model)
         told = _TELL.get(finding.code, _other)(finding)
         if told:
-            yield Problem(_place(finding, source), told.code, told.message, told.hint, dotted(key))
+            yield Problem(place(finding, source), told.code, told.message, told.hint, dotted(key))
 
 
-def _place(finding: Finding, source: SourceFile) -> Position:
+def place(finding: Finding, source: SourceFile) -> Position:
+    """Where *finding* is told: of a missing key its block, of an unknown one the key, else the value."""
     if finding.code == "missing":
         return source.position(finding.key[:-1])
     if finding.code == "extra_forbidden":
@@ -83,26 +79,8 @@ def _place(finding: Finding, source: SourceFile) -> Position:
     return source.position(finding.key)
 
 
-def required_from(model: type[BaseModel], given: Any, ky: Ky, source: SourceFile) -> Iterator[Problem]:
-    """What the valid content *given* leaves out although its period *ky* must have it (``TuKy``)."""
-    for key, since in _required_from(model):
-        block = given
-        for part in key[:-1]:
-            block = block.get(part) if isinstance(block, dict) else None
-        if since.hoi(ky) and isinstance(block, dict) and block.get(key[-1]) is None:
-            code = "int_type" if key[-1] in block else "missing"
-            finding = Finding(code, key, None, {}, "", quoted=False, model=model)
-            told = _missing(finding) if code == "missing" else Told("SO09", "phải là số nguyên, đang là trống", _ZERO)
-            yield Problem(_place(finding, source), told.code, told.message, told.hint, dotted(key))
-
-
-@cache
-def _required_from(model: type[BaseModel]) -> tuple[tuple[tuple[str, ...], TuKy], ...]:
-    marked = ((path, mark) for path, info in cac_truong(model) for mark in cac_dau(info))
-    return tuple((tuple(path.split(".")), mark) for path, mark in marked if isinstance(mark, TuKy))
-
-
-def _missing(f: Finding) -> Told:
+def missing(f: Finding) -> Told:
+    """What is told of a key, or a block, that is not there."""
     info = truong_tai(f.model, f.key)
     title = f" ({info.title})" if info and info.title else ""
     where = "vào khối này" if len(f.key) > 1 else "vào tệp, sát lề trái"
@@ -246,7 +224,7 @@ def _other(f: Finding) -> Told:
 
 
 _TELL: dict[str, Callable[[Finding], Told | None]] = {
-    "missing": _missing,
+    "missing": missing,
     "extra_forbidden": _unknown,
     "int_type": _not_a_count,
     "greater_than_equal": _too_small,

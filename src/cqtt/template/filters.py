@@ -9,6 +9,7 @@ from typing import Any
 
 from cqtt import numerals
 from cqtt.manuscript import SLOT, Insert, slot
+from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
@@ -36,6 +37,7 @@ class Printer:
         """Why each number typed by hand stands there, by its path ``ghi_tay.1``."""
         self.citations = Citations()
         self.naming = Naming(tong_hop)
+        self._kinds = tong_hop.don_vi.thu_tu_loai if tong_hop else DonVi.thu_tu_loai
 
     def put(self, text: str, path: str = "") -> str:
         """The slot for *text*."""
@@ -105,7 +107,7 @@ class Printer:
     def loai(self, value: object) -> str:
         """The kinds of the communes that a figure counts: ``phường``, or ``xã, phường`` where both are there."""
         found = {unit.loai for unit in units(value, "loai")}
-        return self.put(self.tong_hop.don_vi.ten_loai(found) if self.tong_hop else ", ".join(sorted(found)))
+        return self.put(", ".join(kind for kind in self._kinds if kind in found))
 
     def hoa(self, value: object) -> str:
         """Words in capitals."""

@@ -1,16 +1,27 @@
 """Counts of communes know whom they count, and name them in the order asked for."""
 
-from cqtt.aggregate.counts import CAC_PHEP_DEM, counts, in_order
+from dataclasses import replace
+
+from cqtt.aggregate.derived import counts, in_order
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.so_lieu import DonViCapXa
+from cqtt.reports.than_thien.counts import COUNTS
 
 A, B, C = (DonViCapXa(ma, ma.upper(), "xã") for ma in "abc")
 
 
-def test_those_named_come_first_then_the_authoritys_order() -> None:
-    assert in_order([A, B, C], ["c"]) == (C, A, B)
-    assert in_order([A, B, C], []) == (A, B, C)
-    assert in_order([A], ["b", "a"]) == (A,)
+def in_order_of(data: DuLieu, units: list[DonViCapXa], listed: list[str]) -> tuple[DonViCapXa, ...]:
+    bao_cao = data.bao_cao.gia_tri
+    orders = bao_cao.thu_tu_neu_ten.model_copy(update={"cong_nhan": listed})
+    document = replace(data.bao_cao, gia_tri=bao_cao.model_copy(update={"thu_tu_neu_ten": orders}))
+    return in_order(units, replace(data, bao_cao=document), "cong_nhan")
+
+
+def test_those_named_come_first_then_the_authoritys_order(quy_i: DuLieu) -> None:
+    assert in_order_of(quy_i, [A, B, C], ["c"]) == (C, A, B)
+    assert in_order_of(quy_i, [A, B, C], []) == (A, B, C)
+    assert in_order_of(quy_i, [A], ["b", "a"]) == (A,)
+    assert in_order([A, B, C], quy_i, "") == (A, B, C)
 
 
 def test_the_paper_reports_communes_are_counted_and_named(quy_i: DuLieu) -> None:
@@ -39,4 +50,4 @@ def test_the_recognised_and_the_others_are_all(quy_i: DuLieu) -> None:
     found = {figure.duong_dan: figure.gia_tri for figure in counts(quy_i)}
     assert found["cong_nhan.so_don_vi"] == 9
     assert found["cong_nhan.con_lai"] == 8
-    assert len(CAC_PHEP_DEM) == len(found)
+    assert len(COUNTS) == len(found)

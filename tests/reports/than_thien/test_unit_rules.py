@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from cqtt.checks import check, check_communes
+from cqtt.checks import check, check_units
 from cqtt.models.ky import Ky
 from cqtt.problems import Severity
 from cqtt.source.loader import load, load_authority
 from tests.conftest import faults, not_shipped
+from tests.than_thien import REPORT
 
 Edit = Callable[[str, str, str], None]
 HUONG_MAI = "data/2024Q1/xa_phuong/huong-mai.yaml"
@@ -70,16 +71,4 @@ def test_ten_times_the_middle_commune_is_a_slip(workspace: Path, edit: Edit) -> 
     (problem,) = not_shipped(check(data))
     assert (problem.code, problem.severity, problem.key) == ("TB01", Severity.WARNING, "trang_thiet_bi.may_in")
     assert problem.message == "xã Hương Mai: 40, trong khi đơn vị ở giữa chỉ có 4"
-    assert faults(check_communes(data.xa_phuong[:4], data.ky)) == []
-
-
-def test_a_copied_file_is_found(workspace: Path) -> None:
-    folder = workspace / "data/2024Q1/xa_phuong"
-    text = (folder / "nenh.yaml").read_text(encoding="utf-8").replace("phuong_xa: Nếnh", "phuong_xa: Ninh Sơn")
-    (folder / "ninh-son.yaml").write_text(text, encoding="utf-8")
-    data = load(workspace, Ky(2024, 1, 3), load_authority(workspace)).data
-    assert data is not None
-    (problem,) = not_shipped(check(data))
-    assert (problem.code, problem.severity) == ("XA01", Severity.WARNING)
-    assert problem.message == "mọi số liệu của phường Ninh Sơn giống hệt phường Nếnh"
-    assert problem.hint == "so với data/2024Q1/xa_phuong/nenh.yaml"
+    assert faults(check_units(REPORT, data.xa_phuong[:4], data.ky)) == []

@@ -1,6 +1,6 @@
 """A total is computed where it is left out, and kept as written where it is not."""
 
-from cqtt.models.ho_so import TiepNhan
+from cqtt.reports.than_thien.ho_so import TiepNhan
 
 
 def test_a_total_left_out_is_the_sum_of_the_parts() -> None:
