@@ -1,10 +1,17 @@
 """The house: imports point downwards, a library has one room, files stay small, tests mirror the source."""
 
 import ast
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from cqtt.models.bao_cao import BaoCao
+from cqtt.models.don_vi import DonVi
+from cqtt.models.report_type import report_names, report_type
+from cqtt.models.truong import cac_truong
 
 ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src" / "cqtt"
@@ -187,3 +194,36 @@ def test_every_module_has_its_test_file() -> None:
             continue
         mirrored = ROOT / "tests" / path.parent.relative_to(SRC) / f"test_{path.stem}.py"
         assert mirrored.exists(), f"{mirrored.relative_to(ROOT)} is missing"
+
+
+@cache
+def words_of_reports() -> set[str]:
+    """Every field of every shipped report, the parts of its paths, its units' folder and key; but for what the engine's
+    own models call so too, and plain words, which are no proof."""
+    found: set[str] = set()
+    for name in report_names():
+        report = report_type(name)
+        paths = [path for path, _ in (*cac_truong(report.record), *cac_truong(report.document))]
+        paths += [muc.duong_dan for muc in (*report.sums, *report.own_sums)]
+        paths += [rate.duong_dan for rate in (*report.rates, *report.own_rates)]
+        paths += [count.path for count in report.counts]
+        found |= {part for path in paths for part in path.split(".")} | {report.group, report.unit_name}
+    engine = {part for model in (BaoCao, DonVi) for path, _ in cac_truong(model) for part in path.split(".")}
+    return {word for word in found - engine - SHARED if "_" in word}
+
+
+SHARED = {"ky_truoc", "nam_truoc", "so_luong", "so_don_vi", "thu_tu_neu_ten"}
+"""The earlier period, the length of a list, the number of units: the engine's words, which a form may use as well."""
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if "reports" not in path.parts], ids=module)
+def test_the_engine_names_no_field_of_a_report(path: Path) -> None:
+    """Not in code, nor in a message, a docstring or a comment: whoever adds a field touches its report's folder."""
+    named = set(re.findall(r"[a-z][a-z_]*", path.read_text(encoding="utf-8"))) & words_of_reports()
+    assert not named, f"{module(path)} names {sorted(named)}"
+
+
+def test_the_engine_imports_no_report() -> None:
+    for path in FILES:
+        if "reports" not in path.parts:
+            assert not [name for name in imports(path) if name.startswith("cqtt.reports.")], path

@@ -23,7 +23,9 @@ CODES: dict[str, Code] = {
         "Tệp của đơn vị không có trong don_vi.yaml", "Số liệu không thuộc đơn vị nào", "Sửa tên tệp hoặc danh sách"
     ),
     "TEP06": Code(
-        "Tên tệp và tên đơn vị không khớp", "Số liệu có thể bị tính cho đơn vị khác", "Đổi tên tệp hoặc sửa phuong_xa"
+        "Tên tệp và tên đơn vị không khớp",
+        "Số liệu có thể bị tính cho đơn vị khác",
+        "Đổi tên tệp, hoặc sửa tên trong tệp",
     ),
     "TEP08": Code("Tệp trống", "Không có số liệu để cộng", "Điền số liệu"),
     "TEP09": Code("Tệp không được đọc", "Số liệu trong đó bị bỏ qua", "Đổi đuôi thành .yaml hoặc chuyển đi nơi khác"),

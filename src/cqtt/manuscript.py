@@ -3,7 +3,7 @@
 What comes from the data never stands in the text itself. In its place stands a slot, a number between two private-use
 characters, and the words are kept beside it. So no name and no figure can ever be mistaken for markup:
 
-    trong quý I nhận \\ue0007\\ue001 hồ sơ        inserts[7] == Insert("5.007", "ho_so.tiep_nhan.tong")
+    trong quý I nhận \\ue0007\\ue001 hồ sơ        inserts[7] == Insert("5.007", "khoi.tong")
 """
 
 import re

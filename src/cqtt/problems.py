@@ -13,7 +13,7 @@ NOT_FILLED_IN = "chưa điền"
 """What is said of a value that ``cqtt new`` left to be filled in, and what it writes there."""
 
 Key: TypeAlias = tuple[str | int, ...]
-"""Where a value stands in a YAML file: ``("ho_so", "tiep_nhan", "truc_tuyen")``; list items by index."""
+"""Where a value stands in a YAML file: ``("khoi", "so_luong")``; list items by index."""
 
 
 class Severity(Enum):
@@ -87,7 +87,7 @@ class Locator(Protocol):
 
 
 def dotted(key: Iterable[str | int]) -> str:
-    """*key* as people write it: list items counted from 1, ``sang_kien[1].ten``."""
+    """*key* as people write it: list items counted from 1, ``khoi[1].ten``."""
     out = ""
     for part in key:
         out += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if out else part

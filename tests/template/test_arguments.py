@@ -93,7 +93,7 @@ def test_a_filter_takes_its_own_kind_and_refuses_every_other(name: str) -> None:
             "x.y",
         ),
         (lambda p: p.so(Words("a")), "bộ lọc so cần một số liệu", "chữ in thẳng, không cần bộ lọc", "| so"),
-        (lambda p: p.so(5), "bộ lọc so cần một số liệu", "ví dụ {{ ho_so.tiep_nhan.tong | so }}", "| so"),
+        (lambda p: p.so(5), "bộ lọc so cần một số liệu", "ví dụ {{ so_don_vi | so }}", "| so"),
         (lambda p: p.hoa("a"), "bộ lọc hoa cần chữ", "ví dụ {{ don_vi.ten | hoa }}", "| hoa"),
         (
             lambda p: p.liet_ke(units(NENH), 5),

@@ -49,7 +49,7 @@ class Block:
 @click.command("diff", cls=Command)
 @click.argument("ky_truoc", metavar="KỲ_TRƯỚC")
 @click.argument("ky_sau", metavar="KỲ_SAU")
-@click.option("--figure", "path", metavar="SỐ_LIỆU", help="Chỉ so một số liệu, của từng xã, phường.")
+@click.option("--figure", "path", metavar="SỐ_LIỆU", help="Chỉ so một số liệu, của từng đơn vị.")
 @options.form
 @click.option("-o", "--output", metavar="TỆP", help="Ghi bảng so sánh vào tệp .docx hoặc .xlsx thay cho in ra.")
 @options.color

@@ -1,4 +1,4 @@
-"""``cqtt explain 2024Q1 ho_so.ty_le_dung_han`` (or ``"96,6%"``): where a figure comes from, and where it is printed."""
+"""``cqtt explain 2024Q1 so_don_vi`` (or ``"96,6%"``): where a figure comes from, and where it is printed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -29,7 +29,7 @@ from cqtt.problems import UsageFault
 def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str) -> int:
     """Cho biết một số liệu của KỲ từ đâu ra: cách tính, từng đơn vị góp bao nhiêu, ở tệp nào, dòng nào.
 
-    SỐ_LIỆU là đường dẫn (ho_so.ty_le_dung_han), hoặc số như trên giấy ("96,6%", 4554, "14 xã, phường").
+    SỐ_LIỆU là đường dẫn trong lệnh cqtt figures, hoặc số như trên giấy ("96,6%", 4554, "14 xã, phường").
     """
     reader = options.found_reader(workspace)
     period = options.found_period(reader, ky)

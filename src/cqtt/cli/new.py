@@ -39,7 +39,7 @@ def command(ledger: Ledger, /, ky: str, tu: str | None, workspace: str | None, c
         return 1
     if not ledger.put_folder(root / places.folder(period), made.files):
         raise _taken(period)
-    console.out(_told(made, period, earlier, period.phu(reader.periods)[1]))
+    console.out(_told(made, reader.report.noun, period, earlier, period.phu(reader.periods)[1]))
     return 0
 
 
@@ -62,9 +62,9 @@ def _latest(reader: Reader, period: Ky) -> Ky:
     raise UsageFault(f"không có kỳ nào trước {period.ma} để chép", f"{known}chọn bằng --from")
 
 
-def _told(made: Scaffold, period: Ky, earlier: Ky, missing: Sequence[Ky]) -> str:
+def _told(made: Scaffold, noun: str, period: Ky, earlier: Ky, missing: Sequence[Ky]) -> str:
     communes = len(made.files) - 1
-    with_communes = f" và {communes} tệp của đơn vị cấp xã" if communes else " (số liệu được cộng từ các kỳ ngắn)"
+    with_communes = f" và {communes} tệp của {noun}" if communes else " (số liệu được cộng từ các kỳ ngắn)"
     lines = [f"đã tạo data/{period.ma} từ {earlier.ma}: bao_cao.yaml{with_communes}"]
     if missing and not communes:
         lines.append(f"  chưa có số liệu để cộng: {', '.join(part.ma for part in missing)}")

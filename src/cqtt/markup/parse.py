@@ -2,7 +2,7 @@
 
 text[^a]                      a footnote, its text in a paragraph of its own: [^a]: …
 ::: tieu_de … :::             the document's kind and subject
-::: phu_luc ho_so ngang … ::: an appendix; ``ngang`` turns its pages; mentioned in the body as [](#ho_so)
+::: phu_luc a ngang … ::: an appendix; ``ngang`` turns its pages; mentioned in the body as [](#a)
 ::: bieu_do cot Tiêu đề … ::: a chart: a table that is drawn; the one block that may stand in an appendix
 """
 
@@ -185,7 +185,7 @@ class _Reader:
         blocks = self.seen_on_paper(self.blocks.read(tokens, numbered=False))
         self.blocks.inlines.mentioned = mentioned
         if not found:
-            self.add("VB06", "phụ lục viết sai", "ví dụ: ::: phu_luc ho_so hoặc ::: phu_luc ho_so ngang", token)
+            self.add("VB06", "phụ lục viết sai", "ví dụ: ::: phu_luc so_lieu hoặc ::: phu_luc so_lieu ngang", token)
             return None
         heads = [block for block in takewhile(lambda b: isinstance(b, Heading), blocks) if isinstance(block, Heading)]
         title = tuple(head.children for head in heads)

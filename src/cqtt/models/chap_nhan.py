@@ -13,6 +13,6 @@ class ChapNhan(MoHinh):
     tai: VanBan | None = Field(
         default=None,
         title="Tại khóa nào",
-        description="Ví dụ trang_thiet_bi.ghe_cong_dan; không ghi thì cho mọi chỗ của mã này trong tệp.",
+        description="Đường dẫn của khóa; không ghi thì cho mọi chỗ của mã này trong tệp.",
     )
     ly_do: VanBan = Field(title="Lý do", description="Ai đã kiểm tra, vì sao đúng; in trong bản rà soát.")

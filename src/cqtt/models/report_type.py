@@ -21,7 +21,7 @@ from cqtt.catalogue import CODES, Code
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import DanhMuc, Muc
-from cqtt.models.don_vi import LOAI_CAP_XA, DonVi, XaPhuong
+from cqtt.models.don_vi import DonVi, XaPhuong
 from cqtt.models.du_lieu import BaoCaoCua, DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.ty_le import TyLe
@@ -123,14 +123,15 @@ class ReportType:
     """The period's own file, with the figures that no unit reports."""
     template: Path
     """The template that a new workspace begins with."""
-    group: str = "xa_phuong"
+    group: str
     """The units' folder, their list in ``don_vi.yaml`` and the head of their paths."""
-    unit_name: str = "phuong_xa"
+    unit_name: str
     """The key by which a unit's file names its unit; also the name of the file's schema."""
-    noun: str = "đơn vị cấp xã"
-    kinds_noun: str = "xã, phường"
+    noun: str
+    """The units in sentences: ``đơn vị cấp xã``."""
+    kinds_noun: str
     """The units as the titles of schemas and sheets call them."""
-    kinds: tuple[str, ...] = LOAI_CAP_XA
+    kinds: tuple[str, ...]
     """The kinds of units, in the order in which texts name them."""
     sums: tuple[Muc, ...] = ()
     """Counts of the record that nobody writes: sums of its counts."""

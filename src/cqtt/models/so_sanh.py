@@ -9,7 +9,7 @@ from cqtt.models.tong_hop import TongHop
 
 KY_TRUOC, CUNG_KY, CAC_KY = "ky_truoc", "cung_ky", "cac_ky"
 SO_VOI = "so_voi_"
-"""The head of a change's path: ``so_voi_ky_truoc.ho_so.tiep_nhan.tong``."""
+"""The head of a change's path: ``so_voi_ky_truoc.so_don_vi``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _moc(tong_hop: TongHop, ten: str) -> str:
 
 
 def so_lieu_chenh(tong_hop: TongHop, path: str) -> SoLieu | None:
-    """The figure of a printed change, for a *path* like ``so_voi_ky_truoc.ho_so.tiep_nhan.tong``; None for none."""
+    """The figure of a printed change, for a *path* like ``so_voi_ky_truoc.so_don_vi``; None for none."""
     ten, _, inner = path.removeprefix(SO_VOI).partition(".")
     change, other = so_sanh(tong_hop, inner, ten), ky_khac(tong_hop, ten)
     if change is None or other is None:
@@ -138,7 +138,7 @@ def so_lieu_chenh(tong_hop: TongHop, path: str) -> SoLieu | None:
 
 
 def cua_ky(tong_hop: TongHop, path: str) -> SoLieu | None:
-    """The figure of another period under this one's path, ``ky_truoc.ho_so.tiep_nhan.tong``; None for none."""
+    """The figure of another period under this one's path, ``ky_truoc.so_don_vi``; None for none."""
     ten, inner = tach_ky(path)
     known = {KY_TRUOC: tong_hop.ky_truoc, CUNG_KY: tong_hop.cung_ky}
     other = known.get(ten) or next((part for part in tong_hop.cac_ky if ten == f"{CAC_KY}.{part.ky.ma}"), None)

@@ -10,7 +10,7 @@ class ChuThuong:
 
 
 class CoSoLieu:
-    """Marks a field of prose: template text of the authority, where ``{{ ho_so.tiep_nhan.tong | so }}`` is a figure."""
+    """Marks a field of prose: template text of the authority, where ``{{ so_don_vi | so }}`` is a figure."""
 
 
 VanBan = Annotated[

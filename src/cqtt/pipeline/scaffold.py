@@ -108,10 +108,11 @@ def _commune(
 ) -> str:
     """The unit's file: flows and closing stocks are counted anew, and so is what is said of one year in another."""
     source, (tu, ky) = _source(xa.nguon), periods_
-    closing = tuple(f"{path.rpartition('.')[0]}." for path in report.danh_muc.chuyen_ky.values())
+    closing = [report.danh_muc.theo_ten[path][0] for path in report.danh_muc.chuyen_ky.values()]
+    anew = {path for muc in closing for path in (muc.duong_dan, *muc.cac_phan)}
     values: dict[Key, str] = {}
     for muc in report.danh_muc.cac_muc:
-        if muc.loai is Loai.LUONG or muc.duong_dan.startswith(closing):
+        if muc.loai is Loai.LUONG or muc.duong_dan in anew:
             values[tuple(muc.duong_dan.split("."))] = PLACEHOLDER
     values |= opening
     names = _period_names(tu, ky)

@@ -1,4 +1,4 @@
-"""Values that still have to be filled in: ``truc_tuyen: chưa điền``, as ``cqtt new`` writes them."""
+"""Values that still have to be filled in: ``so_luong: chưa điền``, as ``cqtt new`` writes them."""
 
 from collections.abc import Iterator
 

@@ -38,7 +38,7 @@ def decode(raw: bytes, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, list
                 Position(path),
                 "TEP03",
                 f"tệp quá lớn: {len(raw)} byte, tối đa {max_bytes} byte",
-                "một tệp xã, phường chỉ vài nghìn byte; kiểm tra xem có chép nhầm nội dung khác vào không",
+                "tệp của một đơn vị chỉ vài nghìn byte; kiểm tra xem có chép nhầm nội dung khác vào không",
             )
         ]
     if problem := _wrong_encoding(raw, path):

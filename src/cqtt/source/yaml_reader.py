@@ -1,6 +1,6 @@
 """A strict subset of YAML, read from parser events straight into plain values.
 
-    truc_tuyen: 280            # int: plain digits only
+    so_luong: 280              # int: plain digits only
     camera: true               # bool: true or false only
     nam: null                  # None: null, ~ or nothing
     ten: Ngày thứ 6 tốc ký     # everything else is text, and stays as typed

@@ -17,7 +17,7 @@ def need(value: object, name: str) -> SoLieu:
     """The figure that the filter *name* is given; raises ``Fault`` (KHUON04) where it is something else."""
     if isinstance(value, Number):
         return value.figure
-    hint = "chữ in thẳng, không cần bộ lọc" if isinstance(value, Words) else "ví dụ {{ ho_so.tiep_nhan.tong | so }}"
+    hint = "chữ in thẳng, không cần bộ lọc" if isinstance(value, Words) else "ví dụ {{ so_don_vi | so }}"
     raise Fault("KHUON04", f"bộ lọc {name} cần một số liệu", hint, f"| {name}")
 
 

@@ -132,7 +132,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             try:
                 signature.bind(value, *args, **kwargs)
             except TypeError:
-                hint = "ví dụ {{ ho_so.tiep_nhan.tong | so }}"
+                hint = "ví dụ {{ so_don_vi | so }}"
                 raise Fault("KHUON04", f"bộ lọc {name} không nhận các giá trị này", hint, f"| {name}") from None
             return filter_(value, *args, **kwargs)
 
@@ -172,7 +172,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(value, Undefined):
             raise undefined_name(value, __self.names)
         if not isinstance(value, Communes | list):
-            raise Fault("KHUON04", "for cần một danh sách", "ví dụ {% for x in xa_phuong %}", "for")
+            raise Fault("KHUON04", "for cần một danh sách", "ví dụ {% for x in cac_ky %}", "for")
         return __self._counted(value)
 
     @pass_context
@@ -209,10 +209,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """As ``getattr``, for ``xa_phuong['huong-mai']``."""
+        """As ``getattr``, for ``x['huong-mai']``."""
         if isinstance(argument, str):
             return self._member(obj, argument)
-        by_name = "dùng tên, ví dụ xa_phuong['huong-mai']"
+        by_name = "dùng mã đơn vị trong nháy: …['huong-mai']"
         hint = "đi qua danh sách bằng {% for … %}" if isinstance(obj, list) else by_name
         raise Fault("KHUON04", f"không lấy được phần tử [{argument}] ở đây", hint, f"[{argument}]")
 
@@ -232,7 +232,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 def has_value(value: object) -> bool:
-    """The test ``co_so_lieu``: whether the figure exists in this period (``{% if kinh_phi is co_so_lieu %}``)."""
+    """The test ``co_so_lieu``: whether the figure exists in this period (``{% if x is co_so_lieu %}``)."""
     return isinstance(value, Number) and value.value is not None
 
 

@@ -163,7 +163,7 @@ class Printer:
         figure = need(value, "khang_dinh")
         claim = numerals.CLAIM.fullmatch(loi) if isinstance(loi, str) else None
         if claim is None or figure.don_vi_tinh is not DonViTinh.PHAN_TRAM or figure.gia_tri is None:
-            hint = 'ví dụ {{ ho_so.ty_le_dung_han | khang_dinh("trên 95%") }}'
+            hint = 'ví dụ {{ … | khang_dinh("trên 95%") }}'
             raise Fault("KHUON04", "bộ lọc khang_dinh cần một tỷ lệ và một lời khẳng định", hint, "| khang_dinh")
         rate = Decimal(figure.gia_tri)
         if not numerals.claim_holds(claim["word"], claim["number"], rate, figure.so_in or 0):
@@ -186,7 +186,7 @@ class Printer:
         path = need(value, f"so_voi_{ten}").duong_dan
         typed = don_vi, truoc
         if any(not isinstance(words, str) or SLOT.search(words) for words in typed) or self.tong_hop is None:
-            hint = 'ví dụ {{ ho_so.tiep_nhan.tong | so_voi_ky_truoc("hồ sơ", truoc=", ") }}'
+            hint = 'ví dụ {{ … | so_voi_ky_truoc("hồ sơ", truoc=", ") }}'
             raise Fault("KHUON04", f"chữ của so_voi_{ten} đặt trong nháy", hint, f"so_voi_{ten}")
         words = cau_so_sanh(self.tong_hop, path, ten, str(don_vi))
         return f"{truoc}{self.put(words, f'{SO_VOI}{ten}.{path}')}" if words else ""

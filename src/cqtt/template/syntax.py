@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         r"operator '(?P<name>-)'",
         "KHUON06",
         "không dùng “{name}” trong khuôn mẫu",
-        "không cộng trừ; mã đơn vị viết trong ngoặc: xa_phuong['huong-mai']",
+        "không cộng trừ; mã đơn vị viết trong ngoặc: …['huong-mai']",
     ),
     (
         r"operator '(?P<name>.+)'",
@@ -74,7 +74,7 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         r"unexpected char '(?P<name>.)'",
         "KHUON01",
         "ký tự {name} không dùng được trong biểu thức",
-        "ví dụ {{ ho_so.tiep_nhan.tong | so }}",
+        "ví dụ {{ so_don_vi | so }}",
     ),
     (
         r"unexpected '(?P<name>[\]})]+)'",
@@ -105,16 +105,16 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         r"expected token '(?P<want>.+)', got '(?P<name>.+)'",
         "KHUON01",
         "cần “{want}” nhưng gặp “{name}”",
-        "ví dụ {{ ho_so.tiep_nhan.tong | so }}, {% for x in xa_phuong %}, {% if … %}",
+        "ví dụ {{ so_don_vi | so }}, {% for x in cac_ky %}, {% if … %}",
     ),
     (
         r"[Uu]nexpected |[Ee]xpected ",
         "KHUON01",
         "biểu thức viết dở",
-        "ví dụ {{ ho_so.tiep_nhan.tong | so }}",
+        "ví dụ {{ so_don_vi | so }}",
     ),
 )
-_OTHER = ("KHUON01", "cú pháp khuôn mẫu sai", "ví dụ {{ ho_so.tiep_nhan.tong | so }}, {% if … %} … {% endif %}")
+_OTHER = ("KHUON01", "cú pháp khuôn mẫu sai", "ví dụ {{ so_don_vi | so }}, {% if … %} … {% endif %}")
 
 
 def told(error: TemplateSyntaxError) -> Told:

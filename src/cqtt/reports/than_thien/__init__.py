@@ -5,6 +5,7 @@ Everything that names a field of this report is in this folder.
 
 from pathlib import Path
 
+from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.report_type import Absolute, KeyFigure, ListBlock, ReportType
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.codes import CODES
@@ -22,6 +23,11 @@ REPORT = ReportType(
     record=PhuongXa,
     document=BaoCao,
     template=next((path for path in _TEMPLATES if path.is_file()), _TEMPLATES[0]),
+    group="xa_phuong",
+    unit_name="phuong_xa",
+    noun="đơn vị cấp xã",
+    kinds_noun="xã, phường",
+    kinds=LOAI_CAP_XA,
     sums=SUMS,
     rates=RATES,
     counts=COUNTS,

@@ -1,0 +1,183 @@
+"""A second report goes all the way without a line of the engine: another subject, other units, other fields.
+
+It is the package ``khac/cai_cach`` beside this file; the engine finds it by the name in ``don_vi.yaml``.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+import cqtt.reports
+from cqtt.cli.main import run
+from cqtt.models.report_type import all_codes, report_names, report_type
+
+Call = Callable[..., tuple[int, str]]
+HERE = Path(__file__).parent / "khac"
+OFFICES = (("noi-vu", "Nội vụ", "phòng"), ("tu-phap", "Tư pháp", "phòng"), ("tiep-dan", "Tiếp công dân", "ban"))
+AUTHORITY = """\
+ten: Việt Yên
+loai: thị xã
+cap: huyện
+co_quan_ban_hanh:
+  - ỦY BAN NHÂN DÂN
+  - THỊ XÃ VIỆT YÊN
+ten_co_quan: Ủy ban nhân dân thị xã Việt Yên
+viet_tat: UBND thị xã
+cap_uy: Thị ủy
+dia_danh: Việt Yên
+ky_hieu: BC-UBND
+chot_so_lieu: theo lịch
+nguoi_ky:
+  hinh_thuc: TM.
+  quyen_han: ỦY BAN NHÂN DÂN
+  chuc_vu: CHỦ TỊCH
+  ho_ten: Nguyễn Văn An
+noi_nhan:
+  - Thường trực Thị ủy
+luu: VT
+loai_bao_cao: cai_cach
+phong_ban:
+""" + "".join(f"  - ma: {ma}\n    ten: {ten}\n    loai: {loai}\n" for ma, ten, loai in OFFICES)
+DOCUMENT = """\
+so: 12
+ngay: 5
+thang: 4
+nam: 2025
+tieu_de:
+  - Công tác cải cách hành chính {{ ky.ten }}
+kinh_phi: 150000000
+van_xuoi:
+  danh_gia: Công tác cải cách hành chính được duy trì nền nếp.
+"""
+OFFICE = """\
+phong_ban: {ten}
+nhiem_vu:
+  ky_truoc: {before}
+  duoc_giao: {given}
+  hoan_thanh: {done}
+  dang_lam: {left}
+may_tinh: {computers}
+phan_mem: toàn trình
+"""
+
+
+@pytest.fixture(autouse=True)
+def known() -> Iterator[None]:
+    """The packages in ``khac`` are reports as well."""
+    cqtt.reports.__path__.append(str(HERE))
+    yield
+    cqtt.reports.__path__.remove(str(HERE))
+    report_type.cache_clear()
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Path:
+    """A workspace of the second report, with its first quarter."""
+    files = {"data/don_vi.yaml": AUTHORITY, "data/2025Q1/bao_cao.yaml": DOCUMENT}
+    for i, (ma, ten, _) in enumerate(OFFICES, start=1):
+        text = OFFICE.format(ten=ten, before=i, given=10, done=7 + i, left=3, computers=4 * i)
+        files[f"data/2025Q1/phong_ban/{ma}.yaml"] = text
+    files["templates/bao_cao.docx.j2"] = report_type("cai_cach").template.read_text(encoding="utf-8")
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def call(town: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Runs ``cqtt`` in the town's workspace: the exit code, and all that is said."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+    def called(*words: str) -> tuple[int, str]:
+        code = run([*words, "-C", str(town)])
+        captured = capsys.readouterr()
+        return code, captured.out + captured.err
+
+    return called
+
+
+def fill_in(town: Path, period: str) -> None:
+    """Write into the new *period* what its offices did: nine tasks given, as many done."""
+    for file in (town / "data" / period).rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        text = re.sub(r"(duoc_giao|hoan_thanh): chưa điền", r"\1: 9", text)
+        text = re.sub(r"(ky_truoc: )(\d+)(.*\n(?:.*\n)*?.*dang_lam: )chưa điền", r"\1\2\g<3>\2", text)
+        file.write_text(text.replace("kinh_phi: chưa điền", "kinh_phi: 50000000"), encoding="utf-8")
+
+
+def test_the_report_is_short_and_the_engine_knows_it_by_its_name_alone() -> None:
+    lines = sum(
+        len(file.read_text(encoding="utf-8").splitlines()) for file in (HERE / "cai_cach").iterdir() if file.is_file()
+    )
+    assert lines <= 120
+    assert report_names() == ["cai_cach", "than_thien"]
+    assert all_codes()["NV01"].title == "Nhiệm vụ không khớp"
+    for file in Path(cqtt.__file__).parent.rglob("*.py"):
+        assert "cai_cach" not in file.read_text(encoding="utf-8")
+
+
+def test_it_is_checked_built_and_explained(town: Path, call: Call) -> None:
+    assert call("check", "2025Q1")[1] == "không có lỗi; 3/3 phòng, ban đạt\n"
+    assert "từ 3/3 phòng, ban" in call("build", "2025Q1", "--review")[1]
+    document = Document(str(town / "out/2025Q1/bao_cao.docx"))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "được giao 30 nhiệm vụ, hoàn thành 27, đạt 90,0%; 3/3 đơn vị (Nội vụ, Tư pháp, Tiếp công dân)" in text
+    rows = [[cell.text for cell in row.cells] for row in document.tables[-1].rows]
+    assert ["2", "Phòng Tư pháp", "10", "9", "8"] in rows
+    told = call("explain", "2025Q1", "nhiem_vu.ty_le")[1]
+    assert "nhiem_vu.hoan_thanh = 27 (Nhiệm vụ đã hoàn thành)\n" in told
+    assert "    phòng Tư pháp             9  data/2025Q1/phong_ban/tu-phap.yaml:5\n" in told
+
+
+def test_its_rule_and_its_choice_are_looked_at(town: Path, call: Call) -> None:
+    file = town / "data/2025Q1/phong_ban/noi-vu.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("toàn trình", "toan trinh"), encoding="utf-8")
+    other = town / "data/2025Q1/phong_ban/tu-phap.yaml"
+    other.write_text(other.read_text(encoding="utf-8").replace("dang_lam: 3", "dang_lam: 4"), encoding="utf-8")
+    told = call("check", "2025Q1")[1]
+    assert "noi-vu.yaml:8:11: lỗi CHU03: phan_mem: phải là một trong: toàn trình, một phần, không" in told
+    assert "tu-phap.yaml:2:1: lỗi NV01: nhiem_vu: phòng Tư pháp: nhiệm vụ không khớp" in told
+    assert "1/3 phòng, ban đạt" in told
+
+
+def test_the_next_period_is_asked_for_compared_and_rolled_up(town: Path, call: Call) -> None:
+    assert "3 tệp của phòng, ban" in call("new", "2025Q2")[1]
+    made = (town / "data/2025Q2/phong_ban/noi-vu.yaml").read_text(encoding="utf-8")
+    waits = dict.fromkeys(("given", "done", "left"), "chưa điền")
+    assert made == OFFICE.format(ten="Nội vụ", before=3, computers=4, **waits)
+    status = call("status", "2025Q2")[1]
+    assert "Tình trạng  Lỗi C.báo Được giao      ±" in status
+    assert "3 đơn vị chưa điền hết: phòng Nội vụ, phòng Tư pháp, ban Tiếp công dân" in status
+    fill_in(town, "2025Q2")
+    assert call("check", "2025Q2", "--strict") == (0, "không có lỗi; 3/3 phòng, ban đạt\n")
+    compared = json.loads(call("diff", "2025Q1", "2025Q2", "--format", "json")[1])
+    rate = next(figure for figure in compared["figures"] if figure["path"] == "nhiem_vu.ty_le")
+    assert (rate["before"]["text"], rate["after"]["text"]) == ("90,0%", "100%")
+    assert "Tỷ lệ hoàn thành" in call("diff", "2025Q1", "2025Q2")[1]
+    assert call("new", "2025H1")[0] == 0
+    whole = json.loads(call("figures", "2025H1", "--format", "json")[1])["figures"]
+    values = {figure["path"]: figure["value"] for figure in whole}
+    assert (values["nhiem_vu.ky_truoc"], values["nhiem_vu.duoc_giao"], values["nhiem_vu.dang_lam"]) == (6, 57, 9)
+    assert values["kinh_phi"] == 200_000_000
+    assert call("build", "2025H1")[0] == 0
+
+
+def test_its_schemas_are_its_own(town: Path, call: Call) -> None:
+    assert call("schema")[0] == 0
+    units = json.loads((town / "schema/don_vi.schema.json").read_text(encoding="utf-8"))
+    assert "phong_ban" in units["required"]
+    assert units["definitions"]["XaPhuong"]["properties"]["loai"]["enum"] == ["phòng", "ban"]
+    office = json.loads((town / "schema/phong_ban.schema.json").read_text(encoding="utf-8"))
+    assert list(office["properties"]) == ["phong_ban", "nhiem_vu", "may_tinh", "phan_mem", "dao_tao", "chap_nhan"]
+
+
+def test_a_unit_of_another_kind_is_refused(town: Path, call: Call) -> None:
+    file = town / "data/don_vi.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("loai: ban", "loai: phường"), encoding="utf-8")
+    told = call("check", "2025Q1")[1]
+    assert 'lỗi CHU03: phong_ban[3].loai: phải là một trong: phòng, ban; đang là "phường"' in told
