@@ -157,7 +157,7 @@ def test_the_next_period_is_asked_for_compared_and_rolled_up(town: Path, call: C
     assert call("check", "2025Q2", "--strict") == (0, "không có lỗi; 3/3 phòng, ban đạt\n")
     compared = json.loads(call("diff", "2025Q1", "2025Q2", "--format", "json")[1])
     rate = next(figure for figure in compared["figures"] if figure["path"] == "nhiem_vu.ty_le")
-    assert (rate["before"]["text"], rate["after"]["text"]) == ("90,0%", "100%")
+    assert (rate["before"], rate["after"], rate["text"]) == ("0.900000", "1.000000", "tăng 10,0 điểm phần trăm")
     assert "Tỷ lệ hoàn thành" in call("diff", "2025Q1", "2025Q2")[1]
     assert call("new", "2025H1")[0] == 0
     whole = json.loads(call("figures", "2025H1", "--format", "json")[1])["figures"]

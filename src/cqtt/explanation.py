@@ -189,7 +189,8 @@ class Explainer:
         figure, parts = xa.so_lieu[path], xa.bao_cao.cac_ky
         read = [[_read(report, path) for report in part] for part in parts]
         given = [shares for shares in read if figure.loai is Loai.LUONG or _any(shares)]
-        if figure.gia_tri is None or figure.loai is Loai.TY_LE or not given:
+        unknown = figure.gia_tri is None and (figure.loai is not Loai.LUONG or not any(map(_any, read)))
+        if unknown or figure.loai is Loai.TY_LE or not given:
             yield Share(xa.don_vi, figure, xa.bao_cao.nguon.position(tuple(path.split("."))))
         elif figure.toan_hang:
             for operand in self._figures(figure.toan_hang):
@@ -204,11 +205,11 @@ class Explainer:
             Share(None, replace(figure, gia_tri=_written(part.bao_cao.gia_tri, key)), part.bao_cao.nguon.position(key))
             for part in self._cac_ky
         ]
-        if not _any(every):
+        needed = _counting(figure.loai, every)
+        if not _any(needed) or (figure.gia_tri is not None and None in [share.value for share in needed]):
             yield Share(None, figure, self._nguon.position(key))
-            return
-        given = [share for share in every if figure.loai is Loai.LUONG or share.value is not None]
-        yield from _counting(figure.loai, given)
+        else:
+            yield from needed
 
 
 T = TypeVar("T")

@@ -25,7 +25,7 @@ def test_a_whole_part_without_a_block_is_told_once_and_can_be_acknowledged(works
     without_letters(workspace)
     (problem,) = found(workspace, "2024H1")
     assert (problem.code, problem.key) == ("KY08", "thu")
-    assert problem.message == "số đơn vị có báo cáo là 2024Q1: 0/17, 2024Q2: 15/17; số của kỳ dài không gồm phần thiếu"
+    assert problem.message == "số đơn vị có báo cáo là 2024Q1: 0/17, 2024Q2: 15/17; kỳ dài in “–”"
     assert problem.hint == "ghi thu, kể cả khi bằng 0, vào mọi tệp của data/2024Q1/xa_phuong"
     file = workspace / "data/2024H1/bao_cao.yaml"
     text = file.read_text(encoding="utf-8")

@@ -1,10 +1,12 @@
 """A longer period out of the shorter ones it spans: one record per commune, and the authority's own figures."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from cqtt.models.ban_ghi import noi_so
+from cqtt.models.ban_ghi import BanGhi, noi_so
 from cqtt.models.bao_cao import BaoCao
+from cqtt.models.danh_muc import tai
 from cqtt.models.du_lieu import BaoCaoCua, BaoCaoXa, CoNguon, DuLieu
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
@@ -12,36 +14,67 @@ from cqtt.models.report_type import report_of
 from cqtt.models.so_lieu import Loai
 from cqtt.names import title_key
 
+R = TypeVar("R", bound=BanGhi)
+T = TypeVar("T")
+
 
 def roll_up(ky: Ky, parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> DuLieu:
     """The data of *ky* out of its *parts*, the earliest first; there is at least one, and they join (``checks.ky``).
 
     The document (number, date, title, signer, prose) is *own*, the longer period's; without one it is that of the last
-    part, its number and day left blank. Figures that *own* gives and no part does are taken from it.
+    part, its number and day left blank. A count that nobody reports in a part that it needs does not exist (None).
     """
     last = parts[-1]
     source = own or last.bao_cao
     document = source.gia_tri if own else source.gia_tri.model_copy(update={"so": None, "ngay": None, "chap_nhan": []})
-    bao_cao = document.model_copy(update=own_figures([part.bao_cao.gia_tri for part in parts], document))
+    figures = own_figures([part.bao_cao.gia_tri for part in parts], own.gia_tri if own else None)
     known = {xa.don_vi.ma for xa in last.xa_phuong}
     by_part = [theo_don_vi_sau(last.don_vi.gia_tri, part.xa_phuong, known)[0] for part in parts]
     lists = [block.name for block in report_of(last.don_vi.gia_tri).lists]
-    communes = tuple(
-        _commune(xa, [reports.get(xa.don_vi.ma, []) for reports in by_part], lists) for xa in last.xa_phuong
-    )
-    return DuLieu(ky, last.don_vi, CoNguon(bao_cao, source.nguon), communes, cac_ky=tuple(parts))
+    lacking = _lacking(parts)
+    units = []
+    for xa in last.xa_phuong:
+        made = _commune(xa, [reports.get(xa.don_vi.ma, []) for reports in by_part], lists)
+        units.append(replace(made, so_lieu=_without(made.so_lieu, lacking)) if lacking else made)
+    bao_cao = CoNguon(document.model_copy(update=figures), source.nguon)
+    return DuLieu(ky, last.don_vi, bao_cao, tuple(units), cac_ky=tuple(parts))
 
 
-def own_figures(parts: Sequence[BaoCao], document: BaoCao) -> dict[str, object]:
-    """The figures that no commune reports, over all *parts*; where no part gives one, that of *document*."""
+def own_figures(parts: Sequence[BaoCao], own: BaoCao | None) -> dict[str, object]:
+    """The figures that no unit reports, over all *parts*; where one lacks what it needs, that of *own*, or None."""
     out: dict[str, object] = {}
-    for name, part in type(document).so_lieu_rieng():
-        given = [value for bao_cao in parts if (value := getattr(bao_cao, name)) is not None]
-        if not given:
-            out[name] = getattr(document, name)
+    for name, part in type(parts[-1]).so_lieu_rieng():
+        every = [getattr(bao_cao, name) for bao_cao in parts]
+        if None in (every if not isinstance(part, Loai) else _needed(part, every)):
+            out[name] = getattr(own, name) if own else None
         else:
-            out[name] = noi_so(part, given) if isinstance(part, Loai) else part.noi_ky(given)
+            out[name] = noi_so(part, every) if isinstance(part, Loai) else part.noi_ky(every)
     return out
+
+
+def _needed(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
+    """The *parts* that a count of the longer period comes from: all for a flow, the first or the last for a stock."""
+    return parts if loai is Loai.LUONG else parts[:1] if loai is Loai.DAU_KY else parts[-1:]
+
+
+def _lacking(parts: Sequence[DuLieu]) -> list[tuple[str, ...]]:
+    """The counts that do not exist in the longer period: nobody reports them in a part that they need."""
+    found = []
+    danh_muc = report_of(parts[-1].don_vi.gia_tri).danh_muc
+    for path, loai in danh_muc.co_the_thieu.items():
+        names = tuple(path.split("."))
+        if any(all(tai(xa.so_lieu, names) is None for xa in part.xa_phuong) for part in _needed(loai, parts)):
+            found.append(names)
+    return found
+
+
+def _without(record: R, paths: Sequence[tuple[str, ...]]) -> R:
+    """*record* with None at *paths*."""
+    for name, *inner in paths:
+        value = getattr(record, name)
+        if value is not None:
+            record = record.model_copy(update={name: _without(value, [tuple(inner)]) if inner else None})
+    return record
 
 
 def _commune(xa: BaoCaoXa, reports: Sequence[Sequence[BaoCaoXa]], lists: Sequence[str]) -> BaoCaoXa:

@@ -27,18 +27,17 @@ def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
     here = Position(places.document(data.ky))
     for name, _ in type(data.bao_cao.gia_tri).so_lieu_rieng():
         without = [part for part in data.cac_ky if getattr(part.bao_cao.gia_tri, name) is None]
-        if 0 < len(without) < len(data.cac_ky):
-            message = (
-                f"{', '.join(part.ky.ma for part in without)} không có {name}; số của kỳ dài chỉ gồm các kỳ có ghi"
-            )
+        if 0 < len(without) < len(data.cac_ky) and getattr(data.bao_cao.gia_tri, name) is None:
+            message = f"{', '.join(part.ky.ma for part in without)} không có {name}; kỳ dài in “–”"
             yield Problem(here, "KY05", message, _add(name, [p.bao_cao.nguon.path for p in without]), name, WARNING)
     for name, path in report_of(data.don_vi.gia_tri).danh_muc.khong_bat_buoc.items():
         uneven = [xa for xa in data.xa_phuong if muc_do([xa], path) is MucDo.MOT_PHAN]
         if uneven:
             there = [(part.ky.ma, sum(co(xa, path) for xa in part.xa_phuong), part) for part in data.cac_ky]
             told = ", ".join(f"{ma}: {number}/{len(part.xa_phuong)}" for ma, number, part in there)
-            message = f"số đơn vị có báo cáo là {told}; số của kỳ dài không gồm phần thiếu"
             empty = [part for _, number, part in there if not number]
+            what = "kỳ dài in “–”" if empty else "số của kỳ dài không gồm phần thiếu"
+            message = f"số đơn vị có báo cáo là {told}; {what}"
             yield Problem(here, "KY08", message, _add(name, [*_lacking(empty, uneven, path)]), name, WARNING)
 
 

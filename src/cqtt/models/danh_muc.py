@@ -91,6 +91,12 @@ class DanhMuc:
         return tuple(path for path, info in self.truong if co_dau(info, HangNam))
 
     @cached_property
+    def co_the_thieu(self) -> dict[str, Loai]:
+        """The counts that a unit may leave out, alone or with their block, each with its kind over time."""
+        tops = tuple(f"{path}." for path in self.khong_bat_buoc)
+        return {muc.duong_dan: muc.loai for muc in self.cac_muc if f"{muc.duong_dan}.".startswith(tops)}
+
+    @cached_property
     def khong_bat_buoc(self) -> dict[str, str]:
         """What a unit may leave out, by path, a block or one count: each with a count that comes with it."""
         return dict(_khong_bat_buoc(self.record, ""))
