@@ -105,7 +105,7 @@ def fill_in(town: Path, period: str) -> None:
     """Write into the new *period* what its offices did: nine tasks given, as many done."""
     for file in (town / "data" / period).rglob("*.yaml"):
         text = file.read_text(encoding="utf-8")
-        text = re.sub(r"(duoc_giao|hoan_thanh): chưa điền", r"\1: 9", text)
+        text = re.sub(r"(duoc_giao|hoan_thanh|gop_y): chưa điền", r"\1: 9", text)
         text = re.sub(r"(ky_truoc: )(\d+)(.*\n(?:.*\n)*?.*dang_lam: )chưa điền", r"\1\2\g<3>\2", text)
         file.write_text(text.replace("kinh_phi: chưa điền", "kinh_phi: 50000000"), encoding="utf-8")
 
@@ -149,22 +149,44 @@ def test_the_next_period_is_asked_for_compared_and_rolled_up(town: Path, call: C
     assert "3 tệp của phòng, ban" in call("new", "2025Q2")[1]
     made = (town / "data/2025Q2/phong_ban/noi-vu.yaml").read_text(encoding="utf-8")
     waits = dict.fromkeys(("given", "done", "left"), "chưa điền")
-    assert made == OFFICE.format(ten="Nội vụ", before=3, computers=4, **waits)
+    asked = "gop_y: chưa điền  # góp ý đã trả lời\n"
+    assert made == OFFICE.format(ten="Nội vụ", before=3, computers=4, **waits) + asked
     status = call("status", "2025Q2")[1]
     assert "Tình trạng  Lỗi C.báo Được giao      ±" in status
     assert "3 đơn vị chưa điền hết: phòng Nội vụ, phòng Tư pháp, ban Tiếp công dân" in status
     fill_in(town, "2025Q2")
     assert call("check", "2025Q2", "--strict") == (0, "không có lỗi; 3/3 phòng, ban đạt\n")
-    compared = json.loads(call("diff", "2025Q1", "2025Q2", "--format", "json")[1])
+    compared = json.JSONDecoder().raw_decode(call("diff", "2025Q1", "2025Q2", "--format", "json")[1])[0]
     rate = next(figure for figure in compared["figures"] if figure["path"] == "nhiem_vu.ty_le")
     assert (rate["before"], rate["after"], rate["text"]) == ("0.900000", "1.000000", "tăng 10,0 điểm phần trăm")
     assert "Tỷ lệ hoàn thành" in call("diff", "2025Q1", "2025Q2")[1]
     assert call("new", "2025H1")[0] == 0
-    whole = json.loads(call("figures", "2025H1", "--format", "json")[1])["figures"]
+    whole = json.JSONDecoder().raw_decode(call("figures", "2025H1", "--format", "json")[1])[0]["figures"]
     values = {figure["path"]: figure["value"] for figure in whole}
     assert (values["nhiem_vu.ky_truoc"], values["nhiem_vu.duoc_giao"], values["nhiem_vu.dang_lam"]) == (6, 57, 9)
     assert values["kinh_phi"] == 200_000_000
-    assert call("build", "2025H1")[0] == 0
+    code, said = call("build", "2025H1")
+    assert code == 0
+    assert "KY08: gop_y: số đơn vị có báo cáo là 2025Q1: 0/3, 2025Q2: 3/3; kỳ dài in “–”" in said
+    assert "số này hỏi từ kỳ 2025Q2; để “–” thì ghi KY08 vào chap_nhan" in said
+    assert values["gop_y"] is None
+
+
+def test_a_field_is_required_from_its_period_on_and_not_before(town: Path, call: Call) -> None:
+    call("new", "2025Q2")
+    fill_in(town, "2025Q2")
+    file = town / "data/2025Q2/phong_ban/noi-vu.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("gop_y: 9  # góp ý đã trả lời\n", ""), encoding="utf-8")
+    told = call("check", "2025Q2")[1]
+    assert 'noi-vu.yaml:1:1: lỗi KHOA02: gop_y: thiếu khóa "gop_y" (Góp ý đã trả lời)' in told
+    file.write_text(text.replace("gop_y: 9 ", "gop_y:  "), encoding="utf-8")
+    told = call("check", "2025Q2")[1]
+    assert "lỗi SO09: gop_y: phải là số nguyên, đang là trống" in told
+    assert "không có thì ghi 0" in told
+    assert call("check", "2025Q1")[1] == "không có lỗi; 3/3 phòng, ban đạt\n"
+    figures = json.JSONDecoder().raw_decode(call("figures", "2025Q1", "--format", "json")[1])[0]["figures"]
+    assert [figure["text"] for figure in figures if figure["path"] == "gop_y"] == ["–"]
 
 
 def test_its_schemas_are_its_own(town: Path, call: Call) -> None:
@@ -173,7 +195,15 @@ def test_its_schemas_are_its_own(town: Path, call: Call) -> None:
     assert "phong_ban" in units["required"]
     assert units["definitions"]["XaPhuong"]["properties"]["loai"]["enum"] == ["phòng", "ban"]
     office = json.loads((town / "schema/phong_ban.schema.json").read_text(encoding="utf-8"))
-    assert list(office["properties"]) == ["phong_ban", "nhiem_vu", "may_tinh", "phan_mem", "dao_tao", "chap_nhan"]
+    assert list(office["properties"]) == [
+        "phong_ban",
+        "nhiem_vu",
+        "may_tinh",
+        "gop_y",
+        "phan_mem",
+        "dao_tao",
+        "chap_nhan",
+    ]
 
 
 def test_a_unit_of_another_kind_is_refused(town: Path, call: Call) -> None:

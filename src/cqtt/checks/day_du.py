@@ -30,7 +30,8 @@ def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
         if 0 < len(without) < len(data.cac_ky) and getattr(data.bao_cao.gia_tri, name) is None:
             message = f"{', '.join(part.ky.ma for part in without)} không có {name}; kỳ dài in “–”"
             yield Problem(here, "KY05", message, _add(name, [p.bao_cao.nguon.path for p in without]), name, WARNING)
-    for name, path in report_of(data.don_vi.gia_tri).danh_muc.khong_bat_buoc.items():
+    danh_muc = report_of(data.don_vi.gia_tri).danh_muc
+    for name, path in danh_muc.khong_bat_buoc.items():
         uneven = [xa for xa in data.xa_phuong if muc_do([xa], path) is MucDo.MOT_PHAN]
         if uneven:
             there = [(part.ky.ma, sum(co(xa, path) for xa in part.xa_phuong), part) for part in data.cac_ky]
@@ -38,7 +39,11 @@ def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
             empty = [part for _, number, part in there if not number]
             what = "kỳ dài in “–”" if empty else "số của kỳ dài không gồm phần thiếu"
             message = f"số đơn vị có báo cáo là {told}; {what}"
-            yield Problem(here, "KY08", message, _add(name, [*_lacking(empty, uneven, path)]), name, WARNING)
+            since = danh_muc.tu_ky.get(name)
+            hint = _add(name, [*_lacking(empty, uneven, path)])
+            if since and not all(since.hoi(part.ky) for part in empty):
+                hint = f"số này hỏi từ kỳ {since.ky}; để “–” thì ghi KY08 vào chap_nhan"
+            yield Problem(here, "KY08", message, hint, name, WARNING)
 
 
 def _lacking(empty: Sequence[DuLieu], uneven: Sequence[BaoCaoXa], path: str) -> Iterator[str]:

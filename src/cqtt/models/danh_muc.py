@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, don_vi_tinh_cua
+from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
 from cqtt.models.ty_le import TyLe, cong
@@ -84,6 +84,12 @@ class DanhMuc:
         """Each opening stock, with the closing stock that it is in the period before."""
         marked = ((path, mark) for path, info in self.truong for mark in cac_dau(info))
         return {path: mark.cuoi for path, mark in marked if isinstance(mark, TuCuoiKy)}
+
+    @cached_property
+    def tu_ky(self) -> dict[str, TuKy]:
+        """What is required from some period on."""
+        marked = ((path, mark) for path, info in self.truong for mark in cac_dau(info))
+        return {path: mark for path, mark in marked if isinstance(mark, TuKy)}
 
     @cached_property
     def hang_nam(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from cqtt.catalogue import Code
 from cqtt.models import bao_cao
-from cqtt.models.ban_ghi import BanGhi, DauKy, Dong, Luong, Ton, TuCuoiKy
+from cqtt.models.ban_ghi import BanGhi, DauKy, Dong, Luong, Ton, TuCuoiKy, TuKy
 from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.du_lieu import BaoCaoCua
 from cqtt.models.ky import Ky
@@ -34,7 +34,6 @@ class DaoTao(BanGhi):
     """Training, where there was any."""
 
     so_lop: Luong = Field(title="Lớp bồi dưỡng")
-    luot_nguoi: Luong = Field(title="Lượt người tham gia")
 
 
 class PhongBan(BanGhi):
@@ -43,6 +42,7 @@ class PhongBan(BanGhi):
     phong_ban: str = Field(title="Tên phòng, ban", min_length=1, max_length=100)
     nhiem_vu: NhiemVu = Field(title="Nhiệm vụ cải cách hành chính")
     may_tinh: Ton = Field(title="Máy tính")
+    gop_y: Annotated[Luong | None, TuKy("2025Q2")] = Field(default=None, title="Góp ý đã trả lời")
     phan_mem: Literal["toàn trình", "một phần", "không"] = Field(title="Xử lý hồ sơ trên phần mềm")
     dao_tao: DaoTao | None = Field(default=None, title="Bồi dưỡng nghiệp vụ")
     chap_nhan: list[ChapNhan] = Field(default_factory=list, title="Cảnh báo đã xem và chấp nhận")
