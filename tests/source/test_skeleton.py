@@ -1,10 +1,15 @@
 """A file made from nothing has every key that must be written, and nothing in it passes for a figure."""
 
+from typing import Annotated
+
+from pydantic import Field
+
+from cqtt.models.ban_ghi import BanGhi, Ton, TuKy
 from cqtt.models.ky import Ky
 from cqtt.problems import Key
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
 from cqtt.source.placeholders import placeholders
-from cqtt.source.skeleton import unit_file
+from cqtt.source.skeleton import extended, unit_file
 from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import read
 from tests.than_thien import REPORT
@@ -50,3 +55,37 @@ def test_filled_in_it_is_a_record() -> None:
     value = read("\n".join(lines), "x.yaml", lines).value
     record = PhuongXa.model_validate(value)
     assert (record.phuong_xa, record.ho_so.tiep_nhan.tong, record.thu) == ("Nếnh", 12, None)
+
+
+class Khoi(BanGhi):
+    """A block that has grown."""
+
+    a: Ton = Field(title="A")
+    b: Annotated[Ton | None, TuKy("2024Q2")] = Field(default=None, title="Cái mới")
+
+
+class Tep(BanGhi):
+    """A file that has grown, by a count in a block and by a block."""
+
+    x: Khoi = Field(title="Khối")
+    y: Ton = Field(title="Y")
+    z: Annotated[Khoi | None, TuKy("2024Q2")] = Field(default=None, title="Khối mới")
+
+
+OLD = "# đầu tệp\nx:  # khối\n    a: 1  # một\n\n# về y\ny: 2\n"
+
+
+def test_a_new_period_s_file_has_what_is_asked_from_then_on() -> None:
+    """The new lines stand behind their neighbours, as far in as these; everything else stays as it was typed."""
+    assert extended(OLD, Tep, Ky(2024, 4, 6)) == (
+        "# đầu tệp\nx:  # khối\n    a: 1  # một\n    b: chưa điền  # cái mới\n\n# về y\ny: 2\n"
+        "z:  # khối mới\n  a: chưa điền  # a\n  b: chưa điền  # cái mới\n"
+    )
+    assert extended(OLD, Tep, QUY_I) == OLD
+    there = OLD.replace("    a: 1", "    b: 7\n    a: 1") + "z:\n  a: 3\n  b: 4\n"
+    assert extended(there, Tep, Ky(2024, 4, 6)) == there
+
+
+def test_a_block_in_braces_is_left_to_its_owner() -> None:
+    text = "x: {a: 1}\ny: 2\nz: {a: 1, b: 2}\n"
+    assert extended(text, Tep, Ky(2024, 4, 6)) == text
