@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError, Undefined, pass_context
 from jinja2.runtime import Context
 
-from cqtt.manuscript import SLOT, Manuscript, Origin
+from cqtt.manuscript import Manuscript, Origin
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Extent, Key, Locator, Position, Problem, dotted
 from cqtt.template import syntax
@@ -46,8 +46,6 @@ class Filling:
 
     names: Mapping[str, Any]
     printer: Printer = field(default_factory=Printer)
-    communes: int = 0
-    """How many the report is about."""
     sources: list[Source] = field(default_factory=list)
     sandbox: Sandbox = field(init=False)
     printing: list[Key] = field(default_factory=list)
@@ -59,7 +57,7 @@ class Filling:
             return self.printed(value)
 
         self.names = {**self.names, "danh_sach_don_vi": self.printer.naming.moved}
-        self.sandbox = Sandbox(self.printer.filters(), finalize, self.names, self.communes)
+        self.sandbox = Sandbox(self.printer.filters(), finalize, self.names)
 
     def render(self, text: str, source: Source) -> str:
         """*text* filled, with line marks in it."""
@@ -75,8 +73,6 @@ class Filling:
     def printed(self, value: object) -> str:
         """What is printed for *value*: the edge where a bare number or a missing name is stopped."""
         if isinstance(value, str):
-            put_in = [self.printer.inserts[int(number)].text for number in SLOT.findall(value)]
-            self.sandbox.spend(1 + len(value) + sum(map(len, put_in)))
             return value
         if isinstance(value, Words):
             return self.printer.words(value)
@@ -93,7 +89,6 @@ class Filling:
             raise Fault("KHUON06", f"{name} in ra chính nó", "bỏ chỗ này", name)
         extent = prose.source.text_extent(prose.key)
         self.printing.append(prose.key)
-        self.sandbox.spend(len(prose.text))
         number = len(self.sources)
         source = Source(prose.source.path, prose.source.lines, extent.first, None if extent.as_typed else extent)
         text = self.render(prose.text.rstrip("\n"), source)
@@ -150,7 +145,7 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
 
     *template* is the text of the file *path*; *nguon* is the period's file, whose prose the template prints.
     """
-    filling = Filling(context(tong_hop, nguon), Printer(tong_hop), len(tong_hop.xa_phuong))
+    filling = Filling(context(tong_hop, nguon), Printer(tong_hop))
     try:
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except Fault as fault:
