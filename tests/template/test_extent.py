@@ -1,41 +1,40 @@
-"""A text is measured before it is read."""
+"""How much a text of prose comes to."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cqtt.manuscript import Manuscript, Origin
-from cqtt.markup.extent import LEAST, PER_COMMUNE, extent, too_long
-
-PATH = "templates/bao_cao.docx.j2"
-
-
-def manuscript(*lines: str) -> Manuscript:
-    return Manuscript(lines, [Origin(PATH, i) for i, _ in enumerate(lines, start=1)], (), {PATH: lines})
+from cqtt.template.extent import extent, too_long
 
 
 @pytest.mark.parametrize(
-    ("lines", "size"),
+    ("text", "size"),
     [
-        ([], 0),
-        (["", "  "], 0),
-        (["một đoạn", "", "đoạn nữa"], 8),
-        (["- **đậm**"], 8),
-        (["| a | b |", "|---|---|"], 6),
-        (["| \ue0007\ue001 |"], 6),
-        (["có \ue0007\ue001 [xã](#xa)[^1]"], 4 + 4 + 4),
+        ("", 1),
+        ("  \n", 2),
+        ("một đoạn\n\nđoạn nữa", 4 + 1 + 4),
+        ("- **đậm**", 4 + 4),
+        ("| a | b |\n|---|---|", 1 + 3 + 1 + 3),
+        ("{{ so_don_vi | so }} xã", 4 + 4 + 1),
+        ("{% if kinh_phi %}a{% endif %}", 4 + 4 + 4),
+        ("[xã](http://a.vn)[^1] <b", 4 + 4 + 1 + 1),
+        ("::: bieu_do cot A\n:::", 40 + 40),
     ],
 )
-def test_paragraphs_cells_marks_and_words_from_the_data_count(lines: list[str], size: int) -> None:
-    assert extent(lines) == size
+def test_lines_marks_braces_and_charts_count(text: str, size: int) -> None:
+    assert extent(text) == size
 
 
-def test_the_limit_itself_is_not_too_long() -> None:
-    lines = ["đoạn"] * ((LEAST + 3 * PER_COMMUNE) // 4)
-    assert too_long(manuscript(*lines), 3) is None
+@given(st.lists(st.sampled_from(["", "a", "**b**", "| c |", "{{ d | so }}", ":::"]), min_size=1))
+def test_a_text_is_as_long_as_its_lines_together(lines: list[str]) -> None:
+    assert extent("\n".join(lines)) == sum(map(extent, lines))
 
 
-def test_what_is_too_long_is_told_where_it_becomes_so() -> None:
-    problem = too_long(manuscript(*["đoạn"] * (LEAST // 4), "", "và nữa", "cuối"), 0)
-    assert problem is not None
-    assert (problem.code, problem.position.line, problem.position.column) == ("VB14", LEAST // 4 + 2, 1)
-    assert problem.message == "đến đây văn bản đã dài quá mức một báo cáo"
-    assert problem.hint == "xem khuôn mẫu có vòng for in lặp, lời văn có chép nhầm nội dung khác không"
+@given(st.lists(st.sampled_from(["", "a", "**b**"]), min_size=1, max_size=9), st.integers(0, 50))
+def test_the_line_told_is_the_first_that_is_too_much(lines: list[str], left: int) -> None:
+    row = too_long("\n".join(lines), left)
+    if row is None:
+        assert extent("\n".join(lines)) <= left
+    else:
+        assert extent("\n".join(lines[:row])) > left
+        assert row == 1 or extent("\n".join(lines[: row - 1])) <= left

@@ -6,7 +6,7 @@ template text carries the line it was written on through rendering, as one of th
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, Undefined, nodes, pass_context
@@ -22,6 +22,8 @@ from cqtt.template.marks import line_mark
 from cqtt.template.values import Fault, Number
 
 TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
+IN_PROSE = ("if", "elif", "else", "endif")
+"""The commands that prose may use: none that repeats, so that what it prints is linear in what was typed."""
 
 _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "tilde", "colon", "lbrace", "float"))
 """Figures are compared and printed, not calculated with; a slice or a ``~`` would cut a slot or print what it hides."""
@@ -45,9 +47,9 @@ class RememberLines(Extension):
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """The tokens, with marks in the text between the tags."""
         source = int((stream.name or "0").partition(":")[0])
-        before, row = "", 0
+        before, row, allowed = "", 0, IN_PROSE if source else TAGS
         for token in stream:
-            if said := _refusal(token, before):
+            if said := _refusal(token, before, allowed):
                 raise TemplateSyntaxError(said, token.lineno, stream.name, stream.filename)
             if token.type == "data":
                 lines = token.value.split("\n")
@@ -62,14 +64,17 @@ class RememberLines(Extension):
             before = token.type
 
 
-def _refusal(token: Token, before: str) -> str:
-    """What Jinja would say if it did not know *token*, which stands behind one of type *before*; empty where it may."""
+def _refusal(token: Token, before: str, allowed: Collection[str]) -> str:
+    """What Jinja would say if it did not know *token*, which stands behind one of type *before*; empty where it may.
+
+    Of the commands those *allowed* may.
+    """
     if token.type in _OPERATORS:
         return f"operator '{token.value}'"
     if token.type == "string" and (found := _UNPRINTABLE.search(token.value)):
         return f"unprintable U+{ord(found[0]):04X}"
-    if token.type == "name" and before == "block_begin" and token.value not in TAGS:
-        return f"Encountered unknown tag '{token.value}'."
+    if token.type == "name" and before == "block_begin" and token.value not in allowed:
+        return f"template tag '{token.value}'" if token.value in TAGS else f"Encountered unknown tag '{token.value}'."
     return ""
 
 
