@@ -113,7 +113,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             try:
                 signature.bind(value, *args, **kwargs)
             except TypeError:
-                hint = "ví dụ {{ ho_so.tiep_nhan.tong | so }}"
+                hint = "ví dụ {{ so_don_vi | so }}"
                 raise Fault("KHUON04", f"bộ lọc {name} không nhận các giá trị này", hint, f"| {name}") from None
             return filter_(value, *args, **kwargs)
 
@@ -185,7 +185,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 def has_value(value: object) -> bool:
-    """The test ``co_so_lieu``: whether the figure exists in this period (``{% if kinh_phi is co_so_lieu %}``)."""
+    """The test ``co_so_lieu``: whether the figure exists in this period (``{% if x is co_so_lieu %}``)."""
     return isinstance(value, Number) and value.value is not None
 
 
