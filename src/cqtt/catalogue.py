@@ -136,7 +136,7 @@ CODES: dict[str, Code] = {
     "VB11": Code("Hàng của bảng thừa hoặc thiếu ô", "Ô thừa bị mất", "Đủ số ô như hàng đầu"),
     "VB12": Code("Phụ lục không được nhắc đến", "Nghị định 30/2020/NĐ-CP yêu cầu phải dẫn", "Thêm [](#tên)"),
     "VB13": Code("Biểu đồ viết sai", "Không vẽ được, hoặc vẽ khác số đã in", "Sửa bảng trong khối ::: bieu_do"),
-    "VB14": Code("Văn bản quá dài", "Không phải một báo cáo: Word mở không nổi", "Bớt vòng for, bỏ phần chép nhầm"),
+    "VB14": Code("Văn xuôi quá dài", "Không phải một báo cáo: Word mở không nổi", "Bỏ phần chép nhầm"),
     "VB15": Code("Số, dấu gõ tay ở chỗ không in ra, hoặc in hai lần", "Trên giấy sẽ khác chữ đã gõ", "Sửa theo gợi ý"),
     "VB16": Code("Tiêu đề, mục, đoạn không có chữ", "Trên giấy còn số thứ tự, dòng trống", "Viết nội dung, hoặc bỏ"),
     "VB17": Code("Dòng như một mục nằm giữa đoạn", "Các ý in liền thành một đoạn", "Thêm dòng trống ở trên"),

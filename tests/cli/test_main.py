@@ -275,3 +275,50 @@ def test_on_a_terminal_the_word_of_the_stop_has_a_line_of_its_own(workspace: Pat
     finally:
         os.close(ours)
         os.close(theirs)
+
+
+WHILE_FILLING = """
+import os, signal, sys, threading, time
+
+def wait():
+    while not sys._current_frames()[threading.main_thread().ident].f_code.co_filename.startswith("0:"):
+        time.sleep(0.01)  # until the template runs
+    os.kill(os.getpid(), signal.SIGINT)
+
+threading.Thread(target=wait, daemon=True).start()
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
+from cqtt.__main__ import main; main()
+"""
+LOOPS = "{% for a in xa_phuong %}" * 15
+DOUBLED = "{% macro f0() %}{% endmacro %}" + "".join(
+    f"{{% macro f{i + 1}() %}}{{% if f{i}() or f{i}() %}}{{% endif %}}{{% endmacro %}}" for i in range(60)
+)
+
+
+@unix
+@pytest.mark.parametrize(
+    "template",
+    [
+        pytest.param(LOOPS + "{% endfor %}" * 15, id="loops that print nothing"),
+        pytest.param(LOOPS + "x" + "{% endfor %}" * 15, id="loops that print"),
+        pytest.param(DOUBLED + "{{ f60() }}", id="macros that double"),
+    ],
+)
+def test_a_template_without_end_ends_on_ctrl_c(workspace: Path, template: str) -> None:
+    """It is the office's own: nobody counts what it does."""
+    (workspace / "templates" / "bao_cao.docx.j2").write_text(template, encoding="utf-8")
+    assert run(workspace, "build", "2024Q1", code=WHILE_FILLING) == (130, "", "đã dừng; không ghi gì\n")
+    assert not (workspace / "out").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system does not bound the memory of a process")
+def test_a_template_that_prints_more_than_the_machine_holds_is_one_finding(workspace: Path) -> None:
+    code = "import resource; resource.setrlimit(resource.RLIMIT_AS, (1 << 30, resource.RLIM_INFINITY))\n"
+    code += "from cqtt.cli.main import main; main()"
+    sets = "".join(f"{{% set a{i + 1} %}}{{{{ a{i} }}}}{{{{ a{i} }}}}{{% endset %}}\n" for i in range(60))
+    template = f"{{% set a0 %}}ha{{% endset %}}\n{sets}"
+    (workspace / "templates" / "bao_cao.docx.j2").write_text(template, encoding="utf-8")
+    ended, out, err = run(workspace, "check", "2024Q1", code=code)
+    assert (ended, err) == (1, "")
+    assert "lỗi KHUON06: khuôn mẫu in ra quá nhiều, máy không đủ bộ nhớ\n" in out
+    assert out.count(": lỗi ") == 1

@@ -80,7 +80,7 @@ def test_every_code_of_the_markup_is_shown_by_a_case() -> None:
     rooms = Path(__file__).parents[2] / "src" / "cqtt" / "markup"
     used = {code for path in rooms.glob("*.py") for code in re.findall(r'"(VB\d\d)"', path.read_text(encoding="utf-8"))}
     fixtures = "".join(path.read_text(encoding="utf-8") for path in FIXTURES)
-    assert used - set(re.findall(r"\bVB\d\d\b", fixtures)) == {"VB14"}  # too long to be shown: test_extent
+    assert used <= set(re.findall(r"\bVB\d\d\b", fixtures))
     assert used <= CODES.keys()
 
 

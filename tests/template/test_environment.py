@@ -1,18 +1,12 @@
-"""The sandbox: what a template may do, and that nothing else ends in anything but a finding, and soon."""
+"""The sandbox: what a template may do, and that every mistake in one ends in one finding."""
 
 import pytest
 
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
-from cqtt.template.context import context
-from cqtt.template.environment import PER_COMMUNE, TAGS, WORK, Sandbox, has_value
-from cqtt.template.fill import Filling, Source
-from cqtt.template.values import Fault, Number
-from tests.template.mau import REAL, TEMPLATE, printed, told
-
-DOUBLED = "{% macro f0() %}{% endmacro %}" + "".join(
-    f"{{% macro f{i + 1}() %}}{{% if f{i}() or f{i}() %}}{{% endif %}}{{% endmacro %}}" for i in range(21)
-)
+from cqtt.template.environment import TAGS, Sandbox, has_value
+from cqtt.template.values import Number
+from tests.template.mau import printed, told
 
 
 def test_a_sandbox_has_no_globals_no_tests_and_no_filters_but_ours() -> None:
@@ -122,18 +116,8 @@ def test_no_attribute_leads_out(tong_hop: TongHop, nguon: Locator, value: str, n
         pytest.param("{{ ('a' * 9) * 999999999 }}", id="multiplied words"),
         pytest.param("{% set x = 9 ** 9 ** 9 ** 9 %}", id="a power"),
         pytest.param("{{ '%99999999d' % 1 }}", id="a wide format"),
-        pytest.param("{% for a in xa_phuong %}" * 15 + "{% endfor %}" * 15, id="loops that print nothing"),
-        pytest.param("{% for a in xa_phuong %}" * 15 + "x" + "{% endfor %}" * 15, id="loops that print"),
-        pytest.param("{% for a in [1, 2] %}" * 19 + "{% set b = a %}" + "{% endfor %}" * 19, id="loops over lists"),
         pytest.param("{% macro f(n) %}{% for a in xa_phuong %}{{ f(n) }}{% endfor %}{% endmacro %}{{ f(1) }}",
                      id="a macro that calls itself in a loop"),
-        pytest.param("{% for a in xa_phuong %}" * 4 + "x" * 999 + "{% endfor %}" * 4, id="long words in loops"),
-        pytest.param("{% for a in xa_phuong %}" * 4 + "{{ mot_cua.wifi | liet_ke }}" + "{% endfor %}" * 4,
-                     id="names in loops"),
-        pytest.param(DOUBLED + "{{ f21() }}", id="macros that double, and print nothing"),
-        pytest.param("{% set a0 %}ha{% endset %}"
-                     + "".join(f"{{% set a{i + 1} %}}{{{{ a{i} }}}}{{{{ a{i} }}}}{{% endset %}}" for i in range(25)),
-                     id="words that double"),
         pytest.param("{% macro f() %}{% if f() %}{% endif %}{% endmacro %}{{ f() }}", id="a macro that tests itself"),
         pytest.param("{% macro f(g) %}{{ g(g) }}{% endmacro %}{{ f(f) }}", id="a macro given to itself"),
         pytest.param("{{ " + "(" * 9999 + " }}", id="brackets that open"),
@@ -158,20 +142,3 @@ def test_no_way_out_ends_in_anything_but_one_finding(tong_hop: TongHop, nguon: L
     found = told(tong_hop, nguon, body)
     assert found.count(": lỗi ") == 1
     assert found.startswith("templates/bao_cao.docx.j2:")
-
-
-def test_work_is_counted_and_ends() -> None:
-    sandbox = Sandbox({}, str, [], communes=3)
-    sandbox.spend(WORK + 3 * PER_COMMUNE)
-    with pytest.raises(Fault) as caught:
-        sandbox.spend(1)
-    assert caught.value.code == "KHUON06"
-
-
-def test_a_report_of_five_thousand_communes_is_not_too_much_work(tong_hop: TongHop, nguon: Locator) -> None:
-    """The most that don_vi.yaml may list, each with all that the real template prints."""
-    communes = len(tong_hop.xa_phuong)
-    filling = Filling(context(tong_hop, nguon), communes=communes)
-    filling.render(REAL, Source(TEMPLATE, REAL.split("\n")))
-    work = WORK + communes * PER_COMMUNE - filling.sandbox.work
-    assert 0 < work * 5_000 / communes < WORK + 5_000 * PER_COMMUNE

@@ -66,10 +66,12 @@ def _pieces(text: str) -> Iterator[Inline]:
 
 def _without_end(address: str) -> str:
     """*address* without what ends the sentence or the document, and without a bracket opened before it."""
-    while True:
-        shorter = address.removesuffix(_END).rstrip(_TRAILING)
-        if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
-            shorter = shorter[:-1]
-        if shorter == address:
-            return address
-        address = shorter
+    unopened, end, before = address.count(")") - address.count("("), len(address), 0
+    while end != before:
+        before = end
+        end -= len(_END) * address.endswith(_END, 0, end)
+        while address[end - 1] in _TRAILING:
+            end -= 1
+        if address[end - 1] == ")" and unopened > 0:
+            end, unopened = end - 1, unopened - 1
+    return address[:end]

@@ -35,6 +35,8 @@ class BlockReader:
     """The number at which the last list here ended, so that the next one may go on from it."""
     inside: int = 0
     """How many lists of numbers are being read, one inside another."""
+    faulty: set[int] = field(default_factory=set)
+    """The lines of the paragraphs in which something is wrong."""
     _problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -73,14 +75,17 @@ class BlockReader:
 
     def notes(self, tokens: list[Token]) -> Iterator[tuple[int, tuple[Inlines, ...]]]:
         """Each footnote's number and paragraphs. A note is read before the text, so a note inside a note is none."""
-        at = 0
+        at, rows = 0, self._note_rows() if tokens else {}
         while at < len(tokens):
             end = end_of(tokens, at)
             inner = [t for t in tokens[at + 1 : end] if t.type != "footnote_anchor"]
             blocks = self.read(inner, numbered=False)
             paragraphs = tuple(block.children for block in blocks if isinstance(block, Paragraph))
             if not any(paragraphs) and len(paragraphs) == len(blocks):
-                self._add_empty_note(str(tokens[at].meta["label"]))
+                start = f"[^{tokens[at].meta['label']}]:"
+                here = self.inlines.manuscript.position(rows.get(start, 0), start)
+                message, hint = f"chú thích {start[:-1]} không có nội dung", "viết nội dung ngay sau dấu hai chấm"
+                self._problems.append(Problem(here, "VB01", message, hint))
             if len(paragraphs) != len(blocks):
                 self._add(
                     "VB05", "chú thích chỉ được có đoạn văn", "bỏ bảng, danh sách, tiêu đề khỏi chú thích", inner[0]
@@ -88,11 +93,10 @@ class BlockReader:
             yield int(tokens[at].meta["id"]), paragraphs
             at = end + 1
 
-    def _add_empty_note(self, label: str) -> None:
-        manuscript, start = self.inlines.manuscript, f"[^{label}]:"
-        row = next((i for i, line in enumerate(manuscript.lines) if line.lstrip().startswith(start)), 0)
-        message, hint = f"chú thích [^{label}] không có nội dung", "viết nội dung ngay sau dấu hai chấm"
-        self._problems.append(Problem(manuscript.position(row, start), "VB01", message, hint))
+    def _note_rows(self) -> dict[str, int]:
+        """The line of each footnote's text, by what it begins with: ``[^a]:``."""
+        starts = enumerate(line.lstrip().partition("]:") for line in self.inlines.manuscript.lines)
+        return {before + mark: row for row, (before, mark, _) in reversed([*starts]) if before.startswith("[^")}
 
     def captioned(self, block: Block, caption: str) -> Block:
         """*block* with *caption*, where it is a table."""
@@ -130,8 +134,12 @@ class BlockReader:
         elif inline.content.startswith("|"):
             hint = "dòng |---| dưới hàng đầu phải đủ số ô như hàng đầu"
             self._add("VB11", "bảng viết sai, dấu | sẽ in ra giấy", hint, inline)
-        self.tell("VB17", joined(inline.content, line_of(inline)), Severity.WARNING)
-        return Paragraph(self.inlines.read(inline), line_of(inline))
+        line, known = line_of(inline), len(self.inlines.problems)
+        self.tell("VB17", joined(inline.content, line), Severity.WARNING)
+        children = self.inlines.read(inline)
+        if len(self.inlines.problems) > known:
+            self.faulty.add(line)
+        return Paragraph(children, line)
 
     def _list(self, token: Token, tokens: list[Token]) -> list[Block]:
         """The list that *token* opens, or its items' paragraphs, each with its typed number, where it is none."""

@@ -21,7 +21,6 @@ from mdit_py_plugins.footnote import footnote_plugin
 from cqtt.manuscript import SLOT, Manuscript
 from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.charts import FENCE, set_apart
-from cqtt.markup.extent import too_long
 from cqtt.markup.inlines import InlineReader
 from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title
 from cqtt.markup.rows import rows_plugin
@@ -39,13 +38,8 @@ _OUTER = ("container_phu_luc_open", "container_tieu_de_open")
 END = "./."
 
 
-def parse(manuscript: Manuscript, communes: int = 0) -> tuple[Document | None, list[Problem]]:
-    """The document, or None with what is wrong in the text (VB01-VB14). Warnings may come with a document.
-
-    A text too long for a report on so many *communes* is not read at all.
-    """
-    if refused := too_long(manuscript, communes):
-        return None, [refused]
+def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
+    """The document, or None with what is wrong in the text (VB01-VB17). Warnings may come with a document."""
     env: dict[str, Any] = {}
     tokens = markdown().parse("\n".join(set_apart(without_blanks_behind(manuscript.lines))), env)
     body, notes = _split_notes(tokens)
@@ -171,11 +165,9 @@ class _Reader:
     def seen_on_paper(self, blocks: list[Block]) -> list[Block]:
         """*blocks*; of those that are paragraphs without words, which would print an empty line, it is told (VB16)."""
         for block in blocks:
-            if isinstance(block, Paragraph) and is_blank(block.children):
-                here = self.manuscript.position(block.line)
-                if all(p.position.line != here.line for p in self.blocks.problems):  # or that says why
-                    hint = "viết nội dung, hoặc bỏ đoạn này"
-                    self.problems.append(Problem(here, "VB16", "đoạn không có chữ", hint))
+            if isinstance(block, Paragraph) and is_blank(block.children) and block.line not in self.blocks.faulty:
+                here, hint = self.manuscript.position(block.line), "viết nội dung, hoặc bỏ đoạn này"
+                self.problems.append(Problem(here, "VB16", "đoạn không có chữ", hint))
         return blocks
 
     def appendix(self, tokens: list[Token], token: Token) -> Appendix | None:

@@ -10,7 +10,7 @@ from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.ky import ChotSoLieu
 from cqtt.models.ngay import Ngay, ngay_thang
 from cqtt.models.so_lieu import DonViCapXa
-from cqtt.models.van_ban import VanBan
+from cqtt.models.van_ban import TenGoi, VanBan
 
 LOAI_CAP_XA = ("xã", "phường", "thị trấn", "đặc khu")
 """The kinds of commune-level units, in the order in which official texts name them."""
@@ -43,7 +43,7 @@ class XaPhuong(MoHinh):
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
         max_length=60,
     )
-    ten: VanBan = Field(title="Tên đơn vị", description="Không kèm loại: Hương Mai.")
+    ten: TenGoi = Field(title="Tên đơn vị", description="Không kèm loại: Hương Mai.")
     loai: Literal["xã", "phường", "thị trấn", "đặc khu"] = Field(title="Loại đơn vị")
     ma_gso: Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")] | None = Field(
         default=None, title="Mã Tổng cục Thống kê", description='Năm chữ số, đặt trong dấu nháy: "07771".'
@@ -74,7 +74,7 @@ class DonVi(MoHinh):
     thu_tu_loai: ClassVar[tuple[str, ...]] = LOAI_CAP_XA
     """The kinds of its units, in the order in which texts name them."""
 
-    ten: VanBan = Field(title="Tên địa phương", description="Không kèm loại: Việt Yên.")
+    ten: TenGoi = Field(title="Tên địa phương", description="Không kèm loại: Việt Yên.")
     loai: Literal["tỉnh", "thành phố", "thị xã", "huyện", "quận", "xã", "phường", "thị trấn", "đặc khu"] = Field(
         title="Loại địa phương"
     )
@@ -85,10 +85,10 @@ class DonVi(MoHinh):
     co_quan_ban_hanh: list[VanBan] = Field(
         title="Cơ quan ban hành", description="Các dòng ở góc trái, chữ in hoa.", min_length=1, max_length=3
     )
-    ten_co_quan: VanBan = Field(title="Tên đầy đủ của cơ quan", description="Ủy ban nhân dân thị xã Việt Yên.")
-    viet_tat: VanBan = Field(title="Tên gọi trong câu văn", description="UBND thị xã.")
-    cap_uy: VanBan = Field(title="Cấp ủy cùng cấp", description="Thị ủy, Huyện ủy, Tỉnh ủy, Đảng ủy.")
-    dia_danh: VanBan = Field(title="Địa danh ghi ở dòng ngày tháng")
+    ten_co_quan: TenGoi = Field(title="Tên đầy đủ của cơ quan", description="Ủy ban nhân dân thị xã Việt Yên.")
+    viet_tat: TenGoi = Field(title="Tên gọi trong câu văn", description="UBND thị xã.")
+    cap_uy: TenGoi = Field(title="Cấp ủy cùng cấp", description="Thị ủy, Huyện ủy, Tỉnh ủy, Đảng ủy.")
+    dia_danh: TenGoi = Field(title="Địa danh ghi ở dòng ngày tháng")
     ky_hieu: str = Field(
         title="Ký hiệu văn bản", description="Ví dụ BC-UBND.", pattern=r"^[A-ZĐ]+(-[A-ZĐ0-9.]+)+$", max_length=40
     )
@@ -108,12 +108,12 @@ class DonVi(MoHinh):
         title="Nơi nhận mặc định", description="Không ghi dòng “Lưu”.", min_length=1, max_length=60
     )
     luu: VanBan = Field(title="Dòng lưu", description="Ví dụ VT hoặc VT, NV.")
-    bien_tap: VanBan | None = Field(
+    bien_tap: TenGoi | None = Field(
         default=None,
         title="Ai biên tập tin, bài trên Cổng thông tin điện tử",
         description="Chủ ngữ của câu; không ghi thì in tên gọi ở viet_tat.",
     )
-    cong_dich_vu: VanBan | None = Field(
+    cong_dich_vu: TenGoi | None = Field(
         default=None,
         title="Cổng dịch vụ công của địa phương",
         description="Địa chỉ in ở chú thích, sau các cổng của trung ương; không ghi thì không in.",

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.ngay import Ngay, ngay_thang
-from cqtt.models.van_ban import VanBan
+from cqtt.models.van_ban import TenGoi, VanBan
 from cqtt.numerals import day
 
 NHA_NUOC = r"(?:(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ][A-Za-zĐđ0-9.]*)+|\d{4}/(?:UBTV)?QH\d{1,2})"
@@ -53,7 +53,7 @@ class VanBanVienDan(MoHinh):
         pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
         max_length=60,
     )
-    loai: VanBan = Field(title="Tên loại văn bản", description="Kế hoạch, Quyết định, Công văn …")
+    loai: TenGoi = Field(title="Tên loại văn bản", description="Kế hoạch, Quyết định, Công văn …")
     so: Annotated[int, Field(ge=1, le=99_999)] = Field(title="Số")
     ky_hieu: str = Field(
         title="Ký hiệu",

@@ -56,7 +56,7 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     composed.problems.extend(problems)
     if composed.manuscript is None:
         return composed
-    document, problems = parse(composed.manuscript, len(tong_hop.xa_phuong))
+    document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
         composed.problems.extend(

@@ -6,7 +6,7 @@ template text carries the line it was written on through rendering, as one of th
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, Undefined, nodes, pass_context
@@ -22,16 +22,14 @@ from cqtt.template.marks import line_mark
 from cqtt.template.values import Fault, Number
 
 TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
-WORK, PER_COMMUNE = 300_000, 2_000
-"""What one filling may print, in characters; a turn of a loop and a call of a macro count as ten more."""
+IN_PROSE = ("if", "elif", "else", "endif")
+"""The commands that prose may use: none that repeats, so that what it prints is linear in what was typed."""
 
 _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "tilde", "colon", "lbrace", "float"))
 """Figures are compared and printed, not calculated with; a slice or a ``~`` would cut a slot or print what it hides."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _EACH = "each item"
 """The filter behind every ``for``; a name with a blank, so that no template can use it."""
-_COUNT = "each text"
-"""The filter at the head of every loop's and macro's body, which counts the text that stands in it."""
 _GROUPS = (Figures, Names, Both, Communes, Commune, Unit, Absent)
 _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 
@@ -49,9 +47,9 @@ class RememberLines(Extension):
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """The tokens, with marks in the text between the tags."""
         source = int((stream.name or "0").partition(":")[0])
-        before, row = "", 0
+        before, row, allowed = "", 0, IN_PROSE if source else TAGS
         for token in stream:
-            if said := _refusal(token, before):
+            if said := _refusal(token, before, allowed):
                 raise TemplateSyntaxError(said, token.lineno, stream.name, stream.filename)
             if token.type == "data":
                 lines = token.value.split("\n")
@@ -66,38 +64,25 @@ class RememberLines(Extension):
             before = token.type
 
 
-def _refusal(token: Token, before: str) -> str:
-    """What Jinja would say if it did not know *token*, which stands behind one of type *before*; empty where it may."""
+def _refusal(token: Token, before: str, allowed: Collection[str]) -> str:
+    """What Jinja would say if it did not know *token*, which stands behind one of type *before*; empty where it may.
+
+    Of the commands those *allowed* may.
+    """
     if token.type in _OPERATORS:
         return f"operator '{token.value}'"
     if token.type == "string" and (found := _UNPRINTABLE.search(token.value)):
         return f"unprintable U+{ord(found[0]):04X}"
-    if token.type == "name" and before == "block_begin" and token.value not in TAGS:
-        return f"Encountered unknown tag '{token.value}'."
+    if token.type == "name" and before == "block_begin" and token.value not in allowed:
+        return f"template tag '{token.value}'" if token.value in TAGS else f"Encountered unknown tag '{token.value}'."
     return ""
 
 
-def _literal(node: nodes.Node) -> Iterator[int]:
-    """The lengths of the texts that stand in *node* itself, and not in a loop or macro inside it."""
-    for child in node.iter_child_nodes():
-        if isinstance(child, nodes.TemplateData):
-            yield len(child.data)
-        elif not isinstance(child, nodes.For | nodes.Macro):
-            yield from _literal(child)
-
-
 class Sandbox(ImmutableSandboxedEnvironment):
-    """The template's environment. *finalize* sees every value that is about to be printed.
-
-    A report on many *communes* may print more.
-    """
+    """The template's environment. *finalize* sees every value that is about to be printed."""
 
     def __init__(
-        self,
-        filters: dict[str, Callable[..., str]],
-        finalize: Callable[..., Any],
-        names: Iterable[str],
-        communes: int = 0,
+        self, filters: dict[str, Callable[..., str]], finalize: Callable[..., Any], names: Iterable[str]
     ) -> None:
         super().__init__(
             undefined=StrictUndefined,
@@ -110,14 +95,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             cache_size=0,
             optimized=False,  # a filter is called when its place is printed, not when the template is compiled
         )
-        self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {
-            _EACH: self.each,
-            _COUNT: self.counted,
-        }
+        self.filters = {name: self._checked(name, filter_) for name, filter_ in filters.items()} | {_EACH: self.each}
         self.tests = {"co_so_lieu": has_value}
         self.globals = {}
         self.names = list(names)
-        self.work = WORK + PER_COMMUNE * communes
 
     def _checked(self, name: str, filter_: Callable[..., str]) -> Callable[..., str]:
         """The filter *name*, which takes no name that does not exist and no more than it asks for."""
@@ -138,53 +119,26 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         return checked
 
-    def spend(self, work: int) -> None:
-        """Count *work* done; raises ``Fault`` when it is more than any report needs."""
-        self.work -= work
-        if self.work < 0:
-            raise Fault("KHUON06", "khuôn mẫu in ra quá nhiều, hoặc lặp không dừng", "bớt vòng for, macro lồng nhau")
-
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
-        """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to.
-
-        What a loop or a macro prints of its own text is counted at the head of its body.
-        """
-        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Macro, nodes.Getattr)):
+        """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to."""
+        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Getattr)):
             if isinstance(node, nodes.NSRef):
                 raise TemplateSyntaxError(f"can't assign to '{node.name}.{node.attr}'", node.lineno, *args)
-            if isinstance(node, nodes.For | nodes.Macro):
-                cost = self._ours(_COUNT, nodes.Const(sum(_literal(node)), lineno=node.lineno))
-                node.body.insert(0, nodes.ExprStmt(cost, lineno=node.lineno))
             if isinstance(node, nodes.For):
-                node.iter = self._ours(_EACH, node.iter)
+                node.iter = nodes.Filter(node.iter, _EACH, [], [], None, None, lineno=node.lineno, environment=self)
             elif isinstance(node, nodes.Getattr):  # a.b.c is looked up in one step, for there are 100,000 of them
                 while isinstance(inner := node.node, nodes.Getattr):
                     node.node, node.attr = inner.node, f"{inner.attr}.{node.attr}"
         return super()._generate(source, *args, **kwargs)
 
-    def _ours(self, name: str, node: nodes.Node) -> nodes.Filter:
-        """*node* through our filter *name*."""
-        return nodes.Filter(node, name, [], [], None, None, lineno=node.lineno, environment=self)
-
     @pass_context  # so that Jinja does not call it when it compiles
-    def each(__self, _context: Context, value: object) -> Iterator[Any]:  # noqa: N805
+    def each(__self, _context: Context, value: object) -> Iterable[Any]:  # noqa: N805
         """The items of a list, one by one."""
         if isinstance(value, Undefined):
             raise undefined_name(value, __self.names)
         if not isinstance(value, Communes | list):
             raise Fault("KHUON04", "for cần một danh sách", "ví dụ {% for x in cac_ky %}", "for")
-        return __self._counted(value)
-
-    @pass_context
-    def counted(__self, _context: Context, length: int) -> str:  # noqa: N805
-        """Count the *length* of a text of the template that is about to be printed once more."""
-        __self.spend(length)
-        return ""
-
-    def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
-        for item in items:
-            self.spend(10)
-            yield item
+        return value
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands under *attribute*, which may be a path."""
@@ -227,7 +181,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if len(args) > len(__obj.arguments) or not names <= set(__obj.arguments):
             takes = ", ".join(__obj.arguments) or "không nhận gì"
             raise Fault("KHUON04", f"macro {__obj.name} không nhận các giá trị này", f"nhận: {takes}", f"{__obj.name}(")
-        __self.spend(10)
         return __context.call(__obj, *args, **kwargs)
 
 

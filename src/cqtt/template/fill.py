@@ -9,14 +9,15 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError, Undefined, pass_context
 from jinja2.runtime import Context
 
-from cqtt.manuscript import SLOT, Manuscript, Origin
+from cqtt.manuscript import Manuscript, Origin
 from cqtt.models.tong_hop import TongHop
-from cqtt.problems import Extent, Key, Locator, Position, Problem, dotted
+from cqtt.problems import Extent, Locator, Position, Problem, dotted
 from cqtt.template import syntax
 from cqtt.template.arguments import USUAL
 from cqtt.template.citations import Cited
 from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, undefined_name
+from cqtt.template.extent import MOST, extent, too_long
 from cqtt.template.filters import Printer
 from cqtt.template.lines import Place, notes_last, unmarked
 from cqtt.template.marks import LINE_OPEN, line_mark
@@ -46,12 +47,12 @@ class Filling:
 
     names: Mapping[str, Any]
     printer: Printer = field(default_factory=Printer)
-    communes: int = 0
-    """How many the report is about."""
     sources: list[Source] = field(default_factory=list)
     sandbox: Sandbox = field(init=False)
-    printing: list[Key] = field(default_factory=list)
-    """The prose that is being filled, outermost first."""
+    left: int = MOST
+    """How much more prose there may be."""
+    in_prose: bool = False
+    """Whether prose is being filled, and not the template."""
 
     def __post_init__(self) -> None:
         @pass_context  # so that Jinja does not fold constants past us when it compiles
@@ -59,7 +60,7 @@ class Filling:
             return self.printed(value)
 
         self.names = {**self.names, "danh_sach_don_vi": self.printer.naming.moved}
-        self.sandbox = Sandbox(self.printer.filters(), finalize, self.names, self.communes)
+        self.sandbox = Sandbox(self.printer.filters(), finalize, self.names)
 
     def render(self, text: str, source: Source) -> str:
         """*text* filled, with line marks in it."""
@@ -75,8 +76,6 @@ class Filling:
     def printed(self, value: object) -> str:
         """What is printed for *value*: the edge where a bare number or a missing name is stopped."""
         if isinstance(value, str):
-            put_in = [self.printer.inserts[int(number)].text for number in SLOT.findall(value)]
-            self.sandbox.spend(1 + len(value) + sum(map(len, put_in)))
             return value
         if isinstance(value, Words):
             return self.printer.words(value)
@@ -89,15 +88,20 @@ class Filling:
     def prose(self, prose: Prose) -> str:
         """Prose of the authority, filled in its turn; its lines count in its own file."""
         name = dotted(prose.key)
-        if prose.key in self.printing:
-            raise Fault("KHUON06", f"{name} in ra chính nó", "bỏ chỗ này", name)
-        extent = prose.source.text_extent(prose.key)
-        self.printing.append(prose.key)
-        self.sandbox.spend(len(prose.text))
+        if self.in_prose:
+            raise Fault("KHUON06", f"văn xuôi không in được {name}", "chỉ khuôn mẫu in văn xuôi; bỏ chỗ này", name)
+        stands = prose.source.text_extent(prose.key)
         number = len(self.sources)
-        source = Source(prose.source.path, prose.source.lines, extent.first, None if extent.as_typed else extent)
-        text = self.render(prose.text.rstrip("\n"), source)
-        self.printing.pop()
+        source = Source(prose.source.path, prose.source.lines, stands.first, None if stands.as_typed else stands)
+        written = prose.text.rstrip("\n")
+        if row := too_long(written, self.left):
+            self.sources.append(source)
+            message = "đến đây văn xuôi của kỳ đã dài quá mức một báo cáo"
+            raise Fault("VB14", message, "xem có chép nhầm nội dung khác vào đây không", place=(number, row))
+        self.left -= extent(written)
+        self.in_prose = True
+        text = self.render(written, source)
+        self.in_prose = False
         return text if text.startswith(LINE_OPEN) else line_mark(number, 1) + text
 
     def manuscript(self, marked: str) -> Manuscript:
@@ -146,16 +150,17 @@ def _bare(value: object) -> Fault:
 
 
 def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[Manuscript | None, list[Problem]]:
-    """The report's text, or the mistake in the template or the prose (KHUON01-KHUON06) that forbids it.
+    """The report's text, or the mistake in the template or the prose (KHUON01-KHUON06, VB14) that forbids it.
 
     *template* is the text of the file *path*; *nguon* is the period's file, whose prose the template prints.
     """
-    filling = Filling(context(tong_hop, nguon), Printer(tong_hop), len(tong_hop.xa_phuong))
+    filling = Filling(context(tong_hop, nguon), Printer(tong_hop))
     try:
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except Fault as fault:
-        return None, [Problem(filling.place(fault, fault.needle), fault.code, fault.message, fault.hint)]
-    except (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
+        here = filling.at(*fault.place, fault.needle) if fault.place else filling.place(fault, fault.needle)
+        return None, [Problem(here, fault.code, fault.message, fault.hint)]
+    except (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
         if not _is_template_error(error):
             raise
         return None, [_problem(error, filling)]
@@ -181,5 +186,5 @@ def _frames(traceback: TracebackType | None) -> Iterator[tuple[str, int]]:
 def _is_template_error(error: BaseException) -> bool:
     """Whether *error* arose in template code or in Jinja, and not in a bug of ours."""
     *_, (last, _line) = _frames(error.__traceback__)
-    told = isinstance(error, TemplateError | RecursionError)
+    told = isinstance(error, TemplateError | RecursionError | MemoryError)
     return told or bool(re.match(r"\d+:", last)) or "jinja2" in last

@@ -41,6 +41,12 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         "{{% {name} %}} không có lệnh mở đầu nào ở trước",
         "mỗi lệnh đóng cần đúng một lệnh mở: for … endfor, if … endif",
     ),
+    (
+        r"template tag '(?P<name>\w+)'",
+        "KHUON01",
+        "văn xuôi không dùng {{% {name} %}}",
+        "trong văn xuôi chỉ có {% if … %}; vòng for, set, macro viết ở khuôn mẫu",
+    ),
     (r"unknown tag '(?P<name>\w+)'", "KHUON01", "không có lệnh {{% {name} %}}", "các lệnh có: " + ", ".join(TAGS)),
     (r"No filter named '(?P<name>\w+)'", "KHUON05", "không có bộ lọc “{name}”", "các bộ lọc có: " + ", ".join(NAMES)),
     (r"No test named '(?P<name>\w+)'", "KHUON05", "không có phép thử “{name}”", "phép thử có: co_so_lieu"),
@@ -136,6 +142,8 @@ def told_at_run_time(error: Exception, names: Iterable[str]) -> Told:
         near = nearest(found[1], names)
         hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
         return Told("KHUON02", f"không có “{found[1]}”", hint, found[1])
+    if isinstance(error, MemoryError):
+        return Told("KHUON06", "khuôn mẫu in ra quá nhiều, máy không đủ bộ nhớ", "bớt vòng for, macro lồng nhau")
     if isinstance(error, RecursionError) or (isinstance(error, SyntaxError) and re.search("nest|indent", said)):
         return Told("KHUON06", "lệnh hoặc macro lồng nhau quá sâu", "bớt tầng for, if; macro không gọi lại chính nó")
     fallback = Told("KHUON06", "không tính được biểu thức này", "chỉ so sánh số liệu và dùng bộ lọc; không cộng trừ")

@@ -12,14 +12,20 @@ from cqtt.problems import Key, Locator
 
 
 class Fault(Exception):
-    """A mistake in the template or the prose; caught in ``fill``, which knows the line."""
+    """A mistake in the template or the prose; caught in ``fill``, which knows the line unless *place* says it.
 
-    def __init__(self, code: str, message: str, hint: str, needle: str = "") -> None:
+    *place* is the number of a text and a line of it, as ``Filling.at`` takes them.
+    """
+
+    def __init__(
+        self, code: str, message: str, hint: str, needle: str = "", place: tuple[int, int] | None = None
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
         self.hint = hint
         self.needle = needle
+        self.place = place
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from cqtt.numerals import ABSENT
 from cqtt.word.chart_data import ChartData, Point, Series, chart_data, parts
 from cqtt.word.chart_layout import capacity, size
 from cqtt.word.chart_part import chart_space
-from cqtt.word.inlines import InlineWriter
+from cqtt.word.inlines import InlineWriter, related
 from cqtt.word.xml import Element, add, paragraph, r_id, w
 
 CAPTION = "Caption"
@@ -75,7 +75,7 @@ class ChartWriter:
         drawn = chart_space(data, plot, _WORKBOOK)
         part = Part(PackURI(f"/word/charts/chart{self.count}.xml"), CONTENT_TYPE.DML_CHART, drawn, package)
         part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, _WORKBOOK)
-        relation = self.document.relate_to(part, RELATIONSHIP_TYPE.CHART)
+        relation = related(self.document, RELATIONSHIP_TYPE.CHART, part)
         _inline(add(add(p, "r"), "drawing"), relation, self.count, description(data, title), (width, high))
 
 

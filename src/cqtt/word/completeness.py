@@ -44,10 +44,9 @@ def _undrawn(trees: dict[str, Element], report: Report) -> Iterator[str]:
 
 def _drawings(trees: dict[str, Element]) -> Iterator[Element]:
     """The charts of the file, in the order of the pages."""
+    targets = {relation.get("Id"): relation.get("Target") for relation in trees.get("word/_rels/document.xml.rels", ())}
     for chart in trees["word/document.xml"].iter(f"{C}chart"):
-        relations = trees["word/_rels/document.xml.rels"]
-        target = next((r.get("Target") for r in relations if r.get("Id") == chart.get(r_id())), "")
-        yield trees[f"word/{target}"]
+        yield trees[f"word/{targets[chart.get(r_id())]}"]
 
 
 def _wanted(row: Iterable[Inlines]) -> Drawn:

@@ -34,7 +34,8 @@ class InlineWriter:
     """Remarks on figures, in the review copy only."""
     rows: list[bytes] = field(default_factory=list)
     """Rows of tables that were written as text (see ``stamp``)."""
-    _links: dict[str, str] = field(default_factory=dict)
+    _links: dict[tuple[Part, str], str] = field(default_factory=dict)
+    """The relationship of each address that a part refers to."""
 
     def write(self, p: Element, children: Inlines, look: Look = Look()) -> None:  # noqa: B008  # immutable
         """*children* as runs at the end of *p*; neighbours that look alike share a run."""
@@ -79,7 +80,7 @@ class InlineWriter:
         if self.notes is None:
             raise AssertionError("the parser lets no note into a note")
         number, element = self.notes.add_note()
-        inside = replace(self, part=self.notes, notes=None, commenter=None, _links={})
+        inside = replace(self, part=self.notes, notes=None, commenter=None)
         for children in note.paragraphs or ((),):  # Word refuses a footnote without a paragraph
             body = self.notes.add_paragraph(element)
             if len(element) == 1:
@@ -97,9 +98,19 @@ class InlineWriter:
             self.commenter.remark(runs, path)
 
     def _relation(self, target: str) -> str:
-        if target not in self._links:
-            self._links[target] = self.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        return self._links[target]
+        if (self.part, target) not in self._links:
+            self._links[self.part, target] = related(self.part, RELATIONSHIP_TYPE.HYPERLINK, target)
+        return self._links[self.part, target]
+
+
+def related(part: Part, kind: str, target: Part | str) -> str:
+    """The id of a new relationship of *part* to *target*, a part or an address.
+
+    Relationships are never taken away, so this id is free; python-docx looks through all of them for each new one.
+    """
+    number = f"rId{len(part.rels) + 1}"
+    part.load_rel(kind, target, number, is_external=isinstance(target, str))
+    return number
 
 
 def run(parent: Element, words: str, look: Look = Look()) -> list[Element]:  # noqa: B008  # immutable

@@ -78,9 +78,8 @@ def _references(trees: dict[str, Element]) -> Iterator[str]:
     marks = list(_values(document, "bookmarkStart", "name"))
     if len(set(marks)) != len(marks):
         yield "a bookmark name stands twice"
-    yield from (
-        f"bookmark {name} is not there" for name in _values(document, "hyperlink", "anchor") if name not in marks
-    )
+    anchors = set(_values(document, "hyperlink", "anchor"))
+    yield from (f"bookmark {name} is not there" for name in sorted(anchors - set(marks)))
 
 
 def _comments(document: Element, trees: dict[str, Element]) -> Iterator[str]:

@@ -12,7 +12,7 @@ prints but one character of it.)
 """
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cqtt.word.xml import Element, add, element, w
 
@@ -32,9 +32,23 @@ _NSID, _TMPL = 0x1A2B3D00, 0x5D6E8000
 
 @dataclass(slots=True)
 class Numbering:
-    """The numbering part's root."""
+    """The numbering part's *root*, looked through once: how many lists a text makes decides how long each may take."""
 
     root: Element
+    _next: dict[str, int] = field(init=False)
+    """The first free identifier of each kind."""
+    _first: Element = field(init=False)
+    """The first instance: abstract lists stand before all of them (ECMA-376-1, 17.9.16)."""
+    _own: Element = field(init=False)
+    """The level a) of the base."""
+
+    def __post_init__(self) -> None:
+        kinds = ("abstractNum", "num")
+        self._next = {
+            kind: 1 + max(int(node.get(w(f"{kind}Id"))) for node in self.root.iterchildren(w(kind))) for kind in kinds
+        }
+        self._first = self.root.find(w("num"))
+        self._own = self.root.find(f"{w('abstractNum')}[@{w('abstractNumId')}='{ORDERED}']/{w('lvl')}[{POINTS + 1}]")
 
     def start(self, first: int, level: int = 0) -> int:
         """A new list that begins at *first* on *level*; the number that its paragraphs refer to."""
@@ -46,31 +60,34 @@ class Numbering:
         """A new list of one point, where Word would give it another letter; None where Word counts as we do."""
         if count <= _COUNTED:
             return None
-        own = self.root.find(f"{w('abstractNum')}[@{w('abstractNumId')}='{ORDERED}']/{w('lvl')}[{POINTS + 1}]")
-        first = self.root.find(w("num"))
-        abstract = 1 + max(int(a.get(w("abstractNumId"))) for a in self.root.iterchildren(w("abstractNum")))
+        abstract = self._free("abstractNum")
         made = element("abstractNum", abstractNumId=abstract)
-        first.addprevious(made)
+        self._first.addprevious(made)
         for name, value in (("nsid", _NSID), ("multiLevelType", None), ("tmpl", _TMPL)):
             add(made, name, val="singleLevel" if value is None else f"{value + abstract:08X}")
-        self._level(made, own, letter(count))
+        self._level(made, letter(count))
         return self._instance(abstract)[0]
 
-    def _level(self, abstract: Element, own: Element, mark: str) -> None:
-        """The one level of *abstract*, which prints *mark*; set as the level *own*."""
+    def _level(self, abstract: Element, mark: str) -> None:
+        """The one level of *abstract*, which prints *mark*; set as the level a)."""
         known = "đ" not in mark
         level = add(abstract, "lvl", ilvl=0)
         add(level, "start", val=(len(mark) - 1) * 26 + ord(mark[0]) - ord("a") + 1 if known else 1)
         add(level, "numFmt", val="lowerLetter" if known else "none")
         add(level, "suff", val="space")
         add(level, "lvlText", val="%1)" if known else f"{mark})")
-        level.extend(deepcopy(node) for node in own if node.tag in (w("lvlJc"), w("pPr"), w("rPr")))
+        level.extend(deepcopy(node) for node in self._own if node.tag in (w("lvlJc"), w("pPr"), w("rPr")))
 
     def _instance(self, abstract: int) -> tuple[int, Element]:
-        number = 1 + max(int(num.get(w("numId"))) for num in self.root.iterchildren(w("num")))
+        number = self._free("num")
         num = add(self.root, "num", numId=number)
         add(num, "abstractNumId", val=abstract)
         return number, num
+
+    def _free(self, kind: str) -> int:
+        number = self._next[kind]
+        self._next[kind] += 1
+        return number
 
 
 def numbered(p: Element, number: int, level: int) -> None:

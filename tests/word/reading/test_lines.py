@@ -147,8 +147,9 @@ def test_pieces_have_columns_and_no_alignment() -> None:
 
 
 def test_cutting_keeps_looks() -> None:
-    spans = (Span("abc", 28, "x", "auto"), Span("def", 26, "x", "auto"))
-    assert [(span.words, span.size) for span in cut(spans, 2, 5)] == [("c", 28), ("de", 26)]
+    spans = (Span("abc", 28, "x", "auto"), Span("def", 26, "x", "auto"), Span("", 25, "x", "auto"))
+    said = [[(span.words, span.size) for span in part] for part in cut(spans, [(0, 0), (0, 1), (2, 5), (5, 6), (6, 6)])]
+    assert said == [[], [("a", 28)], [("c", 28), ("de", 26)], [("f", 26)], []]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from cqtt.numerals import roman
 from cqtt.word.decree.elements import Elements
 from cqtt.word.decree.finding import Found, Look, misfits
 
-_HEAD = re.compile(r"Phụ lục(?: (?P<number>[IVXLC]+))?")
+_HEAD = re.compile(r"Phụ lục(?: (?P<number>[IVXLCDM]+))?")
 
 
 def head(found: Elements) -> Iterator[Found]:

@@ -33,7 +33,7 @@ def label_at(lines: Sequence[Line], begin: int) -> int | None:
     last = None
     for i in range(begin, len(lines)):
         if _LABEL.fullmatch(fold(lines[i].pieces()[0].said)):
-            below = next((line for line in lines[i + 1 :] if not line.blank), None)
+            below = next((lines[k] for k in range(i + 1, len(lines)) if not lines[k].blank), None)
             signed = below is not None and lines[i].place.table and below.words.isupper()
             if below is None or signed or below.said.startswith(("-", "–", "+")):
                 return i

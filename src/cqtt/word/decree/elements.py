@@ -42,7 +42,7 @@ _NATION = "conghoaxahoichunghiavietnam"
 _MOTTO = "doclaptudohanhphuc"
 _NUMBER = re.compile(r"so\s*[:/.…\d]")
 _DATED = re.compile(r"[^(]{0,50}\bngay\b.{0,20}\bthang\b.{0,20}\bnam\b")
-_APPENDIX = re.compile(r"phu luc(?:\s+(?:[ivxlc]+|\d+|[a-z]))?\s*[.:]?")
+_APPENDIX = re.compile(r"phu luc(?:\s+(?:[ivxlcdm]+|\d+|[a-z]))?\s*[.:]?")
 _DIVISION = re.compile(r"[IVXLC]+\.\s|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+[IVXLC\d]+")
 
 

@@ -125,9 +125,9 @@ def number_look(found: Elements) -> Iterator[Found]:
 
 def _sections(found: Elements) -> Iterator[tuple[Section, Line | None]]:
     """Each section with its first line; None for the first, which is the file's."""
+    firsts = {line.place.section: line for line in reversed(found.written.lines) if not line.blank}
     for i, section in enumerate(found.written.sections):
-        lines = (line for line in found.written.lines if line.place.section == i and not line.blank)
-        yield section, next(lines, None) if i else None
+        yield section, firsts.get(i) if i else None
 
 
 def _letters(

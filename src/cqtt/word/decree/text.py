@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cqtt.names import fold
+from cqtt.numerals import roman
 from cqtt.word.decree.elements import Elements
 from cqtt.word.decree.finding import Found, Look, misfit, points
 from cqtt.word.reading.lines import Line
@@ -100,14 +101,8 @@ def _shown(level: str, number: int) -> str:
     if level == "Điểm":
         return f"{_ALPHABET[number]})" if number < len(_ALPHABET) else "điểm đã hết chữ cái"
     if level == "Mục":
-        return f"{next(r for r in _romans() if _arabic(r) == number)}."
+        return f"{roman(number)}."
     return f"{number}."
-
-
-def _romans() -> Iterator[str]:
-    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C", "CC")
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return (ten + one for ten in tens for one in ones)
 
 
 def _arabic(numeral: str) -> int:

@@ -4,7 +4,7 @@ A paragraph is one line, or as many as forced new lines divide it into.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cqtt.names import nfc
@@ -102,20 +102,25 @@ class Line:
             return [self]
         starts, ends = [0, *(b for _, b in inner)], [*(a for a, _ in inner), len(self.words)]
         return [
-            replace(self, spans=cut(self.spans, a, b), align="", label="", place=replace(self.place, column=i))
-            for i, (a, b) in enumerate(zip(starts, ends, strict=True))
+            replace(self, spans=spans, align="", label="", place=replace(self.place, column=i))
+            for i, spans in enumerate(cut(self.spans, zip(starts, ends, strict=True)))
         ]
 
 
-def cut(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
-    """The letters from *start* to *end* of what *spans* say together."""
-    out, at = [], 0
-    for span in spans:
-        a, b = max(start - at, 0), min(end - at, len(span.words))
-        if a < b:
-            out.append(replace(span, words=span.words[a:b]))
-        at += len(span.words)
-    return tuple(out)
+def cut(spans: Sequence[Span], edges: Iterable[tuple[int, int]]) -> Iterator[tuple[Span, ...]]:
+    """For each start and end of *edges*, which ascend: the letters between them of what *spans* say together."""
+    number, at = 0, 0  # the span that is reached, and where its words begin
+    for start, end in edges:
+        out: list[Span] = []
+        while number < len(spans) and at < end:
+            span, width = spans[number], len(spans[number].words)
+            a, b = max(start - at, 0), min(end - at, width)
+            if a < b:
+                out.append(replace(span, words=span.words[a:b]))
+            if at + width > end:
+                break
+            number, at = number + 1, at + width
+        yield tuple(out)
 
 
 @dataclass(slots=True)
@@ -205,14 +210,11 @@ def _printed(r: Element) -> Iterator[str]:
 
 def _divided(line: Line) -> Iterator[Line]:
     """*line* at each forced new line; only the first has the indent and the number, and room is left at the ends."""
-    parts = line.words.split("\n")
-    at = 0
-    for i, part in enumerate(parts):
-        piece = replace(line, spans=cut(line.spans, at, at + len(part)))
-        if i:
-            piece = replace(piece, label="", first=0, before=0, goes_on=True)
-        yield piece if i == len(parts) - 1 else replace(piece, after=0)
-        at += len(part) + 1
+    ends = [*(found.start() for found in re.finditer("\n", line.words)), len(line.words)]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    for i, spans in enumerate(cut(line.spans, zip(starts, ends, strict=True))):
+        piece = replace(line, spans=spans, after=line.after if i == len(ends) - 1 else 0)
+        yield replace(piece, label="", first=0, before=0, goes_on=True) if i else piece
 
 
 def _named(properties: Element | None, kind: str) -> str:
