@@ -1,16 +1,19 @@
 """Claims about rates, typed as words: “đạt trên 98%” must be true of the rate that the sentence speaks of."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from operator import itemgetter
+from typing import TypeAlias
 
 from cqtt import numerals
+from cqtt.markup.walk import Passage
 from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.models.ty_le import TOAN_DIA_BAN, TY_LE
-from cqtt.problems import Position, Problem
-from cqtt.prose.passages import Passage
+from cqtt.prose.finding import Finding
 
-SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
 GOAL = re.compile("chỉ tiêu|mục tiêu|phấn đấu|kế hoạch giao|để hoàn thành|yêu cầu đạt", re.IGNORECASE)
 """What is wished for is no claim about what is."""
 ELSEWHERE = re.compile(
@@ -22,26 +25,35 @@ ELSEWHERE = re.compile(
 """Signs that a sentence that prints no rate speaks of another time, another place or another rate."""
 _SHARE = re.compile(r"(?<![\w,.])(?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm) (?:tổng )?(?:số )?hồ sơ", re.IGNORECASE)
 """A claim that begins with its number: ``100% hồ sơ được giải quyết đúng hạn``."""
+_Printed: TypeAlias = Sequence[tuple[int, SoLieu]]
 _CALLED = tuple((rate.duong_dan, re.compile(rate.cach_goi, re.IGNORECASE)) for rate in (*TY_LE, TOAN_DIA_BAN))
 
 
-def claims(passage: Passage, figures: Mapping[str, SoLieu]) -> Iterator[Problem]:
+def sentences(typed: str) -> Iterator[tuple[int, str]]:
+    """The sentences of *typed*, each with its offset. A stop inside a figure ends none."""
+    start = 0
+    for found in _SENTENCE_END.finditer(typed):
+        yield start, typed[start : found.start()]
+        start = found.end()
+    yield start, typed[start:]
+
+
+def claims(passage: Passage, typed: str, figures: Mapping[str, SoLieu]) -> Iterator[Finding]:
     """LV02 for each typed claim that is true of none of the rates it can be about.
 
     These are the rates printed in its sentence; else those that the sentence names; else those of the paragraph.
     """
-    if "%" not in passage.text and "phần trăm" not in passage.text:
+    if "%" not in typed and "phần trăm" not in typed:
         return
-    written = [i for i, letter in enumerate(passage.text) if letter != "*"]  # “đạt **98%**” is a claim in bold
-    text, start = passage.text.replace("*", ""), 0
-    for sentence in SENTENCE_END.split(text):
-        at = text.index(sentence, start)
-        start = at + len(sentence)
-        found = [] if GOAL.search(sentence) else list(_stated(sentence))
-        rates = _meant(sentence, passage, figures) if found else []
-        for claim in found:
-            words = claim[0] if claim[0] in passage.text else claim["number"]
-            yield from _claim(claim, passage.place(written[at + claim.start("number")], words), rates)
+    found = ((at, figures.get(figure.path)) for at, figure in passage.figures)
+    printed = [(at, rate) for at, rate in found if rate is not None and rate.don_vi_tinh is DonViTinh.PHAN_TRAM]
+    for start, sentence in sentences(typed):
+        stated = [] if GOAL.search(sentence) else list(_stated(sentence))
+        if stated:
+            first, last = (bisect_left(printed, at, key=itemgetter(0)) for at in (start, start + len(sentence)))
+            rates = _meant(sentence, printed[first:last], printed, figures)
+            for claim in stated:
+                yield from _claim(claim, start + claim.start("number"), rates)
 
 
 def _stated(sentence: str) -> Iterator[re.Match[str]]:
@@ -51,26 +63,25 @@ def _stated(sentence: str) -> Iterator[re.Match[str]]:
     yield from (bare | found).values()
 
 
-def _claim(found: re.Match[str], here: Position, rates: list[SoLieu]) -> Iterator[Problem]:
+def _meant(sentence: str, beside: _Printed, printed: _Printed, figures: Mapping[str, SoLieu]) -> list[SoLieu]:
+    """The rates that a claim in *sentence* can be about, the likeliest first.
+
+    *beside* are the rates printed in it, *printed* those of its whole passage.
+    """
+    named: list[SoLieu] = []
+    if not beside:
+        if ELSEWHERE.search(sentence):
+            return []
+        named = [figures[path] for path, words in _CALLED if path in figures and words.search(sentence)]
+    return named or list({rate.duong_dan: rate for _, rate in beside or printed}.values())
+
+
+def _claim(claim: re.Match[str], at: int, rates: list[SoLieu]) -> Iterator[Finding]:
+    """LV02 where *claim*, the number of which stands *at* this offset, is true of none of *rates*."""
     known = [(rate, Decimal(rate.gia_tri), rate.so_in) for rate in rates if rate.gia_tri is not None]
-    word = found.groupdict().get("word") or "đạt"
-    if not known or any(numerals.claim_holds(word, found["number"], value, so or 0) for _, value, so in known):
+    word = claim.groupdict().get("word") or "đạt"
+    if not known or any(numerals.claim_holds(word, claim["number"], value, so or 0) for _, value, so in known):
         return
     rate, value, _ = known[0]
-    message = f"“{found[0]}” mâu thuẫn với {rate.duong_dan} là {rate.in_ra}"
-    yield Problem(here, "LV02", message, f"đúng ra là “{numerals.above(value)}”")
-
-
-def _meant(sentence: str, passage: Passage, figures: Mapping[str, SoLieu]) -> list[SoLieu]:
-    """The rates that a claim in *sentence* can be about, the likeliest first."""
-    if printed := _printed(sentence, passage, figures):
-        return printed
-    if ELSEWHERE.search(sentence):
-        return []
-    named = [figures[path] for path, words in _CALLED if path in figures and words.search(sentence)]
-    return named or _printed(passage.text, passage, figures)
-
-
-def _printed(text: str, passage: Passage, figures: Mapping[str, SoLieu]) -> list[SoLieu]:
-    found = (figures.get(insert.path) for insert in passage.inserts(text))
-    return [figure for figure in found if figure is not None and figure.don_vi_tinh is DonViTinh.PHAN_TRAM]
+    message = f"“{claim[0]}” mâu thuẫn với {rate.duong_dan} là {rate.in_ra}"
+    yield Finding(at, (claim[0], claim["number"]), "LV02", message, f"đúng ra là “{numerals.above(value)}”")
