@@ -4,6 +4,7 @@ import pytest
 
 from cqtt.manuscript import Insert, slot
 from cqtt.problems import Severity
+from cqtt.prose import MAX_PLACED
 from tests.prose.doan import codes, found
 
 
@@ -73,6 +74,13 @@ def test_a_number_is_found_inside_emphasis_and_beside_notes(text: str, number: s
 
 def test_the_same_number_is_told_on_each_of_its_lines() -> None:
     assert [problem.position.line for problem in found("có 12 xã\nvà 12 phường\nvà 12 thôn")] == [1, 2, 3]
+
+
+def test_of_very_many_findings_in_one_passage_the_last_are_told_by_their_line() -> None:
+    columns = [
+        problem.position.column for problem in found("có " + " ".join(map(str, range(1000, 1000 + MAX_PLACED + 2))))
+    ]
+    assert columns == [*range(4, 4 + 5 * MAX_PLACED, 5), 1, 1]
 
 
 def test_words_of_the_data_are_not_typed_whether_they_are_figures_or_not() -> None:

@@ -19,6 +19,8 @@ from cqtt.prose.finding import Finding
 from cqtt.prose.lists import stated_counts
 from cqtt.prose.numbers import typed_numbers
 
+MAX_PLACED = 200
+"""Findings of a passage whose column is looked for; of more the line is enough, and looking takes time with each."""
 _DIGITS = re.compile(r"\d|[Qq]uý ")
 
 
@@ -33,8 +35,12 @@ def check_prose(
 
     *passages* are those of the document that *manuscript* was read as.
     """
-    found = (f.problem(passage, manuscript) for passage in passages for f in _findings(passage, figures, documents))
-    return list(dict.fromkeys(found))
+    problems: dict[Problem, None] = {}
+    for passage in passages:
+        for number, finding in enumerate(_findings(passage, figures, documents)):
+            placed = finding if number < MAX_PLACED else finding._replace(needles=())
+            problems[placed.problem(passage, manuscript)] = None
+    return list(problems)
 
 
 def _findings(passage: Passage, figures: Mapping[str, SoLieu], documents: Sequence[VanBanVienDan]) -> Iterator[Finding]:

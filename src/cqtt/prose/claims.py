@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
-from typing import TypeAlias
 
 from cqtt import numerals
 from cqtt.markup.walk import Passage
@@ -25,7 +24,6 @@ ELSEWHERE = re.compile(
 """Signs that a sentence that prints no rate speaks of another time, another place or another rate."""
 _SHARE = re.compile(r"(?<![\w,.])(?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm) (?:tổng )?(?:số )?hồ sơ", re.IGNORECASE)
 """A claim that begins with its number: ``100% hồ sơ được giải quyết đúng hạn``."""
-_Printed: TypeAlias = Sequence[tuple[int, SoLieu]]
 _CALLED = tuple((rate.duong_dan, re.compile(rate.cach_goi, re.IGNORECASE)) for rate in (*TY_LE, TOAN_DIA_BAN))
 
 
@@ -47,11 +45,12 @@ def claims(passage: Passage, typed: str, figures: Mapping[str, SoLieu]) -> Itera
         return
     found = ((at, figures.get(figure.path)) for at, figure in passage.figures)
     printed = [(at, rate) for at, rate in found if rate is not None and rate.don_vi_tinh is DonViTinh.PHAN_TRAM]
+    everywhere = _different(printed)
     for start, sentence in sentences(typed):
         stated = [] if GOAL.search(sentence) else list(_stated(sentence))
         if stated:
             first, last = (bisect_left(printed, at, key=itemgetter(0)) for at in (start, start + len(sentence)))
-            rates = _meant(sentence, printed[first:last], printed, figures)
+            rates = _different(printed[first:last]) or _meant(sentence, figures, everywhere)
             for claim in stated:
                 yield from _claim(claim, start + claim.start("number"), rates)
 
@@ -63,17 +62,15 @@ def _stated(sentence: str) -> Iterator[re.Match[str]]:
     yield from (bare | found).values()
 
 
-def _meant(sentence: str, beside: _Printed, printed: _Printed, figures: Mapping[str, SoLieu]) -> list[SoLieu]:
-    """The rates that a claim in *sentence* can be about, the likeliest first.
+def _meant(sentence: str, figures: Mapping[str, SoLieu], everywhere: list[SoLieu]) -> list[SoLieu]:
+    """The rates that a claim in *sentence*, which prints none, can be about; *everywhere* are those of its passage."""
+    if ELSEWHERE.search(sentence):
+        return []
+    return [figures[path] for path, words in _CALLED if path in figures and words.search(sentence)] or everywhere
 
-    *beside* are the rates printed in it, *printed* those of its whole passage.
-    """
-    named: list[SoLieu] = []
-    if not beside:
-        if ELSEWHERE.search(sentence):
-            return []
-        named = [figures[path] for path, words in _CALLED if path in figures and words.search(sentence)]
-    return named or list({rate.duong_dan: rate for _, rate in beside or printed}.values())
+
+def _different(printed: Sequence[tuple[int, SoLieu]]) -> list[SoLieu]:
+    return list({rate.duong_dan: rate for _, rate in printed}.values())
 
 
 def _claim(claim: re.Match[str], at: int, rates: list[SoLieu]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from cqtt.problems import Problem, Severity
 
 
 class Finding(NamedTuple):
-    """A finding at offset *at* of a passage's words. Marked are the first of *needles* that the line there bears."""
+    """A finding at offset *at* of a passage's words; marked is the first of *needles* that the line there bears."""
 
     at: int
     needles: tuple[str, ...]
@@ -18,7 +18,7 @@ class Finding(NamedTuple):
     severity: Severity = Severity.ERROR
 
     def problem(self, passage: Passage, manuscript: Manuscript) -> Problem:
-        """The same where it was written: emphasis or the end of a line may stand inside the words of *passage*."""
+        """The same where it was written; where the line begins, if emphasis or the end of a line parts every needle."""
         row = passage.line(self.at)
-        needle = next((needle for needle in self.needles if needle in manuscript.lines[row]), self.needles[-1])
+        needle = next((needle for needle in self.needles if needle in manuscript.lines[row]), "")
         return Problem(manuscript.position(row, needle), self.code, self.message, self.hint, severity=self.severity)

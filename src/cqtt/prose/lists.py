@@ -53,7 +53,7 @@ def _listed(passage: Passage, typed: str, figures: Mapping[str, SoLieu]) -> Iter
             at, count = start, value
             counts.add(value)
         elif counts and (named := _count_names(node.text)) not in counts:
-            yield Finding(at, ("",), "LV03", f"nêu {count} nhưng liệt kê {named}", _HINT)
+            yield Finding(at, (), "LV03", f"nêu {count} nhưng liệt kê {named}", _HINT)
 
 
 def _before_items(passage: Passage, typed: str) -> Iterator[Finding]:
