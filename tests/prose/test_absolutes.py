@@ -48,7 +48,8 @@ def test_it_contradicts_figures_that_are_not_zero(text: str, claim: str) -> None
 def test_emphasis_notes_and_ends_of_lines_do_not_hide_it(text: str) -> None:
     (problem,) = found(text, 159, 157)
     assert problem.message == f"“không có hồ sơ quá hạn” mâu thuẫn với {SETTLED} là 159"
-    assert problem.position.line == 1
+    at = problem.position
+    assert (at.line, at.text[at.column - 1 : at.column - 1 + at.width]) == (1, "không có")
 
 
 def test_a_figure_inside_it_is_told_as_printed() -> None:

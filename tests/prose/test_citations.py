@@ -84,7 +84,7 @@ def test_a_date_typed_wrongly_is_told(typed: str, message: str, hint: str) -> No
 def test_a_date_is_read_across_emphasis() -> None:
     (problem,) = found("họp ngày **3** tháng 4\nnăm 2024.")
     assert problem.message == "ngày 3 tháng 4 năm 2024 viết sai cách"
-    assert (problem.position.line, problem.position.column) == (1, 1)
+    assert (problem.position.line, problem.position.column, problem.position.width) == (1, 12, 1)
 
 
 @pytest.mark.parametrize(

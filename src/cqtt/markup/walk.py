@@ -75,11 +75,19 @@ class Passage:
 
     def line(self, at: int) -> int:
         """The line of the manuscript (from 0) on which the word at offset *at* was typed or put in."""
-        for i in range(bisect_right(self.pieces, at, key=itemgetter(0)) - 1, -1, -1):
+        for i in range(self._index(at), -1, -1):
             node = self.pieces[i][1]
             if not isinstance(node, Reference) and node.line is not None:
                 return node.line
         return self.place.block.line if self.place.block else 0
+
+    def typed_at(self, at: int) -> str:
+        """What was typed from offset *at* on, up to a note, a figure, the end of the line or of its emphasis."""
+        start, node = self.pieces[self._index(at)]
+        return node.text[at - start :] if isinstance(node, Text) and node.line is not None else ""
+
+    def _index(self, at: int) -> int:
+        return bisect_right(self.pieces, at, key=itemgetter(0)) - 1
 
 
 def _blank(length: int) -> str:
