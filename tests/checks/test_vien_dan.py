@@ -12,10 +12,13 @@ from cqtt.checks.vien_dan import (
     symbol_fits_kind,
     texts_leave_the_mark_to_the_sentence,
 )
-from cqtt.manuscript import Insert, Manuscript
+from cqtt.manuscript import Insert
+from cqtt.markup.parse import parse
+from cqtt.markup.walk import passages
 from cqtt.models.du_lieu import CoNguon, DuLieu
 from cqtt.models.vien_dan import VanBanVienDan
 from cqtt.problems import Severity
+from tests.markup.cay import manuscript
 
 
 def document(loai: str, ky_hieu: str, so: int = 5, ngay: str = "20/3/2024", ma: str = "x") -> VanBanVienDan:
@@ -105,9 +108,12 @@ def test_without_a_month_no_document_is_from_the_future(quy_i: DuLieu) -> None:
     assert list(issued_before_the_report(registered(quy_i, [late], thang=None))) == []
 
 
-def test_what_is_cited_is_not_missed(quy_i: DuLieu) -> None:
+def test_what_stands_on_paper_is_cited_and_what_was_only_filled_in_is_not(quy_i: DuLieu) -> None:
     data = registered(quy_i, [document("Kế hoạch", "KH-UBND", ma="a"), document("Quyết định", "QĐ-UBND", ma="b")])
-    text = Manuscript(("",), (), (Insert("Kế hoạch số 05/KH-UBND", "van_ban.a"),), {})
-    (problem,) = every_document_is_cited(text, data.bao_cao.gia_tri, data.bao_cao.nguon)
+    text = manuscript("::: tieu_de\nA\n\nB\n:::\n\nTheo[^a]./.\n\n[^a]: {van_ban.a=Kế hoạch số 05/KH-UBND}.")
+    unseen = Insert("Quyết định số 05/QĐ-UBND", "van_ban.b")  # as a {% set %} that nothing prints leaves it
+    parsed, _ = parse(replace(text, inserts=[*text.inserts, unseen]))
+    assert parsed is not None
+    (problem,) = every_document_is_cited(passages(parsed), data.bao_cao.gia_tri, data.bao_cao.nguon)
     assert (problem.code, problem.key) == ("VD03", "van_ban[2].ma")
     assert problem.hint == "viện dẫn bằng {{ van_ban.b | vien_dan }}, hoặc bỏ mục này"

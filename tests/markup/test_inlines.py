@@ -4,7 +4,7 @@ import pytest
 from markdown_it.token import Token
 
 from cqtt.markup.inlines import MAX_PLACED, InlineReader
-from cqtt.markup.nodes import Inlines, Text
+from cqtt.markup.nodes import Figure, Inlines, Strong, Text
 from cqtt.markup.parse import parse
 from cqtt.problems import Position, Severity
 from tests.markup.cay import inlines, manuscript
@@ -56,8 +56,18 @@ def test_of_very_many_findings_the_last_are_told_by_their_line() -> None:
     assert columns[-2:] == [text.index(f"[^{MAX_PLACED - 1}]") + 1, 1]
 
 
-def test_neighbouring_words_of_the_data_and_of_the_template_are_one_text() -> None:
-    document, _ = parse(manuscript("::: tieu_de\nA\n\nB\n:::\n\na {=b} c./."))
+def test_words_that_were_typed_know_their_line_and_those_of_the_data_have_none() -> None:
+    document, _ = parse(manuscript("::: tieu_de\nA\n\nB\n:::\n\na \\*{=b}\nc **d\ne** {f=1}\\\n{g=2}./."))
     assert document is not None
     children: Inlines = document.blocks[0].children  # type: ignore[union-attr]
-    assert children == (Text("a b c./."),)
+    assert [(node.text, node.line) for node in children if isinstance(node, Text | Figure)] == [
+        ("a *", 6),
+        ("b", None),
+        (" c ", 7),
+        (" ", 8),
+        ("1", 8),
+        ("2", 9),
+        ("./.", 9),
+    ]
+    (bold,) = (node for node in children if isinstance(node, Strong))
+    assert [(node.text, node.line) for node in bold.children if isinstance(node, Text)] == [("d", 7), (" e", 8)]

@@ -80,6 +80,15 @@ def test_notes_lists_tables_and_appendices_are_looked_into() -> None:
     ]
 
 
+def test_a_note_of_a_cell_and_the_name_of_the_document_are_looked_into() -> None:
+    note = Note(((Text("có "), Figure("7", "n"), Text("; hết")),))
+    table = Table((Align.LEFT,), ((Text("Tên"), note),), (), 0)
+    assert found(Document(Title((Figure("BÁO CÁO", "k"),), ()), (table,), ())) == [
+        ("k", "", "BÁO CÁO"),
+        ("n", "", "có 7;"),
+    ]
+
+
 def test_a_chart_prints_its_title_and_its_cells() -> None:
     row = ((Text("Nếnh"),), (Figure("96,6%", "t"),))
     chart = Chart(ChartKind.BARS, (Text("Tỷ lệ "), Figure("quý I", "k")), ((Text("Tên"),), (Text("Số"),)), (row,), 0)

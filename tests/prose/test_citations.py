@@ -22,6 +22,7 @@ REGISTER = (document("cong_van_898", "Công văn", 898, "UBND-NV"), document("ke
         ("Công văn số\n898/UBND-NV", "Công văn số 898/UBND-NV có trong van_ban mà gõ tay"),
         ("CV số: 898/UBND-NV", "Công văn số 898/UBND-NV có trong van_ban mà gõ tay"),
         ("công văn 898/UBND-NV", "Công văn số 898/UBND-NV có trong van_ban mà gõ tay"),
+        ("*Công văn* **số** [898/UBND-NV](http://x.vn)", "Công văn số 898/UBND-NV có trong van_ban mà gõ tay"),
         ("văn bản số **898/UBND-NV**", "Công văn số 898/UBND-NV có trong van_ban mà gõ tay"),
         ("Kế hoạch số 05-KH/BCĐ", "Kế hoạch số 5-KH/BCĐ có trong van_ban mà gõ tay"),
         ("Công văn số 924/CV/TU", "“924/CV/TU” không đúng dạng số, ký hiệu văn bản"),
@@ -78,6 +79,12 @@ def test_a_date_typed_wrongly_is_told(typed: str, message: str, hint: str) -> No
         hint,
     )
     assert problem.position.text[problem.position.column - 1 :].startswith(typed)
+
+
+def test_a_date_is_read_across_emphasis() -> None:
+    (problem,) = found("họp ngày **3** tháng 4\nnăm 2024.")
+    assert problem.message == "ngày 3 tháng 4 năm 2024 viết sai cách"
+    assert (problem.position.line, problem.position.column, problem.position.width) == (1, 12, 1)
 
 
 @pytest.mark.parametrize(

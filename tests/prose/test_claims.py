@@ -4,12 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from cqtt.manuscript import Insert, Manuscript, Origin, slot
+from cqtt.manuscript import Insert, slot
 from cqtt.problems import Severity
-from cqtt.prose import check_prose
-from cqtt.reports.than_thien.rates import RATES
+from cqtt.reports.than_thien import rates
 from tests.prose.doan import codes, found
-from tests.than_thien import REPORT
 
 
 @pytest.mark.parametrize(
@@ -29,12 +27,11 @@ def test_a_claim_beside_a_rate_must_be_true_of_it(claim: str, right: bool) -> No
 def test_a_rate_that_is_printed_as_what_is_left_of_a_hundred_may_be_stated_so() -> None:
     """0.9665 and 0.0335 are printed 96,7% and 3,3%, although the second alone would round to 3,4%."""
     counts = {"truoc_han": 1933, "dung_han": 0, "qua_han": 67, "tong": 2000}
-    late = RATES[1].so_lieu({f"ho_so.da_giai_quyet.{name}": n for name, n in counts.items()})
+    late = rates.RATES[1].so_lieu({f"ho_so.da_giai_quyet.{name}": n for name, n in counts.items()})
     assert (late.in_ra, late.gia_tri) == ("3,3%", Decimal("0.0335"))
     for number, said in (("3,3", []), ("3,4", ["“đạt 3,4%” mâu thuẫn với ho_so.ty_le_qua_han là 3,3%"])):
         text = f"Tỷ lệ quá hạn đạt {number}% tổng số."
-        manuscript = Manuscript([text], [Origin("a", 1)], [], {"a": [text]})
-        told = [p.message for p in check_prose(manuscript, {late.duong_dan: late}, REPORT) if p.code == "LV02"]
+        told = [p.message for p in found(text, figures={late.duong_dan: late}) if p.code == "LV02"]
         assert told == said
 
 
@@ -47,11 +44,14 @@ def test_a_claim_in_another_sentence_is_not_beside_the_rate() -> None:
     [
         "# Tỷ lệ đúng hạn đạt trên 98%",
         "- tỷ lệ hồ sơ đúng hạn đạt 98%",
-        "[^a]: hồ sơ trả trước và đúng hạn trên 98%",
-        "| Tỷ lệ đúng hạn | đạt 98% |",
+        "việc khác[^a]\n\n[^a]: hồ sơ trả trước và đúng hạn trên 98%",
+        "| a | b |\n|---|---|\n| Tỷ lệ đúng hạn | đạt 98% |",
         "::: phu_luc a\n# A\n\nTỷ lệ đúng hạn đạt 98%\n:::",
         "tỷ lệ hồ sơ đúng hạn đạt **98%**",
         "tỷ lệ hồ sơ đúng hạn **đạt trên 98%**",
+        "tỷ lệ hồ sơ **đúng** *hạn* đạt **trên** [98](http://x.vn)%",
+        "tỷ lệ hồ sơ đúng hạn đạt[^a] trên 98%\n\n[^a]: việc khác",
+        "tỷ lệ hồ sơ đúng hạn đạt\\\ntrên 98%",
         "tỷ lệ hồ sơ đúng hạn\nđạt trên\n98%",
         "tỷ lệ hồ sơ đúng hạn đạt 98 phần trăm",
         "TỶ LỆ ĐÚNG HẠN TRÊN 98%",
@@ -99,3 +99,16 @@ def test_a_claim_two_sentences_further_on_is_about_the_rate_printed_in_the_parag
 def test_a_claim_in_bold_is_found_at_its_number() -> None:
     wrong = [p for p in found("Việc khác,\nhồ sơ đúng hạn đạt **98%**") if p.code == "LV02"]
     assert [(p.position.line, p.position.text[p.position.column - 1 :][:2]) for p in wrong] == [(2, "98")]
+
+
+def test_of_a_claim_over_two_lines_the_number_is_marked() -> None:
+    wrong = [p for p in found("hồ sơ đúng hạn đạt\nrất cao, đạt\n  98%") if p.code == "LV02"]
+    assert [(p.position.line, p.position.column, p.position.width) for p in wrong] == [(3, 3, 2)]
+
+
+def test_a_stop_inside_a_figure_ends_no_sentence() -> None:
+    text = f"tỷ lệ đạt {slot(0)} theo {slot(1)}, như vậy trên 98%."
+    wrong = [
+        p for p in found(text, Insert("96,6%", "ty_le"), Insert("Kế hoạch; nâng cao. Xong", "k")) if p.code == "LV02"
+    ]
+    assert [p.message for p in wrong] == ["“trên 98%” mâu thuẫn với ty_le là 96,6%"]

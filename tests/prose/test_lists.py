@@ -16,6 +16,10 @@ from tests.prose.doan import found
         ("4 xã gồm: Hương Mai, Minh Đức và Vân Trung.", ["LV01", "LV03"]),
         ("3 xã gồm: Hương Mai, Minh Đức và Vân Trung.", ["LV01"]),
         ("3 nội dung gồm: xây dựng kế hoạch, tổ chức thực hiện.", ["LV01"]),
+        ("**4 xã** *gồm:* Hương Mai, **Minh Đức** và Vân Trung.", ["LV01", "LV03"]),
+        (f"{slot(0)}/17 xã gồm: {slot(1)}.", []),
+        (f"{slot(0)}/{slot(2)} xã gồm: {slot(1)}.", []),
+        ("1.004 xã gồm: Hương Mai, Minh Đức.", ["LV01"]),
     ],
 )
 def test_a_stated_count_must_be_that_of_the_list(text: str, codes: list[str]) -> None:
@@ -42,6 +46,9 @@ KINDS = Insert("xã, phường", "don_vi.cac_loai")
         f"Có {slot(0)} sáng kiến được UBND các {slot(1)} đăng ký, gồm:\n\n1. a\n   tiếp\n\n   - con\n   - con\n2. b",
         f"Có {slot(0)} {slot(1)}, gồm:{TWO}",
         f"Việc khác. Có {slot(0)} nhiệm vụ là:{TWO}",
+        f"Có **{slot(0)}** *sáng kiến*, **gồm:**{TWO}",
+        f"Có {slot(0)} sáng kiến, gồm:[^a]\n\n[^a]: việc khác{TWO}",
+        f"- Có {slot(0)} sáng kiến:\n  - a\n  - b\n- việc khác\n- việc khác\n- việc khác",
     ],
 )
 def test_a_stated_count_must_be_that_of_the_items(text: str) -> None:
@@ -54,6 +61,8 @@ def test_a_stated_count_must_be_that_of_the_items(text: str) -> None:
     "text",
     [
         f"Có {slot(2)} sáng kiến, gồm:{TWO}",
+        f"- Có {slot(2)} sáng kiến, gồm:\n  - a\n  - b\n- việc khác",
+        f"Có {slot(2)} sáng kiến, gồm:\n\n- a\n+ a một\n+ a hai\n- b",
         f"{slot(0)} {slot(1)} thực hiện các nhiệm vụ sau:{TWO}",
         f"Tổng số {slot(0)} hồ sơ, gồm:\n\n- trực tuyến\n- trực tiếp",
         f"Tiếp nhận {slot(0)} hồ sơ, cụ thể như sau:{TWO}",
@@ -69,13 +78,13 @@ def test_what_a_list_only_breaks_down_is_no_count_of_its_items(text: str) -> Non
 
 
 def test_a_list_that_an_appendix_names_is_its_number() -> None:
-    kinds, moved = Insert("xã, phường"), "{} {} nêu tại [](#danh_sach)"
+    kinds, moved = Insert("xã, phường"), "{} {} nêu tại [](#a)"
     names = Insert("54", "cong_nhan.con_lai")
     good, bad = f"{slot(0)} {slot(1)} gồm: {moved.format(slot(0), slot(1))}.", f"{slot(2)} xã gồm: {slot(0)} xã."
     assert codes_of(good, names, kinds) == []
     (problem,) = found(bad, names, kinds, FIVE)
     assert problem.message == "nêu 5 nhưng liệt kê 54"
-    assert codes_of(f"{slot(0)} xã, gồm: các đơn vị nêu tại [](#danh_sach);", names) == []
+    assert codes_of(f"{slot(0)} xã, gồm: các đơn vị nêu tại [](#a);", names) == []
 
 
 def test_an_empty_list_has_no_names() -> None:

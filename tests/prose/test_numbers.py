@@ -4,6 +4,7 @@ import pytest
 
 from cqtt.manuscript import Insert, slot
 from cqtt.problems import Severity
+from cqtt.prose import MAX_PLACED
 from tests.prose.doan import codes, found
 
 
@@ -37,7 +38,7 @@ def test_citations_dates_names_and_numbering_are_no_alarm(text: str) -> None:
         ("Có 5 sáng kiến", "5"),
         ("trong quý I", "I"),
         ("Quý IV năm 2024", "IV"),
-        ("| Nếnh | 486 |", "486"),
+        ("| a | b |\n|---|---|\n| Nếnh | 486 |", "486"),
         ("# 9 NHIỆM VỤ", "9"),
         ("17 tỷ đồng", "17"),
         ("- có 03 bàn", "03"),
@@ -53,6 +54,38 @@ def test_a_number_typed_by_hand_is_found(text: str, number: str) -> None:
     assert problem.message == f"số “{number}” gõ bằng tay, không lấy từ số liệu"
     at = problem.position
     assert at.text[at.column - 1 : at.column - 1 + at.width] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "line"),
+    [
+        ("nhận **5.007** hồ sơ", "5.007", 1),
+        ("Điều **5**, khoản [2](http://x.vn), có\n12[^a] xã\n\n[^a]: việc khác", "12", 2),
+        ("Có\\\n**7 điểm**", "7", 2),
+        ("> 12 xã", "12", 1),
+    ],
+)
+def test_a_number_is_found_inside_emphasis_and_beside_notes(text: str, number: str, line: int) -> None:
+    (problem,) = found(text)
+    assert problem.message == f"số “{number}” gõ bằng tay, không lấy từ số liệu"
+    at = problem.position
+    assert (at.line, at.text[at.column - 1 : at.column - 1 + at.width]) == (line, number)
+
+
+def test_the_same_number_is_told_on_each_of_its_lines() -> None:
+    assert [problem.position.line for problem in found("có 12 xã\nvà 12 phường\nvà 12 thôn")] == [1, 2, 3]
+
+
+def test_of_very_many_findings_in_one_passage_the_last_are_told_by_their_line() -> None:
+    columns = [
+        problem.position.column for problem in found("có " + " ".join(map(str, range(1000, 1000 + MAX_PLACED + 2))))
+    ]
+    assert columns == [*range(4, 4 + 5 * MAX_PLACED, 5), 1, 1]
+
+
+def test_words_of_the_data_are_not_typed_whether_they_are_figures_or_not() -> None:
+    text = f"{slot(0)} | {slot(1)}, **{slot(1)}**\n\n| TT | Tên |\n|---|---|\n| {slot(0)} | {slot(1)} |"
+    assert found(text, Insert("12"), Insert("Phường 7", "xa_phuong.p7.ten")) == []
 
 
 def test_a_number_is_found_on_its_own_line_of_a_paragraph() -> None:
@@ -76,10 +109,14 @@ def test_what_comes_from_the_data_is_no_alarm() -> None:
         "tháng 13",
         "khoản 12.000 đồng",
         "quý 2/2024",
-        "[12 xã](#ho_so)",
-        "[^a]: có 12 xã",
-        "| 12 |",
-        "::: tieu_de\nBÁO CÁO 12 XÃ\n:::",
+        "[12 xã](http://x.vn/34)",
+        "việc khác[^a]\n\n[^a]: có 12 xã",
+        "| a |\n|---|\n| 12 |",
+        "| a |\n|---|\n| việc khác[^a] |\n\n[^a]: có 12 xã",
+        "::: bieu_do cot Số của 12 xã\n| a | b |\n|---|---|\n| Nếnh | – |\n:::",
+        "::: tieu_de\nBÁO CÁO 12 XÃ\n\nKết quả\n:::",
+        "::: tieu_de\nBÁO CÁO\n\nKết quả ở 12 xã\n:::",
+        "::: phu_luc a\n# A 12\n\nHết.\n:::",
         "::: phu_luc a\n# A\n\ncó 12 xã\n:::",
     ],
 )

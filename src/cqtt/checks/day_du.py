@@ -1,8 +1,10 @@
 """A sum is of those who report: told where a longer period, or a comparison, is of unlike ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from cqtt.manuscript import Insert, Manuscript
+from cqtt.manuscript import Manuscript
+from cqtt.markup.nodes import Figure
+from cqtt.markup.walk import Passage
 from cqtt.models import places
 from cqtt.models.co_bao_cao import KhacDonVi, MucDo, cac_tep, co, khac_don_vi, muc_do
 from cqtt.models.du_lieu import BaoCaoXa, DuLieu
@@ -59,42 +61,42 @@ def _add(name: str, files: Sequence[str]) -> str:
     return f"ghi {name}, kể cả khi bằng 0, vào {', '.join(files[:NAMED])}{others}"
 
 
-def compares_the_same_communes(manuscript: Manuscript, tong_hop: TongHop, nguon: Locator) -> Iterator[Problem]:
+def compares_the_same_communes(
+    passages: Iterable[Passage], manuscript: Manuscript, tong_hop: TongHop, nguon: Locator
+) -> Iterator[Problem]:
     """KY09: a printed change is of figures of the same communes; else a report that is missing looks like a fall.
 
-    *nguon* is the period's file, which may acknowledge it: the finding is told of that file also where the template
-    prints the change.
+    *passages* are those of the document that *manuscript* was read as. *nguon* is the period's file, which may
+    acknowledge it: the finding is told of that file also where the template prints the change.
     """
     told: set[str] = set()
-    for number, insert in _changes(manuscript):
-        ten, _, path = insert.path.removeprefix(SO_VOI).partition(".")
+    for passage, start, change in _changes(passages):
+        ten, _, path = change.path.removeprefix(SO_VOI).partition(".")
         other = ky_khac(tong_hop, ten)
-        if insert.path in told or other is None:
+        if change.path in told or other is None:
             continue
-        told.add(insert.path)
+        told.add(change.path)
         khac = khac_don_vi(tong_hop, path, ten)
         if khac:
-            at = manuscript.position(number, f"{SO_VOI}{ten}")
+            at = manuscript.position(passage.line(start), f"{SO_VOI}{ten}")
             here = at if at.path == nguon.path else Position(nguon.path)
-            yield _other_communes(here, insert, khac, other.ky, tong_hop.ky)
+            yield _other_communes(here, change, khac, other.ky, tong_hop.ky)
 
 
-def _changes(manuscript: Manuscript) -> Iterator[tuple[int, Insert]]:
-    """The printed changes, each with the number of its line."""
-    if not any(insert.path.startswith(SO_VOI) for insert in manuscript.inserts):
-        return
-    for number, line in enumerate(manuscript.lines):
-        for piece in manuscript.pieces(line):
-            if isinstance(piece, Insert) and piece.path.startswith(SO_VOI):
-                yield number, piece
+def _changes(passages: Iterable[Passage]) -> Iterator[tuple[Passage, int, Figure]]:
+    """The printed changes, each with its passage and its offset there."""
+    for passage in passages:
+        for at, figure in passage.figures:
+            if figure.path.startswith(SO_VOI):
+                yield passage, at, figure
 
 
-def _other_communes(here: Position, insert: Insert, khac: KhacDonVi, truoc: Ky, sau: Ky) -> Problem:
+def _other_communes(here: Position, change: Figure, khac: KhacDonVi, truoc: Ky, sau: Ky) -> Problem:
     sides = ((truoc, sau, khac.truoc), (sau, truoc, khac.sau))
     told = "; ".join(f"{has.ma} có mà {lacks.ma} thiếu {_named(units)}" for has, lacks, units in sides if units)
-    message = f"“{insert.text}” không so cùng những đơn vị: {told}"
+    message = f"“{change.text}” không so cùng những đơn vị: {told}"
     hint = "bổ sung số liệu thiếu, kể cả khi bằng 0, hoặc bỏ lời so sánh"
-    return Problem(here, "KY09", message, hint, insert.path, WARNING)
+    return Problem(here, "KY09", message, hint, change.path, WARNING)
 
 
 def _named(units: Sequence[DonViCapXa]) -> str:

@@ -1,10 +1,10 @@
 """The register of cited documents: symbols, dates, documents entered twice or never cited."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from cqtt.manuscript import Manuscript
+from cqtt.markup.walk import Passage
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.vien_dan import VIET_TAT, VanBanVienDan
@@ -81,9 +81,9 @@ def issued_before_the_report(data: DuLieu) -> Iterator[Problem]:
             yield Problem(here, "VD04", message, "kiểm tra ngày, năm", key, Severity.WARNING)
 
 
-def every_document_is_cited(manuscript: Manuscript, bao_cao: BaoCao, nguon: Locator) -> Iterator[Problem]:
-    """VD03: what the register holds, the report cites; *nguon* is the period's file."""
-    cited = {insert.path for insert in manuscript.inserts}
+def every_document_is_cited(passages: Iterable[Passage], bao_cao: BaoCao, nguon: Locator) -> Iterator[Problem]:
+    """VD03: what the register holds, the report cites in one of its *passages*; *nguon* is the period's file."""
+    cited = {figure.path for passage in passages for _, figure in passage.figures}
     for i, document in enumerate(bao_cao.van_ban):
         if f"van_ban.{document.ma}" not in cited:
             here = nguon.position(("van_ban", i, "ma"))

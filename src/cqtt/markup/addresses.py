@@ -40,8 +40,8 @@ def _stretches(text: str) -> tuple[tuple[int, int], ...]:
 
 def _nodes(node: Inline) -> Iterator[Inline]:
     match node:
-        case Text(text) if "://" in text:
-            yield from _pieces(text)
+        case Text(text, line) if "://" in text:
+            yield from _pieces(text, line)
         case Figure(text, _) if _ADDRESS.fullmatch(text):
             yield Link((node,), normalizeLink(text))
         case Strong(inner):
@@ -52,16 +52,16 @@ def _nodes(node: Inline) -> Iterator[Inline]:
             yield node
 
 
-def _pieces(text: str) -> Iterator[Inline]:
+def _pieces(text: str, line: int | None) -> Iterator[Inline]:
     at = 0
     for found in _ADDRESS.finditer(text):
         address = _without_end(found[0])
         if found.start() > at:
-            yield Text(text[at : found.start()])
-        yield Link((Text(address),), normalizeLink(address))
+            yield Text(text[at : found.start()], line)
+        yield Link((Text(address, line),), normalizeLink(address))
         at = found.start() + len(address)
     if at < len(text):
-        yield Text(text[at:])
+        yield Text(text[at:], line)
 
 
 def _without_end(address: str) -> str:

@@ -22,9 +22,9 @@ def is_words(numbers: Sequence[str], delimiter: str, reached: int) -> bool:
 
 def as_words(item: Token, blocks: Sequence[Block]) -> Iterator[Block]:
     """The *blocks* of the item that *item* opens, its typed number printed as part of its words."""
-    number = Text(f"{item.info}{item.markup}")
+    number = Text(f"{item.info}{item.markup}", line_of(item))
     if blocks and isinstance(blocks[0], Paragraph) and blocks[0].children:
-        yield Paragraph((Text(f"{number.text} "), *blocks[0].children), line_of(item))
+        yield Paragraph((Text(f"{number.text} ", number.line), *blocks[0].children), line_of(item))
         yield from blocks[1:]
     else:
         yield Paragraph((number,), line_of(item))

@@ -1,9 +1,10 @@
 """What a document is: a small closed tree. The parser makes it, the Word writer reads it, neither knows the other.
 
-Every block knows the line of the manuscript it began on. A note holds its own content. A finished document is frozen.
+Every block knows the line of the manuscript it began on, and so does every text that was typed. A note holds its own
+content. A finished document is frozen.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Literal, TypeAlias
@@ -11,17 +12,19 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Plain words."""
+    """Plain words. *line* is the manuscript's line (from 0) on which they were typed; None for words from the data."""
 
     text: str
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A printed figure and the path it was printed from."""
+    """A printed figure and the path it was printed from; *line* as of ``Text``, where the figure stands in a text."""
 
     text: str
     path: str
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,22 +67,18 @@ class KeyFigure:
     change: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Absolute:
     """Words that claim something without a number (“no dossier was late”): none of the figures *zero* may be above 0.
 
-    *words* is a pattern; *about* is a word without which no sentence makes the claim; *hint* says how to write it.
+    *words* is a pattern in which “…” stands for some more words of the sentence; no sentence without the word *about*
+    makes the claim; *hint* says how to write it.
     """
 
     about: str
     words: str
     zero: tuple[str, ...]
     hint: str
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self.words, re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from cqtt.frame import report
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Report
 from cqtt.markup.parse import parse
+from cqtt.markup.walk import passages
 from cqtt.models.places import TEMPLATE
 from cqtt.names import nfc
 from cqtt.pipeline.gather import Gathered
@@ -59,13 +60,12 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
-        composed.problems.extend(
-            check_prose(composed.manuscript, tong_hop.so_lieu, tong_hop.report, tong_hop.bao_cao.van_ban)
-        )
-        composed.problems.extend(every_document_is_cited(composed.manuscript, tong_hop.bao_cao, nguon))
-    if document is not None and not has_errors(composed.problems):  # a file with errors is no missing report
-        composed.problems.extend(compares_the_same_communes(composed.manuscript, tong_hop, nguon))
-        composed.report = report(document, tong_hop)
+        read, van_ban = list(passages(document)), tong_hop.bao_cao.van_ban
+        composed.problems.extend(check_prose(read, composed.manuscript, tong_hop.so_lieu, tong_hop.report, van_ban))
+        composed.problems.extend(every_document_is_cited(read, tong_hop.bao_cao, nguon))
+        if not has_errors(composed.problems):  # a file with errors is no missing report
+            composed.problems.extend(compares_the_same_communes(read, composed.manuscript, tong_hop, nguon))
+            composed.report = report(document, tong_hop)
     return composed
 
 

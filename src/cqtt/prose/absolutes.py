@@ -1,27 +1,38 @@
 """Claims without a number: “none was late” must be true as well."""
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
+from cqtt.markup.walk import GIVEN, Passage
 from cqtt.models.report_type import Absolute
 from cqtt.models.so_lieu import SoLieu
-from cqtt.problems import Problem
-from cqtt.prose.claims import ELSEWHERE, GOAL, SENTENCE_END
-from cqtt.prose.passages import Passage
+from cqtt.prose.claims import ELSEWHERE, GOAL, sentences
+from cqtt.prose.finding import Finding
+
+_STRETCH = rf"(?:{GIVEN}|[^.;,\ue000\ue001]){{0,40}}"
+"""What “…” stands for in an absolute claim: some more words, and figures, of the same part of a sentence."""
 
 
-def absolute_claims(passage: Passage, figures: Mapping[str, SoLieu], absolute: Absolute) -> Iterator[Problem]:
-    """LV02 where a sentence claims that a figure is nothing, and it is not."""
-    if absolute.about not in passage.text.casefold():
+def absolute_claims(
+    passage: Passage, typed: str, figures: Mapping[str, SoLieu], absolute: Absolute
+) -> Iterator[Finding]:
+    """LV02 where a sentence makes the *absolute* claim, and one of the figures that must be nothing is not."""
+    if absolute.about not in typed.casefold():
         return
-    start = 0
-    for sentence in SENTENCE_END.split(passage.text):
-        at = passage.text.index(sentence, start)
-        start = at + len(sentence)
-        found = absolute.pattern.search(sentence)
+    words = _compiled(absolute.words)
+    for start, sentence in sentences(typed):
+        found = words.search(sentence)
         if found is None or GOAL.search(sentence) or ELSEWHERE.search(sentence):
             continue
         late = [figures[path] for path in absolute.zero if path in figures and figures[path].gia_tri]
         if late:
-            message = f"“{found[0]}” mâu thuẫn với {late[0].duong_dan} là {late[0].in_ra}"
-            here = passage.place(at + found.start(), found[0])
-            yield Problem(here, "LV02", message, absolute.hint)
+            at = start + found.start()
+            claim = passage.words[at : start + found.end()]
+            message = f"“{claim}” mâu thuẫn với {late[0].duong_dan} là {late[0].in_ra}"
+            yield Finding(at, (claim,), "LV02", message, absolute.hint)
+
+
+@cache
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(words.replace("…", _STRETCH), re.IGNORECASE)

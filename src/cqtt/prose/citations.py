@@ -4,30 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from cqtt.manuscript import SLOT
 from cqtt.models.vien_dan import CUA_DANG, NHA_NUOC, VIET_TAT, VanBanVienDan
 from cqtt.numerals import day
-from cqtt.problems import Problem, Severity
-from cqtt.prose.passages import Passage, blanked
+from cqtt.problems import Severity
+from cqtt.prose.finding import Finding
 
 _KINDS = "|".join(("công văn", *VIET_TAT))
 _NUMBERED = re.compile(
-    rf"(?<!mẫu )(?<!biểu )\b(?:số:?|{_KINDS}) [*_]*(?P<symbol>\d+[-/](?=[\w/.-]*[^\W\d_])[\w/.-]*\w)", re.IGNORECASE
+    rf"(?<!mẫu )(?<!biểu )\b(?:số:?|{_KINDS}) _*(?P<symbol>\d+[-/](?=[\w/.-]*[^\W\d_])[\w/.-]*\w)", re.IGNORECASE
 )
 _STATE, _PARTY = re.compile(rf"(\d+)/({NHA_NUOC})"), re.compile(rf"(\d+)-({CUA_DANG})")
 _DATE = re.compile(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\w/])")
 _IN_WORDS = re.compile(r"(?<=ngày )(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
-def citations(passage: Passage, documents: Sequence[VanBanVienDan]) -> Iterator[Problem]:
+def citations(typed: str, documents: Sequence[VanBanVienDan]) -> Iterator[Finding]:
     """LV04, a warning: number and symbol that neither the state nor the Party writes so, or that the register has."""
-    text = _without_slots(passage)
-    for found in _NUMBERED.finditer(text):
+    for found in _NUMBERED.finditer(typed):
         symbol = found["symbol"]
         message, hint = _said(symbol, documents)
         if message:
-            here = passage.place(found.start("symbol"), symbol)
-            yield Problem(here, "LV04", message, hint, severity=Severity.WARNING)
+            yield Finding(found.start("symbol"), (symbol,), "LV04", message, hint, Severity.WARNING)
 
 
 def _said(symbol: str, documents: Sequence[VanBanVienDan]) -> tuple[str, str]:
@@ -42,17 +39,16 @@ def _said(symbol: str, documents: Sequence[VanBanVienDan]) -> tuple[str, str]:
     return "", ""
 
 
-def dates(passage: Passage) -> Iterator[Problem]:
+def dates(typed: str) -> Iterator[Finding]:
     """LV05, a warning: dates that do not exist, or lack the zero of days below ten and of January and February."""
-    text = _without_slots(passage)
-    for found in (*_DATE.finditer(text), *_IN_WORDS.finditer(text)):
+    for found in (*_DATE.finditer(typed), *_IN_WORDS.finditer(typed)):
         right = _day(*map(int, found.groups()))
         if right and "tháng" in found[0]:
             right = "{} tháng {} năm {}".format(*right.split("/"))
         if right != found[0]:
             message = f"ngày {found[0]} viết sai cách" if right else f"ngày {found[0]} không có thật"
             hint = f"viết {right}" if right else "kiểm tra ngày, tháng"
-            yield Problem(passage.place(found.start(), found[0]), "LV05", message, hint, severity=Severity.WARNING)
+            yield Finding(found.start(), (found[0],), "LV05", message, hint, Severity.WARNING)
 
 
 def _day(d: int, m: int, y: int) -> str:
@@ -61,7 +57,3 @@ def _day(d: int, m: int, y: int) -> str:
         return day(date(y, m, d))
     except ValueError:
         return ""
-
-
-def _without_slots(passage: Passage) -> str:
-    return SLOT.sub(blanked, passage.text)

@@ -1,19 +1,21 @@
 """Claims about rates, typed as words: “đạt trên 98%” must be true of the rate that the sentence speaks of."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from operator import itemgetter
 from typing import TypeAlias
 
 from cqtt import numerals
+from cqtt.markup.walk import Passage
 from cqtt.models.so_lieu import DonViTinh, SoLieu
-from cqtt.problems import Position, Problem
-from cqtt.prose.passages import Passage
+from cqtt.prose.finding import Finding
 
-Called: TypeAlias = "tuple[tuple[str, re.Pattern[str]], ...]"
+Called: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
 """Rates, each with the words by which sentences speak of it (``ReportType.called``)."""
 
-SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+")
 GOAL = re.compile("chỉ tiêu|mục tiêu|phấn đấu|kế hoạch giao|để hoàn thành|yêu cầu đạt", re.IGNORECASE)
 """What is wished for is no claim about what is."""
 ELSEWHERE = re.compile(
@@ -27,23 +29,32 @@ _SHARE = re.compile(r"(?<![\w,.])(?P<number>\d+(?:,\d+)?)\s?(?:%|phần trăm) (
 """A claim that begins with its number: ``100% hồ sơ được giải quyết đúng hạn``."""
 
 
-def claims(passage: Passage, figures: Mapping[str, SoLieu], called: Called) -> Iterator[Problem]:
-    """LV02 for each typed claim that is true of none of the rates it can be about; *called* is how they are spoken of.
+def sentences(typed: str) -> Iterator[tuple[int, str]]:
+    """The sentences of *typed*, each with its offset. A stop inside a figure ends none."""
+    start = 0
+    for found in _SENTENCE_END.finditer(typed):
+        yield start, typed[start : found.start()]
+        start = found.end()
+    yield start, typed[start:]
+
+
+def claims(passage: Passage, typed: str, figures: Mapping[str, SoLieu], called: Called) -> Iterator[Finding]:
+    """LV02 for each typed claim that is true of none of the rates it can be about.
 
     These are the rates printed in its sentence; else those that the sentence names; else those of the paragraph.
     """
-    if "%" not in passage.text and "phần trăm" not in passage.text:
+    if "%" not in typed and "phần trăm" not in typed:
         return
-    written = [i for i, letter in enumerate(passage.text) if letter != "*"]  # “đạt **98%**” is a claim in bold
-    text, start = passage.text.replace("*", ""), 0
-    for sentence in SENTENCE_END.split(text):
-        at = text.index(sentence, start)
-        start = at + len(sentence)
-        found = [] if GOAL.search(sentence) else list(_stated(sentence))
-        rates = _meant(sentence, passage, figures, called) if found else []
-        for claim in found:
-            words = claim[0] if claim[0] in passage.text else claim["number"]
-            yield from _claim(claim, passage.place(written[at + claim.start("number")], words), rates)
+    found = ((at, figures.get(figure.path)) for at, figure in passage.figures)
+    printed = [(at, rate) for at, rate in found if rate is not None and rate.don_vi_tinh is DonViTinh.PHAN_TRAM]
+    everywhere = _different(printed)
+    for start, sentence in sentences(typed):
+        stated = [] if GOAL.search(sentence) else list(_stated(sentence))
+        if stated:
+            first, last = (bisect_left(printed, at, key=itemgetter(0)) for at in (start, start + len(sentence)))
+            rates = _different(printed[first:last]) or _meant(sentence, figures, called, everywhere)
+            for claim in stated:
+                yield from _claim(claim, start + claim.start("number"), rates)
 
 
 def _stated(sentence: str) -> Iterator[re.Match[str]]:
@@ -53,26 +64,23 @@ def _stated(sentence: str) -> Iterator[re.Match[str]]:
     yield from (bare | found).values()
 
 
-def _claim(found: re.Match[str], here: Position, rates: list[SoLieu]) -> Iterator[Problem]:
-    known = [(rate, Decimal(rate.gia_tri), rate.so_in) for rate in rates if rate.gia_tri is not None]
-    word = found.groupdict().get("word") or "đạt"
-    if not known or any(numerals.claim_holds(word, found["number"], value, so or 0) for _, value, so in known):
-        return
-    rate, value, _ = known[0]
-    message = f"“{found[0]}” mâu thuẫn với {rate.duong_dan} là {rate.in_ra}"
-    yield Problem(here, "LV02", message, f"đúng ra là “{numerals.above(value)}”")
-
-
-def _meant(sentence: str, passage: Passage, figures: Mapping[str, SoLieu], called: Called) -> list[SoLieu]:
-    """The rates that a claim in *sentence* can be about, the likeliest first."""
-    if printed := _printed(sentence, passage, figures):
-        return printed
+def _meant(sentence: str, figures: Mapping[str, SoLieu], called: Called, everywhere: list[SoLieu]) -> list[SoLieu]:
+    """The rates that a claim in *sentence*, which prints none, can be about; *everywhere* are those of its passage."""
     if ELSEWHERE.search(sentence):
         return []
-    named = [figures[path] for path, words in called if path in figures and words.search(sentence)]
-    return named or _printed(passage.text, passage, figures)
+    return [figures[path] for path, words in called if path in figures and words.search(sentence)] or everywhere
 
 
-def _printed(text: str, passage: Passage, figures: Mapping[str, SoLieu]) -> list[SoLieu]:
-    found = (figures.get(insert.path) for insert in passage.inserts(text))
-    return [figure for figure in found if figure is not None and figure.don_vi_tinh is DonViTinh.PHAN_TRAM]
+def _different(printed: Sequence[tuple[int, SoLieu]]) -> list[SoLieu]:
+    return list({rate.duong_dan: rate for _, rate in printed}.values())
+
+
+def _claim(claim: re.Match[str], at: int, rates: list[SoLieu]) -> Iterator[Finding]:
+    """LV02 where *claim*, the number of which stands *at* this offset, is true of none of *rates*."""
+    known = [(rate, Decimal(rate.gia_tri), rate.so_in) for rate in rates if rate.gia_tri is not None]
+    word = claim.groupdict().get("word") or "đạt"
+    if not known or any(numerals.claim_holds(word, claim["number"], value, so or 0) for _, value, so in known):
+        return
+    rate, value, _ = known[0]
+    message = f"“{claim[0]}” mâu thuẫn với {rate.duong_dan} là {rate.in_ra}"
+    yield Finding(at, (claim[0], claim["number"]), "LV02", message, f"đúng ra là “{numerals.above(value)}”")

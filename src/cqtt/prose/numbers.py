@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from cqtt.manuscript import SLOT
-from cqtt.problems import Problem, Severity
-from cqtt.prose.passages import Passage, blanked
+from cqtt.markup.walk import GIVEN
+from cqtt.problems import Severity
+from cqtt.prose.finding import Finding
 
 NUMBER = re.compile(r"(?<![^\W_])(?<!\w-)(?<![/.,])\d[\d.,]*\d?(?:/\d+)?\s?%?(?![\dA-ZĐ])|(?<=[Qq]uý )(?:IV|I{1,3})\b")
 
@@ -23,32 +23,31 @@ _KNOWN = re.compile(
             r"(?:Điều|khoản|Chương|Mục|Phần|Phụ lục|Nghị quyết số|Quyết định số|Luật số) \d+(?![.,]?\d)",
             r"(?:[Tt]hứ|[Mm]ức độ|Đề án|Chương trình|Quốc lộ|Tỉnh lộ) \d{1,3}(?![.,]?\d|\s?%)",
             r"ISO \d+(?::\d{4})?",
-            r"“[^”]{1,60}”",  # tên gọi đặt trong nháy: “4 xin”, “Ngày thứ 6 tốc ký”
-            r"<?https?://\S+",
-            r"\[\^[^\]]{1,200}\]:?",
+            rf"“(?:{GIVEN}|[^”\ue000\ue001]){{1,60}}”",  # tên gọi đặt trong nháy: “4 xin”, “Ngày thứ 6 tốc ký”
+            r"https?://\S+",
         )
     )
 )
 _COLUMN = re.compile(r"\(\d{1,2}\)")
 
 
-def without_known(text: str) -> str:
-    """*text* with figures, and digits that are no figures, blanked out; every other character stays in its place."""
-    return _KNOWN.sub(blanked, SLOT.sub(blanked, text))
+def without_known(typed: str) -> str:
+    """*typed* with digits that are no figures blanked out; every other character stays in its place."""
+    return _KNOWN.sub(_blanked, typed)
 
 
-def typed_numbers(passage: Passage) -> Iterator[Problem]:
+def typed_numbers(typed: str, *, in_appendix: bool) -> Iterator[Finding]:
     """LV01, a warning, for each number typed by hand."""
-    text = passage.text
-    hidden = without_known(" " * passage.item + text[passage.item :])
-    if passage.appendix:
-        hidden = _COLUMN.sub(blanked, hidden)
+    hidden = without_known(typed)
+    if in_appendix:
+        hidden = _COLUMN.sub(_blanked, hidden)
     for found in NUMBER.finditer(hidden):
         number = found[0].strip().rstrip(".,")
-        yield Problem(
-            passage.place(found.start(), number),
-            "LV01",
-            f"số “{number}” gõ bằng tay, không lấy từ số liệu",
-            f'dùng số liệu qua bộ lọc, hoặc khai báo: {{{{ "{number}" | ghi_tay("vì sao") }}}}',
-            severity=Severity.WARNING,
-        )
+        message = f"số “{number}” gõ bằng tay, không lấy từ số liệu"
+        hint = f'dùng số liệu qua bộ lọc, hoặc khai báo: {{{{ "{number}" | ghi_tay("vì sao") }}}}'
+        yield Finding(found.start(), (number,), "LV01", message, hint, Severity.WARNING)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """As many characters that are neither digits nor parts of a word."""
+    return "\ue000" * len(found[0])

@@ -51,7 +51,7 @@ REPORT = ReportType(
         Absolute(
             about="hồ sơ",
             words=r"không (?:có|còn) (?:bất kỳ |một )?hồ sơ (?:nào )?(?:bị )?(?:giải quyết )?(?:quá|trễ|chậm) hạn"
-            r"|(?:tất cả|toàn bộ|mọi) (?:các )?hồ sơ [^.;,]{0,40}đúng hạn",
+            r"|(?:tất cả|toàn bộ|mọi) (?:các )?hồ sơ …đúng hạn",
             zero=("ho_so.da_giai_quyet.qua_han", "ho_so.dang_giai_quyet.qua_han"),
             hint="nêu số hồ sơ quá hạn, hoặc bỏ câu này",
         ),
