@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from cqtt.manuscript import SLOT, Insert, Manuscript
+from cqtt.manuscript import SLOT, Insert, Manuscript, TableInsert
 from cqtt.markup.addresses import linked, without_addresses
 from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import plain
@@ -43,16 +43,6 @@ class InlineReader:
         nodes, rest = self._until(token.children, 0, "", line)
         assert rest == len(token.children)
         return linked(_trimmed(nodes))
-
-    def read_plain(self, cell: str, line: int) -> Inlines:
-        """The nodes of a table's *cell* without markup, or with two stars on either side of it."""
-        if found := SLOT.fullmatch(cell):
-            insert = self.manuscript.inserts[int(found[1])]
-            if insert.path and insert.text:
-                return (Figure(insert.text, insert.path),)
-        if cell.startswith("**"):
-            return linked((Strong(_joined(list(self._text(cell[2:-2], line)))),))
-        return linked(_trimmed(list(self._text(cell, line)))) if cell else ()
 
     def _until(self, tokens: Sequence[Token], at: int, close: str, line: int) -> tuple[list[Inline], int]:
         """The nodes from *at* up to the token of type *close*, and the index behind it."""
@@ -130,9 +120,12 @@ class InlineReader:
                 hint = "tên chú thích viết liền, không lấy từ số liệu: [^ten_chu_thich]"
                 self._add("VB01", f"[^{label}] không phải tên chú thích", hint, line, "[^")
         for piece in self.manuscript.pieces(content):
+            if isinstance(piece, TableInsert):
+                hint = "đặt {% bang … %} và {% endbang %} trên dòng riêng, ngoài đoạn văn"
+                self._add("VB11", "bảng nằm giữa đoạn văn", hint, line, "")
+                continue
             if isinstance(piece, Insert):
-                if piece.text:
-                    yield Figure(piece.text, piece.path) if piece.path else Text(piece.text)
+                yield from words_of(piece)
                 continue
             for found in _BROKEN_LINK.finditer(piece):
                 hint = "viết [chữ](http://…) liền nhau, không có dấu cách, chú thích trong ngoặc"
@@ -169,6 +162,13 @@ class InlineReader:
             if not lines[row].strip():
                 break
         return self.manuscript.position(line, needle)
+
+
+def words_of(insert: Insert) -> Inlines:
+    """The node of *insert*; none where it prints nothing."""
+    if not insert.text:
+        return ()
+    return (Figure(insert.text, insert.path) if insert.path else Text(insert.text),)
 
 
 def _joined(nodes: list[Inline]) -> Inlines:

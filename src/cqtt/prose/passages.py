@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cqtt.manuscript import SLOT, Insert, Manuscript
+from cqtt.manuscript import SLOT, Insert, Manuscript, TableInsert
 from cqtt.problems import Position
 
 _ITEM = re.compile(r"(?P<indent>\s*)(?:(?P<number>\d+)\.|[-+])\s")
@@ -30,7 +30,7 @@ class Passage:
         """Where *needle* was written, which stands in the text at *offset*."""
         return self.manuscript.position(self.lines[bisect_right(self.starts, offset) - 1], needle)
 
-    def inserts(self, text: str) -> Iterator[Insert]:
+    def inserts(self, text: str) -> Iterator[Insert | TableInsert]:
         """What the slots in *text* stand for."""
         return (self.manuscript.inserts[int(found[1])] for found in SLOT.finditer(text))
 

@@ -16,12 +16,13 @@ from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cqtt.template.breaks import kept
+from cqtt.template.columns import TableTag
 from cqtt.template.earlier import Absent
 from cqtt.template.groups import Both, Commune, Communes, Figures, Names, Unit, unknown
 from cqtt.template.marks import line_mark
 from cqtt.template.values import Fault, Number
 
-TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
+TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset", "bang", "endbang")
 WORK, PER_COMMUNE = 300_000, 2_000
 """What one filling may print, in characters; a turn of a loop and a call of a macro count as ten more."""
 
@@ -101,7 +102,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> None:
         super().__init__(
             undefined=StrictUndefined,
-            extensions=[RememberLines],
+            extensions=[RememberLines, TableTag],
             finalize=finalize,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -149,7 +150,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         What a loop or a macro prints of its own text is counted at the head of its body.
         """
-        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Macro, nodes.Getattr)):
+        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Macro)):
             if isinstance(node, nodes.NSRef):
                 raise TemplateSyntaxError(f"can't assign to '{node.name}.{node.attr}'", node.lineno, *args)
             if isinstance(node, nodes.For | nodes.Macro):
@@ -157,9 +158,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 node.body.insert(0, nodes.ExprStmt(cost, lineno=node.lineno))
             if isinstance(node, nodes.For):
                 node.iter = self._ours(_EACH, node.iter)
-            elif isinstance(node, nodes.Getattr):  # a.b.c is looked up in one step, for there are 100,000 of them
-                while isinstance(inner := node.node, nodes.Getattr):
-                    node.node, node.attr = inner.node, f"{inner.attr}.{node.attr}"
         return super()._generate(source, *args, **kwargs)
 
     def _ours(self, name: str, node: nodes.Node) -> nodes.Filter:
@@ -169,11 +167,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
     @pass_context  # so that Jinja does not call it when it compiles
     def each(__self, _context: Context, value: object) -> Iterator[Any]:  # noqa: N805
         """The items of a list, one by one."""
+        return __self._counted(__self.items(value, "for", "{% for x in xa_phuong %}"))
+
+    def items(self, value: object, tag: str, example: str) -> Communes | list[Any]:
+        """The list that *tag* is given; raises ``Fault`` (KHUON02, KHUON04) where it is something else."""
         if isinstance(value, Undefined):
-            raise undefined_name(value, __self.names)
+            raise undefined_name(value, self.names)
         if not isinstance(value, Communes | list):
-            raise Fault("KHUON04", "for cần một danh sách", "ví dụ {% for x in xa_phuong %}", "for")
-        return __self._counted(value)
+            raise Fault("KHUON04", f"{tag} cần một danh sách", f"ví dụ {example}", tag)
+        return value
 
     @pass_context
     def counted(__self, _context: Context, length: int) -> str:  # noqa: N805
@@ -186,15 +188,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.spend(10)
             yield item
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """What stands under *attribute*, which may be a path."""
-        if isinstance(obj, Commune) and (figure := obj.figure(attribute)) is not None:
-            return figure
-        for name in attribute.split("."):
-            obj = self._member(obj, name)
+    def reach(self, obj: Any, path: str) -> Any:
+        """What stands under *path* in a row of a table; a commune knows its figures by their whole path."""
+        if isinstance(obj, Commune):
+            return obj.get(path)
+        for name in path.split("."):
+            obj = self.getattr(obj, name)
         return obj
 
-    def _member(self, obj: Any, attribute: str) -> Any:
+    def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands under *attribute* in one of our groups; in anything else there is nothing to see."""
         if isinstance(obj, _GROUPS):
             return obj.get(attribute)
@@ -211,7 +213,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As ``getattr``, for ``xa_phuong['huong-mai']``."""
         if isinstance(argument, str):
-            return self._member(obj, argument)
+            return self.getattr(obj, argument)
         by_name = "dùng tên, ví dụ xa_phuong['huong-mai']"
         hint = "đi qua danh sách bằng {% for … %}" if isinstance(obj, list) else by_name
         raise Fault("KHUON04", f"không lấy được phần tử [{argument}] ở đây", hint, f"[{argument}]")

@@ -15,11 +15,13 @@ from cqtt.problems import Extent, Key, Locator, Position, Problem, dotted
 from cqtt.template import syntax
 from cqtt.template.arguments import USUAL
 from cqtt.template.citations import Cited
+from cqtt.template.columns import MADE
 from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, undefined_name
 from cqtt.template.filters import Printer
 from cqtt.template.lines import Place, notes_last, unmarked
 from cqtt.template.marks import LINE_OPEN, line_mark
+from cqtt.template.tables import Tables
 from cqtt.template.values import Day, Fault, Number, Prose, Words
 
 
@@ -50,6 +52,7 @@ class Filling:
     """How many the report is about."""
     sources: list[Source] = field(default_factory=list)
     sandbox: Sandbox = field(init=False)
+    tables: Tables = field(init=False)
     printing: list[Key] = field(default_factory=list)
     """The prose that is being filled, outermost first."""
 
@@ -60,6 +63,8 @@ class Filling:
 
         self.names = {**self.names, "danh_sach_don_vi": self.printer.naming.moved}
         self.sandbox = Sandbox(self.printer.filters(), finalize, self.names, self.communes)
+        self.tables = Tables(self.printer, self.sandbox.reach)
+        self.sandbox.filters[MADE] = self.table
 
     def render(self, text: str, source: Source) -> str:
         """*text* filled, with line marks in it."""
@@ -86,6 +91,10 @@ class Filling:
             raise undefined_name(value, self.names)
         raise _bare(value)
 
+    def table(self, columns: str, rows: object, mark: str, **options: object) -> str:
+        """The slot of the table that ``bang`` says; *mark* is that of its line."""
+        return self.tables.put(columns, self.sandbox.items(rows, "bang", "{% bang xa_phuong %}"), mark, **options)
+
     def prose(self, prose: Prose) -> str:
         """Prose of the authority, filled in its turn; its lines count in its own file."""
         name = dotted(prose.key)
@@ -99,6 +108,13 @@ class Filling:
         text = self.render(prose.text.rstrip("\n"), source)
         self.printing.pop()
         return text if text.startswith(LINE_OPEN) else line_mark(number, 1) + text
+
+    def problems(self) -> list[Problem]:
+        """What is wrong with columns of tables, as far as they were made."""
+        return [
+            Problem(self.at(*place, fault.needle), fault.code, fault.message, fault.hint)
+            for fault, place in self.tables.faults
+        ]
 
     def manuscript(self, marked: str) -> Manuscript:
         """The filled text without its marks, with an origin for each line."""
@@ -146,7 +162,9 @@ def _bare(value: object) -> Fault:
 
 
 def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[Manuscript | None, list[Problem]]:
-    """The report's text, or the mistake in the template or the prose (KHUON01-KHUON06) that forbids it.
+    """The report's text, or the mistakes in the template or the prose (KHUON01-KHUON06, VB11) that forbid it.
+
+    The first one ends the filling, unless it is of a column of a table: those of all columns are told.
 
     *template* is the text of the file *path*; *nguon* is the period's file, whose prose the template prints.
     """
@@ -154,12 +172,14 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
     try:
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except Fault as fault:
-        return None, [Problem(filling.place(fault, fault.needle), fault.code, fault.message, fault.hint)]
+        at = filling.place(fault, fault.needle)
+        return None, [*filling.problems(), Problem(at, fault.code, fault.message, fault.hint)]
     except (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
         if not _is_template_error(error):
             raise
-        return None, [_problem(error, filling)]
-    return filling.manuscript(marked), []
+        return None, [*filling.problems(), _problem(error, filling)]
+    problems = filling.problems()
+    return None if problems else filling.manuscript(marked), problems
 
 
 def _problem(error: Exception, filling: Filling) -> Problem:
