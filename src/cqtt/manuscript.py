@@ -3,7 +3,9 @@
 What comes from the data never stands in the text itself. In its place stands a slot, a number between two private-use
 characters, and the words are kept beside it. So no name and no figure can ever be mistaken for markup:
 
-    trong quý I nhận \\ue0007\\ue001 hồ sơ        inserts[7] == Insert("5.007", "khoi.tong")
+    cả kỳ có \\ue0007\\ue001 đơn vị        inserts[7] == Insert("17", "so_don_vi")
+
+A table made from data is one insert as a whole, and its slot is a line of its own.
 """
 
 import re
@@ -29,6 +31,39 @@ class Insert:
 
     text: str
     path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableInsert:
+    """A table put in from the data: cells are words from the data, or a str that the template's author typed.
+
+    Typed cells are markup, and may have slots. *align* is ``left``, ``center`` or ``right`` for each column. *totals*
+    are the last rows, set in bold. *upright* is the table of one unit alone: a row for each of its figures.
+    """
+
+    align: tuple[str, ...]
+    head: tuple[str, ...]
+    rows: "tuple[tuple[Insert | str, ...], ...]"
+    totals: "tuple[tuple[Insert | str, ...], ...]" = ()
+    upright: bool = False
+
+    @property
+    def path(self) -> str:
+        """Empty: the cells have paths, the table has none."""
+        return ""
+
+    @property
+    def text(self) -> str:
+        """The table as Markdown, to be read in a draft."""
+        rules = {"left": ":--", "center": ":-:", "right": "--:"}
+        light = (map(_said, row) for row in self.rows)
+        bold = ([f"**{words}**" if words else "" for words in map(_said, row)] for row in self.totals)
+        lines = (self.head, (rules[how] for how in self.align), *light, *bold)
+        return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _said(cell: Insert | str) -> str:
+    return cell if isinstance(cell, str) else cell.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +97,7 @@ class Manuscript:
 
     lines: Sequence[str]
     origins: Sequence[Origin]
-    inserts: Sequence[Insert]
+    inserts: Sequence[Insert | TableInsert]
     sources: Mapping[str, Sequence[str]]
     declared: Mapping[str, str] = field(default_factory=dict)
     """Why each number typed by hand stands in the text, by the path of its insert."""
@@ -84,7 +119,7 @@ class Manuscript:
         text = source[origin.line - 1] if 0 < origin.line <= len(source) else ""
         return Position(origin.path, origin.line, len(text) - len(text.lstrip()) + 1, text)
 
-    def pieces(self, text: str) -> Iterator[str | Insert]:
+    def pieces(self, text: str) -> Iterator[str | Insert | TableInsert]:
         """*text* with each slot replaced by its insert."""
         for i, piece in enumerate(SLOT.split(text)):
             if i % 2:
@@ -94,7 +129,14 @@ class Manuscript:
 
     def readable(self) -> str:
         """The text with its words and figures filled in, for ``cqtt build --draft``."""
-        return SLOT.sub(lambda m: self.inserts[int(m[1])].text, self.text)
+        return self._filled(self.text)
+
+    def _filled(self, text: str) -> str:
+        """*text* with the words of its inserts; typed cells of a table have slots of their own."""
+        return SLOT.sub(lambda m: self._words(self.inserts[int(m[1])]), text)
+
+    def _words(self, insert: Insert | TableInsert) -> str:
+        return self._filled(insert.text) if isinstance(insert, TableInsert) else insert.text
 
 
 def _tails(needle: str) -> Iterator[re.Pattern[str]]:

@@ -132,7 +132,9 @@ def put(name: str, value: object, *more: object) -> Insert:
     printer = Printer()
     printed = printer.filters()[name](value, *more)
     assert printed in (slot(0), f"{slot(0)}.")
-    return printer.inserts[0]
+    (insert,) = printer.inserts
+    assert isinstance(insert, Insert)
+    return insert
 
 
 def lines_of(manuscript: Manuscript) -> Iterator[tuple[str, str, int]]:

@@ -45,6 +45,7 @@ TAKEN: dict[str, set[int]] = {
     "ghi_tay": set(),
     "vien_dan": {12},
     "khang_dinh": set(),
+    "cot": set(),
 }
 
 

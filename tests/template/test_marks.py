@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
 from cqtt.template.fill import fill
-from cqtt.template.marks import line_mark, once, pieces
+from cqtt.template.marks import line_mark, pieces
 from tests.template.mau import FIRST, PROSE, REAL, TEMPLATE, built, composed, filled, lines_of
 
 pytestmark = pytest.mark.slow
@@ -21,15 +21,6 @@ pytestmark = pytest.mark.slow
 def test_marks_are_taken_out_as_they_were_put_in(marks: list[tuple[int, int, str]], head: str) -> None:
     line = head + "".join(line_mark(source, row) + text for source, row, text in marks)
     assert pieces(line) == (head, marks)
-
-
-@settings(deadline=None)
-@given(st.integers(0, 9), st.integers(1, 99), st.lists(st.text("ab {}:.1"), min_size=1), st.sampled_from(["", "a"]))
-def test_a_mark_that_only_says_the_same_again_goes(source: int, row: int, texts: list[str], head: str) -> None:
-    mark = line_mark(source, row)
-    line = head + "".join(mark + text for text in texts)
-    assert once(line) == (line if head else mark + "".join(texts))
-    assert once(line + line_mark(source + 1, row)) == line + line_mark(source + 1, row)
 
 
 TEXT_LINE = re.compile(r"(?!\s*(?:\{[%#]|\[\^|:::|\|\s*:?-|   Xuống|phần đổi)).*\S")

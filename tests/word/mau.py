@@ -165,4 +165,4 @@ def every_node() -> Report:
 
 def opened(data: bytes) -> Package:
     """The file *data*, which we have just written."""
-    return open_package(data, ours=True)
+    return open_package(data)

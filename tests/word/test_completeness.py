@@ -48,6 +48,17 @@ def test_a_lost_paragraph_or_note_is_named(report: Report, part: str, old: str, 
     assert list(unsaid(trees(report, part, old, "x"), report)) == [sentence]
 
 
+@pytest.mark.parametrize(("old", "new"), [("Nếnh", "Nênh"), (">486<", "><"), (">486<", ">486<w:br/>")])
+def test_a_lost_cell_is_named(old: str, new: str) -> None:
+    """Also among many rows that look alike."""
+    rows = [(str(i), f"xã {i}", "1") for i in range(9)]
+    table = mau.table(("TT", "Đơn vị", "Số"), *rows, ("9", "phường Nếnh", "486"), ("10", "xã Vân", "2"))
+    report = mau.report(table, mau.paragraph("Trên đây là báo cáo./."))
+    new = new.replace("<w:br/>", "</w:t><w:br/><w:t>7<") if "br" in new else new
+    lost = list(unsaid(trees(report, DOCUMENT, old, new), report))
+    assert lost == [f"the file does not say, in its place: {'phường Nếnh' if old == 'Nếnh' else '486'}"]
+
+
 def test_every_line_of_the_frame_is_expected(report: Report) -> None:
     frame = report.frame
     wanted = list(expected(report))

@@ -7,9 +7,9 @@ from collections import Counter
 
 import pytest
 
-from cqtt.word.package import open_base, to_bytes
+from cqtt.word.package import open_base, set_aside, to_bytes
 from cqtt.word.write import write
-from cqtt.word.xml import Element, w
+from cqtt.word.xml import Element, escaped, paragraph, w
 from tests.word import mau
 from tests.word.hieu_luc import File, R, local
 
@@ -140,3 +140,14 @@ def test_content_types_are_said_for_each_part_but_the_relationships(file: File) 
     overrides = {node.get("PartName") for node in file.trees["[Content_Types].xml"] if node.get("PartName")}
     parts = {f"/{name}" for name in file.parts if name.endswith(".xml") and name != "[Content_Types].xml"}
     assert overrides == parts
+
+
+def test_what_is_set_aside_comes_back_in_its_own_place() -> None:
+    document = open_base()
+    aside: list[bytes] = []
+    body = document.element.body
+    for words in ("ế", "<?aside 0?>"):
+        set_aside(paragraph(body, "BodyText"), f"<w:r><w:t>{escaped(words)}</w:t></w:r>".encode(), aside)
+    body.append(body[0])  # the section stays last
+    main = File(to_bytes(document, aside)).parts["word/document.xml"].decode()
+    assert re.findall("<w:t>(.*?)</w:t>", main) == ["ế", "&lt;?aside 0?&gt;"]

@@ -4,15 +4,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cqtt.markup.nodes import Align, Strong, Table, Text
+from cqtt.markup.nodes import Align, Emphasis, Figure, Inline, Inlines, LineBreak, Note, Strong, Table, Text
 from cqtt.markup.walk import plain
 from cqtt.word import metrics
+from cqtt.word.integrity import verify
 from cqtt.word.sections import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from cqtt.word.tables import MAX_LINES, PADDING, SIZE_PT, column_widths, is_tall
 from cqtt.word.write import write
 from cqtt.word.xml import Element, w
 from tests.word import mau
-from tests.word.hieu_luc import File, is_on, local, points, words
+from tests.word.hieu_luc import File, as_read, is_on, local, points, words
 
 WORDS = st.text("abcdeghinoqrstuvxyđầế0123456789.,% ", max_size=30)
 FLAGS = {"firstRow": "1", "lastRow": "0", "firstColumn": "0", "lastColumn": "0", "noHBand": "0", "noVBand": "1"}
@@ -215,3 +216,32 @@ def test_a_table_of_heads_alone_is_written() -> None:
     node = Table((Align.RIGHT,), ((Strong((Text("Cột"),)),),), (), 1)
     (tbl,) = data_tables(File(write(mau.report(node))))
     assert [[words(tc[-1]) for tc in row] for row in rows(tbl)] == [["Cột"]]
+
+
+LEAVES = st.builds(Text, WORDS) | st.builds(Figure, WORDS, st.just("a.b"))
+INLINES = st.lists(LEAVES, max_size=3).map(tuple)
+SPANS: st.SearchStrategy[Inline] = st.builds(Emphasis, INLINES) | st.builds(Strong, INLINES) | st.just(LineBreak())
+CELLS: st.SearchStrategy[Inlines] = INLINES | SPANS.map(lambda node: (node,)) | st.tuples(LEAVES, SPANS)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=5))
+def test_every_cell_says_in_its_place_what_it_says_in_the_tree(body: list[tuple[Inlines, Inlines]]) -> None:
+    head = ((Text("Một"),), (Text("Hai"),))
+    node = Table((Align.CENTER, Align.RIGHT), head, tuple(body), 1)
+    report = mau.report(node)
+    data = write(report)
+    (tbl,) = data_tables(File(data))
+    told = [["".join(words(p) for p in tc).replace("\n", " ") for tc in row] for row in rows(tbl)]
+    assert told == [[as_read(plain(cell)) for cell in row] for row in (node.head, *node.body)]
+    assert verify(mau.opened(data), report) == []
+
+
+def test_rows_keep_their_order_whatever_they_hold() -> None:
+    note = Note(((Text("chú thích"),),))
+    body = [
+        ((Text(str(i)),), (Text("x"), note) if i in (2, 3) else (), (Text("<"),) if i == 5 else ()) for i in range(8)
+    ]
+    node = Table((Align.LEFT,) * 3, body[0], tuple(body[1:]), 1)
+    (tbl,) = data_tables(mau.written(node))
+    assert ["".join(words(p) for p in row[0]) for row in rows(tbl)] == list("01234567")

@@ -10,8 +10,8 @@ from cqtt.markup.charts import OPENING, read_chart
 from cqtt.markup.inlines import InlineReader
 from cqtt.markup.lists import as_words, is_words, last_number
 from cqtt.markup.nodes import Align, Block, Chart, Heading, Inlines, Items, Paragraph, Table
-from cqtt.markup.rows import PLAIN_ROWS
 from cqtt.markup.slips import Slip, in_heading, in_marks, joined, line_of
+from cqtt.markup.tables import align_of, insert_of, made
 from cqtt.markup.walk import is_blank
 from cqtt.problems import Problem, Severity
 
@@ -98,10 +98,6 @@ class BlockReader:
         starts = enumerate(line.lstrip().partition("]:") for line in self.inlines.manuscript.lines)
         return {before + mark: row for row, (before, mark, _) in reversed([*starts]) if before.startswith("[^")}
 
-    def captioned(self, block: Block, caption: str) -> Block:
-        """*block* with *caption*, where it is a table."""
-        return replace(block, caption=caption) if isinstance(block, Table) else block
-
     def _heading(self, token: Token, inline: Token, *, numbered: bool) -> Heading:
         level = int(token.tag[1:])
         if numbered and level > MAX_LEVEL:
@@ -184,6 +180,9 @@ class BlockReader:
         return tuple(block for block in blocks if isinstance(block, Paragraph | Items))
 
     def _table(self, token: Token, tokens: list[Token]) -> Table:
+        if insert := insert_of(token):
+            self._check_width(len(insert.head), line_of(token))
+            return made(insert, [self.inlines.read(cell) for cell in tokens], line_of(token))
         rows: list[list[Inlines]] = []
         align: list[Align] = []
         for part in tokens:
@@ -191,13 +190,9 @@ class BlockReader:
                 rows.append([])
                 self._check_row(line_of(part), len(align))
             elif part.type == "th_open":
-                align.append(_align(part))
+                align.append(align_of(part))
             elif part.type == "inline":
                 rows[-1].append(self.inlines.read(part))
-            elif part.type == PLAIN_ROWS:
-                for line, cells in part.meta["rows"]:
-                    self._check_row(line, len(align))
-                    rows.append([self.inlines.read_plain(cell, line) for cell in cells])
         head, *body = map(tuple, rows)
         return Table(tuple(align), head, tuple(body), line_of(token))
 
@@ -220,12 +215,15 @@ class BlockReader:
         if columns and cells != columns:
             message = f"hàng này có {cells} ô, đầu bảng có {columns} ô"
             hint = "mỗi hàng phải đủ số ô như hàng đầu; ô trống vẫn cần hai dấu |"
-        elif not columns and cells > MAX_COLUMNS:
-            message = f"bảng có {cells} cột, Word chỉ giữ được {MAX_COLUMNS}"
-            hint = "chia thành nhiều bảng"
-        else:
-            return
-        self._problems.append(Problem(self.inlines.manuscript.position(line), "VB11", message, hint))
+            self._problems.append(Problem(self.inlines.manuscript.position(line), "VB11", message, hint))
+        elif not columns:
+            self._check_width(cells, line)
+
+    def _check_width(self, columns: int, line: int) -> None:
+        if columns > MAX_COLUMNS:
+            message = f"bảng có {columns} cột, Word chỉ giữ được {MAX_COLUMNS}"
+            here = self.inlines.manuscript.position(line)
+            self._problems.append(Problem(here, "VB11", message, "chia thành nhiều bảng"))
 
     def tell(self, code: str, slips: Iterable[Slip], severity: Severity = Severity.ERROR) -> None:
         """Note *slips* as findings of *code*."""
@@ -236,11 +234,6 @@ class BlockReader:
     def _add(self, code: str, message: str, hint: str, token: Token) -> None:
         here = self.inlines.manuscript.position(line_of(token))
         self._problems.append(Problem(here, code, message, hint))
-
-
-def _align(cell: Token) -> Align:
-    style = str(cell.attrs.get("style", "")).removeprefix("text-align:")
-    return Align(style) if style else Align.LEFT
 
 
 def end_of(tokens: list[Token], at: int) -> int:

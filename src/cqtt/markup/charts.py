@@ -119,8 +119,8 @@ def _cells(table: Table) -> Iterator[Fault]:
 
 
 def _rows(table: Table) -> list[tuple[int, Row]]:
-    """Each row with its line; below the head stands the line of dashes."""
-    return [(table.line, table.head), *((table.line + 2 + i, row) for i, row in enumerate(table.body))]
+    """Each row with its line."""
+    return list(zip(table.lines, (table.head, *table.body), strict=True))
 
 
 def _needle(cell: Inlines) -> str:

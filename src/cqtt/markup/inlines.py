@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from cqtt.manuscript import SLOT, Insert, Manuscript
+from cqtt.manuscript import SLOT, Insert, Manuscript, TableInsert
 from cqtt.markup.addresses import linked, without_addresses
 from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import plain
@@ -45,17 +45,6 @@ class InlineReader:
         nodes, rest = self._until(token.children, 0, "")
         assert rest == len(token.children)
         return linked(_trimmed(nodes))
-
-    def read_plain(self, cell: str, line: int) -> Inlines:
-        """The nodes of a table's *cell* without markup, or with two stars on either side of it."""
-        self.line = line
-        if found := SLOT.fullmatch(cell):
-            insert = self.manuscript.inserts[int(found[1])]
-            if insert.path and insert.text:
-                return (Figure(insert.text, insert.path, line),)
-        if cell.startswith("**"):
-            return linked((Strong(_joined(list(self._text(cell[2:-2])))),))
-        return linked(_trimmed(list(self._text(cell)))) if cell else ()
 
     def _until(self, tokens: Sequence[Token], at: int, close: str) -> tuple[list[Inline], int]:
         """The nodes from *at* up to the token of type *close*, and the index behind it."""
@@ -135,9 +124,12 @@ class InlineReader:
                 hint = "tên chú thích viết liền, không lấy từ số liệu: [^ten_chu_thich]"
                 self._add("VB01", f"[^{label}] không phải tên chú thích", hint, "[^")
         for piece in self.manuscript.pieces(content):
+            if isinstance(piece, TableInsert):
+                hint = "đặt {% bang … %} và {% endbang %} trên dòng riêng, ngoài đoạn văn"
+                self._add("VB11", "bảng nằm giữa đoạn văn", hint, "")
+                continue
             if isinstance(piece, Insert):
-                if piece.text:
-                    yield Figure(piece.text, piece.path, self.line) if piece.path else Text(piece.text)
+                yield from words_of(piece, self.line)
                 continue
             for found in _BROKEN_LINK.finditer(piece):
                 hint = "viết [chữ](http://…) liền nhau, không có dấu cách, chú thích trong ngoặc"
@@ -171,6 +163,13 @@ class InlineReader:
             if not lines[row].strip():
                 break
         return self.manuscript.position(self.line, needle)
+
+
+def words_of(insert: Insert, line: int) -> Inlines:
+    """The node of *insert*, which is printed on *line*; none where it prints nothing."""
+    if not insert.text:
+        return ()
+    return (Figure(insert.text, insert.path, line) if insert.path else Text(insert.text),)
 
 
 def _joined(nodes: list[Inline]) -> Inlines:

@@ -117,13 +117,24 @@ Row: TypeAlias = tuple[Inlines, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: one head row, then *body*; rows are as long as *align*. *caption* names it for screen readers."""
+    """A table: one head row, then *body*; rows are as long as *align*. *caption* names it for screen readers.
+
+    Typed rows are *spread* over lines of the manuscript: the head, the dashes, then one for each row. A table made from
+    data stands on one line.
+    """
 
     align: tuple[Align, ...]
     head: Row
     body: tuple[Row, ...]
     line: int
     caption: str = ""
+    spread: bool = True
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The line of the manuscript for the head and for each row of the body."""
+        below = (self.line + 2 + i if self.spread else self.line for i in range(len(self.body)))
+        return (self.line, *below)
 
 
 class ChartKind(Enum):

@@ -9,7 +9,7 @@ text[^a]                      a footnote, its text in a paragraph of its own: [^
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
@@ -22,9 +22,9 @@ from cqtt.manuscript import SLOT, Manuscript
 from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.charts import FENCE, set_apart
 from cqtt.markup.inlines import InlineReader
-from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title
-from cqtt.markup.rows import rows_plugin
+from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Table, Title
 from cqtt.markup.slips import in_title
+from cqtt.markup.tables import data_tables_plugin, turned
 from cqtt.markup.typed import typed_plugin, without_blanks_behind
 from cqtt.markup.walk import is_blank, plain
 from cqtt.numerals import roman
@@ -40,7 +40,7 @@ END = "./."
 
 def parse(manuscript: Manuscript) -> tuple[Document | None, list[Problem]]:
     """The document, or None with what is wrong in the text (VB01-VB17). Warnings may come with a document."""
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {"inserts": manuscript.inserts}
     tokens = markdown().parse("\n".join(set_apart(without_blanks_behind(manuscript.lines))), env)
     body, notes = _split_notes(tokens)
     reader = _Reader(manuscript, BlockReader(InlineReader(manuscript)))
@@ -54,7 +54,7 @@ def markdown() -> MarkdownIt:
     # Without text_join, what is escaped stays apart, so that \\*\\* is not taken for a ** that was meant.
     reader = MarkdownIt("commonmark").enable("table").disable([*_OFF, "blockquote", "text_join"])
     reader.use(footnote_plugin, inline=False)
-    reader.use(rows_plugin)
+    reader.use(data_tables_plugin)
     reader.use(typed_plugin)
     for name in ("phu_luc", "tieu_de"):
         reader.use(container_plugin, name)
@@ -192,9 +192,10 @@ class _Reader:
             self.add("VB06", f"hai phụ lục cùng tên {label}", "đặt tên khác cho một trong hai", token)
         self.seen.add(label)
         number = self.blocks.inlines.appendices[label]
+        landscape = bool(found["landscape"]) and turned(tokens)
         caption = f"{number}. {' '.join(plain(line) for line in title)}"
-        named = tuple(self.blocks.captioned(block, caption) for block in rest)
-        return Appendix(label, number, title, named, bool(found["landscape"]), blocks[0].line)
+        named = tuple(replace(b, caption=caption) if isinstance(b, Table) else b for b in rest)
+        return Appendix(label, number, title, named, landscape, blocks[0].line)
 
     def check(self, body: list[Block], appendices: list[Appendix | None]) -> None:
         """What a complete document has behind its title: an end, and a mention of each appendix."""

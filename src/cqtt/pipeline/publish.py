@@ -25,7 +25,7 @@ def made(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
 def look_over(data: bytes, report: Report) -> None:
     """The last look at the finished file *data* of *report*; raises ``AssertionError`` for what is not right in it."""
     try:
-        package = open_package(data, ours=True)
+        package = open_package(data)
         unsound = verify(package, report)
         unlike = () if unsound else faults(package)
     except EnvironmentFault as fault:  # of a file from elsewhere; one of ours that cannot be read is a bug

@@ -16,12 +16,13 @@ from jinja2.runtime import Context, LoopContext, Macro, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from cqtt.template.breaks import kept
+from cqtt.template.columns import TableTag
 from cqtt.template.earlier import Absent
 from cqtt.template.groups import Both, Commune, Communes, Figures, Names, Unit, unknown
 from cqtt.template.marks import line_mark
 from cqtt.template.values import Fault, Number
 
-TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset")
+TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset", "bang", "endbang")
 IN_PROSE = ("if", "elif", "else", "endif")
 """The commands that prose may use: none that repeats, so that what it prints is linear in what was typed."""
 
@@ -86,7 +87,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> None:
         super().__init__(
             undefined=StrictUndefined,
-            extensions=[RememberLines],
+            extensions=[RememberLines, TableTag],
             finalize=finalize,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -121,34 +122,35 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         """Jinja's own hook before it writes Python: a ``for`` goes through ``each``, and no group is assigned to."""
-        for node in source.find_all((nodes.NSRef, nodes.For, nodes.Getattr)):
+        for node in source.find_all((nodes.NSRef, nodes.For)):
             if isinstance(node, nodes.NSRef):
                 raise TemplateSyntaxError(f"can't assign to '{node.name}.{node.attr}'", node.lineno, *args)
             if isinstance(node, nodes.For):
                 node.iter = nodes.Filter(node.iter, _EACH, [], [], None, None, lineno=node.lineno, environment=self)
-            elif isinstance(node, nodes.Getattr):  # a.b.c is looked up in one step, for there are 100,000 of them
-                while isinstance(inner := node.node, nodes.Getattr):
-                    node.node, node.attr = inner.node, f"{inner.attr}.{node.attr}"
         return super()._generate(source, *args, **kwargs)
 
     @pass_context  # so that Jinja does not call it when it compiles
     def each(__self, _context: Context, value: object) -> Iterable[Any]:  # noqa: N805
         """The items of a list, one by one."""
+        return __self.items(value, "for", "{% for x in cac_ky %}")
+
+    def items(self, value: object, tag: str, example: str) -> Communes | list[Any]:
+        """The list that *tag* is given; raises ``Fault`` (KHUON02, KHUON04) where it is something else."""
         if isinstance(value, Undefined):
-            raise undefined_name(value, __self.names)
+            raise undefined_name(value, self.names)
         if not isinstance(value, Communes | list):
-            raise Fault("KHUON04", "for cần một danh sách", "ví dụ {% for x in cac_ky %}", "for")
+            raise Fault("KHUON04", f"{tag} cần một danh sách", f"ví dụ {example}", tag)
         return value
 
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """What stands under *attribute*, which may be a path."""
-        if isinstance(obj, Commune) and (figure := obj.figure(attribute)) is not None:
-            return figure
-        for name in attribute.split("."):
-            obj = self._member(obj, name)
+    def reach(self, obj: Any, path: str) -> Any:
+        """What stands under *path* in a row of a table; a commune knows its figures by their whole path."""
+        if isinstance(obj, Commune):
+            return obj.get(path)
+        for name in path.split("."):
+            obj = self.getattr(obj, name)
         return obj
 
-    def _member(self, obj: Any, attribute: str) -> Any:
+    def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands under *attribute* in one of our groups; in anything else there is nothing to see."""
         if isinstance(obj, _GROUPS):
             return obj.get(attribute)
@@ -165,7 +167,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As ``getattr``, for ``x['huong-mai']``."""
         if isinstance(argument, str):
-            return self._member(obj, argument)
+            return self.getattr(obj, argument)
         by_name = "dùng mã đơn vị trong nháy: …['huong-mai']"
         hint = "đi qua danh sách bằng {% for … %}" if isinstance(obj, list) else by_name
         raise Fault("KHUON04", f"không lấy được phần tử [{argument}] ở đây", hint, f"[{argument}]")

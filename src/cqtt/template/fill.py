@@ -15,12 +15,14 @@ from cqtt.problems import Extent, Locator, Position, Problem, dotted
 from cqtt.template import syntax
 from cqtt.template.arguments import USUAL
 from cqtt.template.citations import Cited
+from cqtt.template.columns import MADE
 from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, undefined_name
 from cqtt.template.extent import MOST, extent, too_long
 from cqtt.template.filters import Printer
 from cqtt.template.lines import Place, notes_last, unmarked
 from cqtt.template.marks import LINE_OPEN, line_mark
+from cqtt.template.tables import Tables
 from cqtt.template.values import Day, Fault, Number, Prose, Words
 
 
@@ -49,6 +51,7 @@ class Filling:
     printer: Printer = field(default_factory=Printer)
     sources: list[Source] = field(default_factory=list)
     sandbox: Sandbox = field(init=False)
+    tables: Tables = field(init=False)
     left: int = MOST
     """How much more prose there may be."""
     in_prose: bool = False
@@ -61,6 +64,8 @@ class Filling:
 
         self.names = {**self.names, "danh_sach_don_vi": self.printer.naming.moved}
         self.sandbox = Sandbox(self.printer.filters(), finalize, self.names)
+        self.tables = Tables(self.printer, self.sandbox.reach)
+        self.sandbox.filters[MADE] = self.table
 
     def render(self, text: str, source: Source) -> str:
         """*text* filled, with line marks in it."""
@@ -85,6 +90,10 @@ class Filling:
             raise undefined_name(value, self.names)
         raise _bare(value)
 
+    def table(self, columns: str, rows: object, mark: str, **options: object) -> str:
+        """The slot of the table that ``bang`` says; *mark* is that of its line."""
+        return self.tables.put(columns, self.sandbox.items(rows, "bang", "{% bang cac_ky %}"), mark, **options)
+
     def prose(self, prose: Prose) -> str:
         """Prose of the authority, filled in its turn; its lines count in its own file."""
         name = dotted(prose.key)
@@ -103,6 +112,13 @@ class Filling:
         text = self.render(written, source)
         self.in_prose = False
         return text if text.startswith(LINE_OPEN) else line_mark(number, 1) + text
+
+    def problems(self) -> list[Problem]:
+        """What is wrong with columns of tables, as far as they were made."""
+        return [
+            Problem(self.at(*place, fault.needle), fault.code, fault.message, fault.hint)
+            for fault, place in self.tables.faults
+        ]
 
     def manuscript(self, marked: str) -> Manuscript:
         """The filled text without its marks, with an origin for each line."""
@@ -150,7 +166,9 @@ def _bare(value: object) -> Fault:
 
 
 def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[Manuscript | None, list[Problem]]:
-    """The report's text, or the mistake in the template or the prose (KHUON01-KHUON06, VB14) that forbids it.
+    """The report's text, or the mistakes in the template or the prose (KHUON01-KHUON06, VB11, VB14) that forbid it.
+
+    The first one ends the filling, unless it is of a column of a table: those of all columns are told.
 
     *template* is the text of the file *path*; *nguon* is the period's file, whose prose the template prints.
     """
@@ -159,12 +177,13 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except Fault as fault:
         here = filling.at(*fault.place, fault.needle) if fault.place else filling.place(fault, fault.needle)
-        return None, [Problem(here, fault.code, fault.message, fault.hint)]
+        return None, [*filling.problems(), Problem(here, fault.code, fault.message, fault.hint)]
     except (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
         if not _is_template_error(error):
             raise
-        return None, [_problem(error, filling)]
-    return filling.manuscript(marked), []
+        return None, [*filling.problems(), _problem(error, filling)]
+    problems = filling.problems()
+    return None if problems else filling.manuscript(marked), problems
 
 
 def _problem(error: Exception, filling: Filling) -> Problem:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from cqtt import numerals
-from cqtt.manuscript import SLOT, Insert, slot
+from cqtt.manuscript import SLOT, Insert, TableInsert, slot
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViTinh
@@ -27,17 +27,23 @@ CLOSING = "”’»\"')]"
 """What closes a quotation or brackets; a full stop may stand before it."""
 
 
+UNKNOWN_COLUMN = ""
+"""Stands among the numbered columns for one that is wrong, so that what refers to it is not told as well."""
+
+
 class Printer:
     """Collects what is printed; its public methods are the filters, by their names in the template."""
 
     def __init__(self, tong_hop: TongHop | None = None) -> None:
         self.tong_hop = tong_hop
-        self.inserts: list[Insert] = []
+        self.inserts: list[Insert | TableInsert] = []
         self.declared: dict[str, str] = {}
         """Why each number typed by hand stands there, by its path ``ghi_tay.1``."""
         self.citations = Citations()
         self.naming = Naming(tong_hop)
         self._kinds = tong_hop.don_vi.thu_tu_loai if tong_hop else DonVi.thu_tu_loai
+        self.columns: dict[str, int] = {}
+        """The number over each column of the tables so far that number theirs, by what the column prints."""
 
     def put(self, text: str, path: str = "") -> str:
         """The slot for *text*."""
@@ -138,6 +144,18 @@ class Printer:
             raise Fault("KHUON04", "bộ lọc stt chỉ dùng cho số thứ tự", "ví dụ {{ loop.index | stt }}", "| stt")
         return self.put(str(value))
 
+    def cot(self, value: object) -> str:
+        """The number over a table's column, ``(3)``, of the last table above that numbers one with this figure.
+
+        A figure that the authority itself has not is named in quotes: ``{{ "nhom.nam" | cot }}``.
+        """
+        path = value if isinstance(value, str) and not SLOT.search(value) else need(value, "cot").duong_dan
+        number = self.columns.get(path) or self.columns.get(UNKNOWN_COLUMN)
+        if number is None:
+            hint = "cột được đánh số khi bảng ghi danh_so: {% bang … danh_so %}"
+            raise Fault("KHUON02", f"không bảng nào ở trên đánh số cột {path}", hint, path)
+        return self.put(f"({number})")
+
     def ghi_tay(self, value: object, vi_sao: object = "") -> str:
         """A number typed by hand, with the reason: ``{{ "17" | ghi_tay("theo Quyết định …") }}``."""
         if not isinstance(value, str) or not isinstance(vi_sao, str) or not (value.strip() and vi_sao.strip()):
@@ -223,25 +241,8 @@ def _ends(text: str) -> bool:
     return text.endswith(MARKS) or text.rstrip(CLOSING).endswith((".", "…"))
 
 
-NAMES = (
-    "so",
-    "so2",
-    "phan_tram",
-    "tren",
-    "tien",
-    "la_ma",
-    "nam",
-    "ngay",
-    "liet_ke",
-    "loai",
-    "hoa",
-    "hoa_dau",
-    "het_cau",
-    "dau_x",
-    "stt",
-    "ghi_tay",
-    "vien_dan",
-    "khang_dinh",
-    "so_voi_ky_truoc",
-    "so_voi_cung_ky",
+_NAMES = (
+    "so so2 phan_tram tren tien la_ma nam ngay liet_ke loai hoa hoa_dau het_cau dau_x stt ghi_tay vien_dan khang_dinh"
+    " so_voi_ky_truoc so_voi_cung_ky cot"
 )
+NAMES = tuple(_NAMES.split())

@@ -17,12 +17,3 @@ def pieces(line: str) -> tuple[str, list[tuple[int, int, str]]]:
         source, _, number = mark.partition(":")
         out.append((int(source), int(number), text))
     return head, out
-
-
-def once(line: str) -> str:
-    """A rendered *line* without the marks that say again what its first words say: most rows of a table are one."""
-    if not line.startswith(LINE_OPEN):
-        return line
-    mark = line[: line.index(LINE_CLOSE) + 1]
-    words = line.replace(mark, "")
-    return line if LINE_OPEN in words else mark + words

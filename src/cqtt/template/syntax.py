@@ -7,6 +7,7 @@ from typing import NamedTuple
 from jinja2 import TemplateSyntaxError, UndefinedError
 
 from cqtt.names import nearest
+from cqtt.template.columns import OPTIONS
 from cqtt.template.environment import TAGS
 from cqtt.template.filters import NAMES
 
@@ -50,6 +51,12 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
     (r"unknown tag '(?P<name>\w+)'", "KHUON01", "không có lệnh {{% {name} %}}", "các lệnh có: " + ", ".join(TAGS)),
     (r"No filter named '(?P<name>\w+)'", "KHUON05", "không có bộ lọc “{name}”", "các bộ lọc có: " + ", ".join(NAMES)),
     (r"No test named '(?P<name>\w+)'", "KHUON05", "không có phép thử “{name}”", "phép thử có: co_so_lieu"),
+    (
+        r"No table option named '(?P<name>\w+)'",
+        "KHUON01",
+        "{{% bang %}} không có “{name}”",
+        'sau danh sách có thể ghi: danh_so, tong="tên hàng", binh_quan="tên hàng"',
+    ),
     (
         r"operator '(?P<name>-)'",
         "KHUON06",
@@ -155,7 +162,8 @@ def _matched(said: str) -> Told | None:
         if found := re.search(pattern, said):
             words = {name: _SIGNS.get(word, word) for name, word in found.groupdict().items()}
             name = words.get("name", "")
-            known = NAMES if "filter" in pattern else TAGS if "unknown tag" in pattern and name not in TAGS else ()
+            options = OPTIONS if "table option" in pattern else ()
+            known = NAMES if "filter" in pattern else TAGS if "unknown tag" in pattern and name not in TAGS else options
             near = nearest(name, known) if name else None
             return Told(code, message.format(**words), f"có phải ý bạn là “{near}”?" if near else hint, name)
     return None
@@ -166,7 +174,7 @@ def _unclosed(lines: Sequence[str]) -> tuple[int, str] | None:
     open_tags: list[tuple[int, str]] = []
     for number, line in enumerate(lines, start=1):
         for tag, block in re.findall(r"\{%[-+]?\s*(\w+)(\s+\w+\s*[-+]?%\})?", line):
-            if tag in ("if", "for", "macro") or (tag == "set" and block):
+            if tag in ("if", "for", "macro", "bang") or (tag == "set" and block):
                 open_tags.append((number, tag))
             elif open_tags and f"end{open_tags[-1][1]}" == tag:
                 open_tags.pop()

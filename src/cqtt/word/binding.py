@@ -77,23 +77,27 @@ def unbound(words: str) -> str:
 
 def bound_inlines(children: Inlines) -> Inlines:
     """*children* with their words bound as one text: a number may stand in another node than what it belongs to."""
-    words = "".join(_words(children))
+    words = _words(children)
     held = bound(words)
     return children if held == words else _cut(children, iter(held))
 
 
-def _words(children: Inlines) -> Iterator[str]:
+def _words(children: Inlines) -> str:
     """The words of *children*, a forced new line as such."""
+    if len(children) == 1 and isinstance(children[0], Text | Figure):  # nearly every cell of a table
+        return children[0].text
+    out = ""
     for node in children:
         match node:
             case Text(text) | Figure(text, _) | Reference(text, _):
-                yield text
+                out += text
             case Strong(inner) | Emphasis(inner) | Link(inner, _):
-                yield from _words(inner)
+                out += _words(inner)
             case LineBreak():
-                yield "\n"
+                out += "\n"
             case Note():
                 pass
+    return out
 
 
 def _cut(children: Inlines, held: Iterator[str]) -> Inlines:

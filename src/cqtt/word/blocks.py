@@ -7,7 +7,8 @@ from cqtt.markup.nodes import Block, Chart, Heading, Items, Paragraph, Table
 from cqtt.word.charts import ChartWriter
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import BULLETS, HEADINGS, POINTS, Numbering, numbered
-from cqtt.word.tables import table
+from cqtt.word.package import set_aside
+from cqtt.word.tables import column_widths, rows, table
 from cqtt.word.xml import Element, paragraph, w
 
 NUMBERS = ("ListNumber", "ListNumber2")
@@ -24,6 +25,8 @@ class BlockWriter:
     inlines: InlineWriter
     numbering: Numbering
     charts: ChartWriter
+    aside: list[bytes]
+    """The rows of tables, which stand beside the tree (see ``package``)."""
     width: int
     height: int
     appendix: bool = False
@@ -46,7 +49,9 @@ class BlockWriter:
             case Table():
                 if self.parent[-1].tag == w("tbl"):  # or Word would join the two
                     paragraph(self.parent, "BodyText")
-                table(self.parent, block, self.inlines, width=self.width)
+                columns = column_widths(block, self.width)
+                tbl = table(self.parent, block, columns)
+                set_aside(tbl, rows(block, self.inlines, columns), self.aside)
             case Chart():
                 self.charts.write(self.parent, block, self.inlines, width=self.width, height=self.height)
             case _:

@@ -25,7 +25,7 @@ from cqtt.word.chart_data import ChartData, Point, Series, chart_data, parts
 from cqtt.word.chart_layout import capacity, size
 from cqtt.word.chart_part import chart_space
 from cqtt.word.inlines import InlineWriter, related
-from cqtt.word.xml import Element, add, paragraph, r_id, w
+from cqtt.word.xml import Element, add, paragraph, r_id
 
 CAPTION = "Caption"
 MAX_NAMED = 3
@@ -55,13 +55,10 @@ class ChartWriter:
             _caption_style(self.document.styles.element)
         first = 0
         for words, data in captioned(node, width, height):
-            caption = paragraph(parent, CAPTION)
-            inlines.write(caption, words)
             rows = node.body[first : first + len(data.categories)]
             first += len(rows)
-            runs = caption.findall(w("r"))[:1]
-            for figure in (f for row in (node.head, *rows) for cell in row for f in figures_in(cell)):
-                inlines.remark(runs, figure.path)
+            drawn = (figure.path for row in (node.head, *rows) for cell in row for figure in figures_in(cell))
+            inlines.write(paragraph(parent, CAPTION), words, about=drawn)
             self._draw(paragraph(parent, "Normal"), data, plain(words), width)
 
     def _draw(self, p: Element, data: ChartData, title: str, width: int) -> None:

@@ -6,16 +6,17 @@
 A footnote's own text cannot carry a comment, so a figure in a note is remarked on at the note's mark.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from docx.document import Document
 
-from cqtt.word.xml import Element, add, element, paragraph, text, w
+from cqtt.word.xml import Element, add, paragraph, text, w
 
 AUTHOR, INITIALS = "cqtt", "cq"
+_MARK = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{}"/></w:r>'
 
 
 @dataclass(slots=True)
@@ -30,19 +31,14 @@ class Commenter:
     _made: dict[str, Element] = field(default_factory=dict)
     """The first comment with these words."""
 
-    def remark(self, runs: list[Element], path: str) -> None:
-        """Comment on neighbouring *runs* of one paragraph; a figure without a remark is left alone."""
-        words = self.remarks.get(path)
-        if not words or not runs:
-            return
-        number = self._comment(words)
-        runs[0].addprevious(element("commentRangeStart", id=number))
-        end = element("commentRangeEnd", id=number)
-        runs[-1].addnext(end)
-        mark = element("r")
-        add(add(mark, "rPr"), "rStyle", val="CommentReference")
-        add(mark, "commentReference", id=number)
-        end.addnext(mark)
+    def remarked(self, runs: str, paths: Iterable[str]) -> str:
+        """*runs* of one paragraph with a comment for each of *paths*; a figure without a remark has none."""
+        before = after = ""
+        for words in filter(None, map(self.remarks.get, paths)) if runs else ():
+            number = self._comment(words)
+            before += f'<w:commentRangeStart w:id="{number}"/>'
+            after = f'<w:commentRangeEnd w:id="{number}"/>{_MARK.format(number)}{after}'
+        return f"{before}{runs}{after}"
 
     def _comment(self, words: str) -> int:
         """A new comment, a paragraph for each line of *words*; its number.

@@ -10,7 +10,6 @@ from cqtt.word.binding import unbound
 from cqtt.word.chart_shapes import C
 from cqtt.word.charts import captioned
 from cqtt.word.inlines import HAND_ROOM
-from cqtt.word.repeated import WORDS
 from cqtt.word.sections import text_height, text_width
 from cqtt.word.xml import Element, r_id, w
 
@@ -97,7 +96,7 @@ def notes_of(report: Report) -> Iterator[Note]:
 
 
 def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[str]:
-    written = (unbound(line).strip() for node in tree.iter(w("p"), WORDS) for line in _lines(node))
+    written = _said(tree)
     for words in wanted:
         sought = unbound(words).strip()
         for line in written:
@@ -108,14 +107,17 @@ def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[st
             return
 
 
-def _lines(node: Element) -> list[str]:
-    """What the paragraph *node* says, or each paragraph of a repeated row."""
-    return (node.text or "").split("\n") if node.tag == WORDS else [_words(node)]
-
-
-def _words(p: Element) -> str:
-    """What *p* says, a forced new line as the blank that ``plain`` makes of it."""
-    return "".join(" " if node.tag == w("br") else node.text or "" for node in p.iter(w("t"), w("br")))
+def _said(tree: Element) -> Iterator[str]:
+    """What each paragraph of *tree* says; a forced new line is the blank that ``plain`` makes of it."""
+    paragraph, line_break = w("p"), w("br")
+    words = ""
+    for node in tree.iter(paragraph, w("t"), line_break):
+        if node.tag == paragraph:
+            yield unbound(words).strip()
+            words = ""
+        else:
+            words += " " if node.tag == line_break else node.text or ""
+    yield unbound(words).strip()
 
 
 def _paragraphs(blocks: Iterable[Block], *, landscape: bool) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Inline nodes to runs: one writer for the body, for table cells and for footnotes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, assert_never
 
@@ -11,7 +12,7 @@ from cqtt.markup.walk import figures_in
 from cqtt.word.binding import NO_BREAK_SPACE, bound, bound_inlines
 from cqtt.word.comments import Commenter
 from cqtt.word.footnotes import FootnotesPart
-from cqtt.word.xml import Element, add, r_id, text
+from cqtt.word.xml import Element, escaped, put
 
 HAND_ROOM = NO_BREAK_SPACE * 10
 """Where the registry writes a number: some 1,2 cm that stay on one line, and leave typed digits as they are."""
@@ -24,59 +25,67 @@ class Look(NamedTuple):
     italic: bool = False
 
 
+_LOOKS = {
+    Look(): "",
+    Look(bold=True): "<w:rPr><w:b/><w:bCs/></w:rPr>",
+    Look(italic=True): "<w:rPr><w:i/><w:iCs/></w:rPr>",
+    Look(bold=True, italic=True): "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
+}
+
+
 @dataclass(slots=True)
 class InlineWriter:
-    """Writes into paragraphs of *part*; *notes* takes the footnotes, None where there can be none."""
+    """Writes for paragraphs of *part*; *notes* takes the footnotes, None where there can be none."""
 
     part: Part
     notes: FootnotesPart | None
     commenter: Commenter | None = None
     """Remarks on figures, in the review copy only."""
-    rows: list[bytes] = field(default_factory=list)
-    """Rows of tables that were written as text (see ``stamp``)."""
     _links: dict[tuple[Part, str], str] = field(default_factory=dict)
     """The relationship of each address that a part refers to."""
 
-    def write(self, p: Element, children: Inlines, look: Look = Look()) -> None:  # noqa: B008  # immutable
-        """*children* as runs at the end of *p*; neighbours that look alike share a run."""
-        self._write(p, bound_inlines(children), look)
+    def write(self, p: Element, children: Inlines, about: Iterable[str] = ()) -> None:
+        """*children* as runs at the end of *p*; in the review copy with the remarks on the figures *about*."""
+        put(p, self._remarked(self.xml(children), *about))
 
-    def _write(self, p: Element, children: Inlines, look: Look) -> None:
-        pending = ""
+    def xml(self, children: Inlines) -> str:
+        """*children* as runs; neighbours that look alike share a run."""
+        return self._xml(bound_inlines(children), Look())
+
+    def _xml(self, children: Inlines, look: Look) -> str:
+        out = pending = ""
         for node in children:
             if isinstance(node, Text) or (isinstance(node, Figure) and self.commenter is None):
                 pending += node.text
                 continue
-            run(p, pending, look)
+            out += run(pending, look)
             pending = ""
             if isinstance(node, Figure):
-                self.remark(run(p, node.text, look), node.path)
+                out += self._remarked(run(node.text, look), node.path)
             else:
-                self._other(p, node, look)
-        run(p, pending, look)
+                out += self._other(node, look)
+        return out + run(pending, look)
 
-    def _other(self, p: Element, node: Inline, look: Look) -> None:
+    def _other(self, node: Inline, look: Look) -> str:
         match node:
             case Strong(children):
-                self._write(p, children, look._replace(bold=True))
+                return self._xml(children, look._replace(bold=True))
             case Emphasis(children):
-                self._write(p, children, look._replace(italic=True))
+                return self._xml(children, look._replace(italic=True))
             case Link(children, target):
-                link = add(p, "hyperlink")
-                link.set(r_id(), self._relation(target))
-                self._write(link, children, look)
+                return f'<w:hyperlink r:id="{self._relation(target)}">{self._xml(children, look)}</w:hyperlink>'
             case Reference(words, label):
-                run(add(p, "hyperlink", anchor=bookmark_name(label)), words, look)
+                return f'<w:hyperlink w:anchor="{bookmark_name(label)}">{run(words, look)}</w:hyperlink>'
             case LineBreak():
-                add(add(p, "r"), "br")
+                return "<w:r><w:br/></w:r>"
             case Note():
-                self._note(p, node)
+                return self._note(node)
             case Text() | Figure():
-                raise AssertionError("written by write")
+                raise AssertionError("written by _xml")
             case _:
                 assert_never(node)
 
-    def _note(self, p: Element, note: Note) -> None:
+    def _note(self, note: Note) -> str:
         if self.notes is None:
             raise AssertionError("the parser lets no note into a note")
         number, element = self.notes.add_note()
@@ -84,18 +93,15 @@ class InlineWriter:
         for children in note.paragraphs or ((),):  # Word refuses a footnote without a paragraph
             body = self.notes.add_paragraph(element)
             if len(element) == 1:
-                run(body, " ", Look())
+                put(body, run(" "))
             inside.write(body, children)
-        mark = add(p, "r")
-        add(add(mark, "rPr"), "rStyle", val="FootnoteReference")
-        add(mark, "footnoteReference", id=number)
-        for figure in (f for children in note.paragraphs for f in figures_in(children)):
-            self.remark([mark], figure.path)
+        style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+        mark = f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
+        return self._remarked(mark, *(f.path for children in note.paragraphs for f in figures_in(children)))
 
-    def remark(self, runs: list[Element], path: str) -> None:
-        """In the review copy, comment on *runs* as what prints the figure *path*."""
-        if self.commenter is not None:
-            self.commenter.remark(runs, path)
+    def _remarked(self, runs: str, *paths: str) -> str:
+        """*runs*, in the review copy with remarks on them as what prints the figures at *paths*."""
+        return self.commenter.remarked(runs, paths) if self.commenter is not None else runs
 
     def _relation(self, target: str) -> str:
         if (self.part, target) not in self._links:
@@ -113,23 +119,17 @@ def related(part: Part, kind: str, target: Part | str) -> str:
     return number
 
 
-def run(parent: Element, words: str, look: Look = Look()) -> list[Element]:  # noqa: B008  # immutable
-    """*words* as a run at the end of *parent*; none for no words. Returns what was written."""
+def run(words: str, look: Look = Look()) -> str:  # noqa: B008  # immutable
+    """*words* as a run; none for no words. Blanks at the edges are kept."""
     if not words:
-        return []
-    r = add(parent, "r")
-    if look != (False, False):
-        properties = add(r, "rPr")
-        for on, names in ((look.bold, ("b", "bCs")), (look.italic, ("i", "iCs"))):
-            for name in names if on else ():
-                add(properties, name)
-    text(r, words)
-    return [r]
+        return ""
+    space = ' xml:space="preserve"' if words != words.strip() else ""
+    return f"<w:r>{_LOOKS[look]}<w:t{space}>{escaped(words)}</w:t></w:r>"
 
 
 def run_with_room(parent: Element, words: str) -> None:
     """*words* of the frame at the end of *parent*; each ``BLANK`` in them becomes room to write into."""
-    run(parent, HAND_ROOM.join(map(bound, words.split(BLANK))))
+    put(parent, run(HAND_ROOM.join(map(bound, words.split(BLANK)))))
 
 
 def bookmark_name(label: str) -> str:

@@ -5,8 +5,12 @@ what no schema sees (ECMA-376-2 for the package, ECMA-376-1, clause 17 for the r
 """
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
 
 from cqtt.markup.nodes import Report
 from cqtt.word.completeness import unsaid
@@ -14,9 +18,15 @@ from cqtt.word.reading.archive import Package
 from cqtt.word.xml import Element, w
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_CONTROL = re.compile(r"[\x00-\x1f]")
+_related: Any = etree.XPath(
+    "//@r:*",
+    namespaces={"r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+    smart_strings=False,
+)
+"""Every id by which an element refers to a relationship."""
 
 
 def verify(package: Package, report: Report) -> list[str]:
@@ -28,6 +38,7 @@ def verify(package: Package, report: Report) -> list[str]:
         *_package(names, trees),
         *_references(trees),
         *_structure(trees["word/document.xml"]),
+        *_rows(trees["word/document.xml"]),
         *unsaid(trees, report),
     ]
 
@@ -64,8 +75,8 @@ def _references(trees: dict[str, Element]) -> Iterator[str]:
     styles = set(_values(trees["word/styles.xml"], "style", "styleId"))
     lists = set(_values(trees["word/numbering.xml"], "num", "numId"))
     for tree in (document, notes):
-        for kind in ("pStyle", "rStyle", "tblStyle"):
-            yield from (f"style {name} is not defined" for name in _values(tree, kind, "val") if name not in styles)
+        used = {node.get(w("val")) for node in tree.iter(w("pStyle"), w("rStyle"), w("tblStyle"))}
+        yield from (f"style {name} is not defined" for name in sorted(used - styles))
         yield from (f"list {number} is not defined" for number in _values(tree, "numId", "val") if number not in lists)
     yield from _ids("word/_rels/document.xml.rels", document, trees)
     yield from _ids("word/_rels/footnotes.xml.rels", notes, trees)
@@ -101,7 +112,7 @@ def _charts(trees: dict[str, Element]) -> Iterator[str]:
 
 def _ids(rels: str, tree: Element, trees: dict[str, Element]) -> Iterator[str]:
     known = {relation.get("Id") for relation in trees[rels].iter(_RELATIONSHIPS)} if rels in trees else set()
-    used = {value for node in tree.iter() for name, value in node.attrib.items() if name.startswith(_R)}
+    used: set[str] = set(_related(tree))
     yield from (f"relationship {name} is used but not in {rels}" for name in sorted(used - known))
 
 
@@ -109,22 +120,27 @@ def _structure(document: Element) -> Iterator[str]:
     body = document[0]
     if body[-1].tag != w("sectPr") or body[-2].tag != w("p"):
         yield "the body does not end in a paragraph and a section"
-    for table in body.iter(w("tbl")):
-        columns = sum(1 for _ in table.iter(w("gridCol")))
-        for row in table.iter(w("tr")):
-            cells = list(row.iterchildren(w("tc")))
-            spanned = sum(
-                int(span.get(w("val"))) - 1 for span in row.iterfind(f"{w('tc')}/{w('tcPr')}/{w('gridSpan')}")
-            )
-            if len(cells) + spanned != columns or any(cell[-1].tag != w("p") for cell in cells):
-                yield "a table row does not fill its grid, or a cell does not end in a paragraph"
     for run in document.iter(w("t")):
         words = run.text or ""
-        if any(ord(c) < 32 for c in words):
+        if _CONTROL.search(words):
             yield "a run holds a control character"
         if words != words.strip() and not run.get("{http://www.w3.org/XML/1998/namespace}space"):
             yield "a run would lose a blank at its edge"
 
 
+def _rows(document: Element) -> Iterator[str]:
+    tr, tc, p = w("tr"), w("tc"), w("p")
+    spanned: Counter[Element] = Counter()
+    for span in document.iter(w("gridSpan")):
+        spanned[next(span.iterancestors(tr))] += int(span.get(w("val"))) - 1
+    for table in document.iter(w("tbl")):
+        columns = sum(1 for _ in table.iter(w("gridCol")))
+        for row in table.iter(tr):
+            cells = list(row.iterchildren(tc))
+            if len(cells) + spanned[row] != columns or any(cell[-1].tag != p for cell in cells):
+                yield "a table row does not fill its grid, or a cell does not end in a paragraph"
+
+
 def _values(tree: Element, tag: str, attribute: str) -> Iterator[str]:
-    return (value for node in tree.iter(w(tag)) if (value := node.get(w(attribute))) is not None)
+    name = w(attribute)
+    return (value for node in tree.iter(w(tag)) if (value := node.get(name)) is not None)

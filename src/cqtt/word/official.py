@@ -9,17 +9,17 @@ a cell that is as wide, for a paragraph's border in a cell is drawn by some prog
     Số:     /BC-UBND           Việt Yên, ngày    tháng 4 năm 2024
 """
 
-from cqtt.markup.nodes import BLANK, Appendix, Frame, Title
+from cqtt.markup.nodes import BLANK, WHOLE, Appendix, Frame, Title
 from cqtt.markup.walk import plain
 from cqtt.word.inlines import HAND_ROOM, InlineWriter, bookmark_name, run, run_with_room
 from cqtt.word.metrics import text_width
-from cqtt.word.xml import Element, add, paragraph, w
+from cqtt.word.xml import Element, add, paragraph, put, w
 
 # NĐ 30/2020/NĐ-CP, Phụ lục I, II.1.
 QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
 ISSUER_PT, TIEU_NGU_PT, DATE_PT, SUBJECT_PT, ADDRESSEE_PT = 13, 14, 14, 14, 14
-PART, WHOLE = 2, 5
+RULE_PARTS = (2, 5)
 """Rules under the issuer and the subject are two fifths of the text: between a third and a half (II.2, II.5)."""
 
 SALUTATION = "Kính gửi"
@@ -40,7 +40,7 @@ def letterhead(body: Element, frame: Frame, width: int) -> None:
     """Issuer and motto, then number and date, as the first thing on page 1."""
     left, right = _letterhead_columns(frame, width)
     widest = max(text_width(line, size_pt=ISSUER_PT, bold=True) for line in frame.issuer)
-    under_issuer = _in_the_middle(left, min(widest, left) * PART // WHOLE)
+    under_issuer = _in_the_middle(left, min(widest, left) * RULE_PARTS[0] // RULE_PARTS[1])
     under_motto = _in_the_middle(right, text_width(TIEU_NGU, size_pt=TIEU_NGU_PT, bold=True))
     paragraph(body, "NoHeight")
     tbl = _grid(body, [*under_issuer, *under_motto])
@@ -68,20 +68,22 @@ def _letterhead_columns(frame: Frame, width: int) -> tuple[int, int]:
     return left - more, right + more
 
 
-def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width: int) -> Element:
-    """The document's kind, its subject with the rule below, and its addressees; returns the kind's paragraph."""
+def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width: int) -> None:
+    """The document's kind, its subject with the rule below, and its addressees.
+
+    Remarks on the whole document stand at its kind.
+    """
     kind = paragraph(body, "Title")
-    inlines.write(kind, node.kind)
+    inlines.write(kind, node.kind, about=(WHOLE,))
     for line in node.subject:
         inlines.write(paragraph(body, "Subtitle"), line)
     widest = max(text_width(plain(line), size_pt=SUBJECT_PT, bold=True) for line in node.subject)
-    side, _, _ = _in_the_middle(width, min(widest, width) * PART // WHOLE)
+    side, _, _ = _in_the_middle(width, min(widest, width) * RULE_PARTS[0] // RULE_PARTS[1])
     add(paragraph(body, "RuleLine")[0], "ind", left=side, right=side, firstLine=0)
     if len(frame.addressees) == 1:
         _line(body, "KinhGui", f"{SALUTATION}: {frame.addressees[0]}")
     elif frame.addressees:
         _addressees(body, frame.addressees, width)
-    return kind
 
 
 def draft_note(body: Element, frame: Frame) -> None:
@@ -133,7 +135,7 @@ def appendix_head(body: Element, node: Appendix, frame: Frame, inlines: InlineWr
     """``Phụ lục I``, its title, and which document it belongs to (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1)."""
     head = paragraph(body, "PhuLucSo")
     add(head, "bookmarkStart", id=number, name=bookmark_name(node.label))
-    run(head, node.number)
+    put(head, run(node.number))
     add(head, "bookmarkEnd", id=number)
     for line in node.title:
         inlines.write(paragraph(body, "PhuLucTieuDe"), line)

@@ -6,6 +6,7 @@ day, in any time zone.
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from importlib.resources import files
@@ -16,11 +17,12 @@ from docx.document import Document
 from lxml import etree
 
 from cqtt.fingerprint import sealed_parts
-from cqtt.word.stamp import filled
+from cqtt.word.xml import Element
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o600 << 16  # mode 0 there makes Word for Mac call the file unreadable
 _LEVEL = 6
+_ASIDE = "aside"
 _MAIN = "word/document.xml"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
@@ -31,13 +33,27 @@ def open_base() -> Document:
     return docx.Document(io.BytesIO(_zip(dict(_members(base, "")), zipfile.ZIP_STORED)))
 
 
-def to_bytes(document: Document, rows: Sequence[bytes] = ()) -> bytes:
-    """The finished file, with *rows* in their places; the same document gives the same bytes."""
+def set_aside(parent: Element, xml: bytes, aside: list[bytes]) -> None:
+    """Keep *xml* in *aside* for the end of *parent*; in the tree stands a mark ``<?aside 0?>`` until ``to_bytes``.
+
+    The rows of a table of many communes are a hundred thousand cells: as elements they take most of the memory.
+    """
+    parent.append(etree.ProcessingInstruction(_ASIDE, str(len(aside))))
+    aside.append(xml)
+
+
+def to_bytes(document: Document, aside: Sequence[bytes] = ()) -> bytes:
+    """The finished file, with what was set *aside* in its place; the same document gives the same bytes."""
     buffer = io.BytesIO()
     document.save(buffer)
     members = _parts(buffer)
-    members[_MAIN] = filled(members[_MAIN], rows)
+    members[_MAIN] = _filled(members[_MAIN], aside)
     return _zip(sealed_parts(members), zipfile.ZIP_DEFLATED)
+
+
+def _filled(xml: bytes, aside: Sequence[bytes]) -> bytes:
+    pieces = re.split(rb"<\?aside (\d+)\?>", xml)
+    return b"".join(aside[int(piece)] if i % 2 else piece for i, piece in enumerate(pieces))
 
 
 def repacked(package: bytes) -> bytes:

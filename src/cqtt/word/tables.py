@@ -2,7 +2,7 @@
 
     <w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc>…
 
-Rows are made directly as elements: python-docx's ``table.cell()`` takes minutes for what takes milliseconds here.
+Rows are written as text: python-docx's ``table.cell()`` takes minutes for what takes milliseconds here.
 """
 
 from cqtt.markup.nodes import Align, Inlines, Row, Table
@@ -10,8 +10,7 @@ from cqtt.markup.walk import plain
 from cqtt.word.binding import bound
 from cqtt.word.inlines import InlineWriter
 from cqtt.word.metrics import text_width
-from cqtt.word.stamp import Stamp, leave
-from cqtt.word.xml import Element, add, paragraph
+from cqtt.word.xml import Element, add
 
 SIZE_PT = 11
 PADDING = 2 * 57 + 20
@@ -23,15 +22,12 @@ MAX_LINES = 18
 WIDER = 8
 """A font may be wider by one part in so many: that which a program takes for letters that its own has not (ế, ứ)."""
 
-MANY = 4
-"""From so many rows on it is worth writing them as text."""
-
+_KEPT = "<w:cantSplit/>"
 _STYLE = {Align.LEFT: "TableText", Align.CENTER: "TableText", Align.RIGHT: "TableNumber"}
 
 
-def table(parent: Element, node: Table, writer: InlineWriter, *, width: int) -> None:
-    """*node* as a table *width* twips wide."""
-    columns = column_widths(node, width)
+def table(parent: Element, node: Table, columns: list[int]) -> Element:
+    """A new table at the end of *parent* for *node*, in *columns* so wide (twips), still without its ``rows``."""
     tbl = add(parent, "tbl")
     properties = add(tbl, "tblPr")
     add(properties, "tblStyle", val="DataTable")
@@ -44,50 +40,32 @@ def table(parent: Element, node: Table, writer: InlineWriter, *, width: int) -> 
     grid = add(tbl, "tblGrid")
     for column in columns:
         add(grid, "gridCol", w=column)
-    head = _row(tbl, node.head, columns, header=True)
-    for cell, column in zip(node.head, columns, strict=True):
-        writer.write(_cell(head, column, "TableHead", Align.LEFT), cell)
-    _body(tbl, node, columns, writer)
+    return tbl
 
 
-def _body(tbl: Element, node: Table, columns: list[int], writer: InlineWriter) -> None:
-    """The rows below the head: runs of plain ones as text, the others as elements."""
+def rows(node: Table, writer: InlineWriter, columns: list[int]) -> bytes:
+    """The head and the rows of *node* as XML in UTF-8, in columns so wide.
 
-    def element(row: Row) -> Element:
-        tr = _row(tbl, row, columns)
-        for cell, column, how in zip(row, columns, node.align, strict=True):
-            writer.write(_cell(tr, column, _STYLE[how], how), cell)
-        return tr
-
-    def specimen(row: Row) -> Element:
-        tr = element(row)
-        tbl.remove(tr)
-        return tr
-
-    stamp = Stamp(len(columns), specimen) if len(node.body) >= MANY and writer.commenter is None else None
-    plain_rows: list[bytes] = []
-    for row in node.body:
-        if stamp and not is_tall(row, columns) and (text := stamp.text(row)):
-            plain_rows.append(text)
-            continue
-        leave(tbl, plain_rows, writer.rows)
-        plain_rows.clear()
-        element(row)
-    leave(tbl, plain_rows, writer.rows)
-
-
-def _row(tbl: Element, row: Row, columns: list[int], *, header: bool = False) -> Element:
-    """A new row for *row*: kept on one page, as a head repeated on each, unless it is tall.
-
-    LibreOffice 7.4 drops the end of a kept row that fits on a page but not below the repeated head.
+    A row is kept on one page, and the head repeated on each, unless it is tall: LibreOffice 7.4 drops the end of a kept
+    row that fits on a page but not below the repeated head.
     """
-    tr = add(tbl, "tr")
-    properties = add(tr, "trPr")
-    if not is_tall(row, columns):
-        add(properties, "cantSplit")
-        if header:
-            add(properties, "tblHeader")
-    return tr
+    heads = [_cell(column, "TableHead", Align.LEFT) for column in columns]
+    cells = [_cell(column, _STYLE[how], how) for column, how in zip(columns, node.align, strict=True)]
+    out = [_row(node.head, heads, writer, "" if is_tall(node.head, columns) else f"{_KEPT}<w:tblHeader/>")]
+    out += [_row(row, cells, writer, "" if is_tall(row, columns) else _KEPT) for row in node.body]
+    return b"".join(out)
+
+
+def _row(row: Row, cells: list[str], writer: InlineWriter, properties: str) -> bytes:
+    inner = "".join([f"{cell}{writer.xml(words)}</w:p></w:tc>" for cell, words in zip(cells, row, strict=True)])
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else '<w:trPr/>'}{inner}</w:tr>".encode()
+
+
+def _cell(column: int, style: str, align: Align) -> str:
+    """How a cell of a column so wide begins, up to its words."""
+    centred = '<w:jc w:val="center"/>' if align is Align.CENTER else ""
+    width = f'<w:tcPr><w:tcW w:w="{column}" w:type="dxa"/></w:tcPr>'
+    return f'<w:tc>{width}<w:p><w:pPr><w:pStyle w:val="{style}"/>{centred}</w:pPr>'
 
 
 def is_tall(row: Row, columns: list[int]) -> bool:
@@ -99,16 +77,6 @@ def is_tall(row: Row, columns: list[int]) -> bool:
 def _most_lines(words: str, column: int) -> int:
     """As many lines as *words* can take at most: of two lines next to each other one is at least half full."""
     return 2 * _width(words) // max(1, column - PADDING) + 1
-
-
-def _cell(tr: Element, column: int, style: str, align: Align) -> Element:
-    """A new cell's paragraph."""
-    tc = add(tr, "tc")
-    add(add(tc, "tcPr"), "tcW", w=column, type="dxa")
-    p = paragraph(tc, style)
-    if align is Align.CENTER:
-        add(p[0], "jc", val="center")
-    return p
 
 
 def column_widths(node: Table, width: int) -> list[int]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from docx.document import Document
 
 from cqtt.fingerprint import PLACE
-from cqtt.markup.nodes import WHOLE, Report
+from cqtt.markup.nodes import Report
 from cqtt.word import official
 from cqtt.word.blocks import BlockWriter
 from cqtt.word.charts import ChartWriter
@@ -16,7 +16,6 @@ from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering
 from cqtt.word.package import open_base, to_bytes
 from cqtt.word.sections import appendix_section, body_section, text_height, text_width
-from cqtt.word.xml import w
 
 MAX_PROPERTY = 255
 """Characters that Office keeps of a property."""
@@ -30,8 +29,7 @@ def write(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     document = open_base()
     _properties(document, report)
     commenter = Commenter(document, remarks, _dated(report)) if remarks else None
-    rows = _body(document, report, commenter)
-    return to_bytes(document, rows)
+    return to_bytes(document, _body(document, report, commenter))
 
 
 def _properties(document: Document, report: Report) -> None:
@@ -50,7 +48,7 @@ def _dated(report: Report) -> datetime:
 
 
 def _body(document: Document, report: Report, commenter: Commenter | None) -> list[bytes]:
-    """Write the body; the rows that stand beside it, for ``to_bytes``."""
+    """Write the body; returns the rows of its tables, for ``to_bytes``."""
     body = document.element.body
     last = body[-1]
     body.remove(last)
@@ -62,11 +60,10 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> li
     width = text_width(landscape=False)
 
     official.letterhead(body, report.frame, width)
-    kind = official.title(body, report.document.title, report.frame, inlines, width)
+    official.title(body, report.document.title, report.frame, inlines, width)
     official.draft_note(body, report.frame)
-    if commenter is not None:
-        commenter.remark(kind.findall(w("r")), WHOLE)
-    blocks = BlockWriter(body, inlines, numbering, charts, width, text_height(landscape=False))
+    aside: list[bytes] = []
+    blocks = BlockWriter(body, inlines, numbering, charts, aside, width, text_height(landscape=False))
     for block in report.document.blocks:
         blocks.write(block)
     official.keep_with_next(body)
@@ -78,8 +75,8 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> li
         official.appendix_head(body, appendix, report.frame, inlines, number)
         turned = appendix.landscape
         page = text_width(landscape=turned), text_height(landscape=turned)
-        inner = BlockWriter(body, inlines, numbering, charts, *page, appendix=True)
+        inner = BlockWriter(body, inlines, numbering, charts, aside, *page, appendix=True)
         for block in appendix.blocks:
             inner.write(block)
     official.end(body, section)
-    return inlines.rows
+    return aside

@@ -10,6 +10,7 @@ Element: TypeAlias = Any
 
 _W = f"{{{nsmap['w']}}}"
 _R = f"{{{nsmap['r']}}}"
+_OPEN = f'<w:p xmlns:w="{nsmap["w"]}" xmlns:r="{nsmap["r"]}">'
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -40,6 +41,16 @@ def paragraph(parent: Element, style: str) -> Element:
     p = add(parent, "p")
     add(add(p, "pPr"), "pStyle", val=style)
     return p
+
+
+def put(parent: Element, xml: str) -> None:
+    """The elements *xml*, written with the prefixes ``w:`` and ``r:``, at the end of *parent*."""
+    parent.extend(list(etree.fromstring(f"{_OPEN}{xml}</w:p>")))
+
+
+def escaped(words: str) -> str:
+    """*words* as they stand between two tags."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def text(run: Element, words: str) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from cqtt.problems import EnvironmentFault
-from cqtt.word.repeated import without_repeated
 from cqtt.word.xml import Element, w
 
 MAX_FILE = 64 << 20
@@ -30,11 +29,10 @@ _OTHERS = (
 
 @dataclass(slots=True)
 class Package:
-    """An opened .docx; *main* is the name of the part with the text, and *ours* says that we have just written it."""
+    """An opened .docx; *main* is the name of the part with the text."""
 
     archive: zipfile.ZipFile
     main: str = ""
-    ours: bool = False
     _trees: dict[str, Element | None] = field(default_factory=dict)
 
     def tree(self, name: str) -> Element | None:
@@ -53,7 +51,7 @@ class Package:
             raise EnvironmentFault(f"không giải nén được phần {name} của tệp", _BROKEN) from error
         if len(data) > MAX_PART:
             raise EnvironmentFault(f"phần {name} bung ra quá lớn", "đây không phải một văn bản bình thường; đừng mở")
-        return _parsed(without_repeated(data) if self.ours and name == self.main else data, name)
+        return _parsed(data, name)
 
     def related(self, part: str, kind: str) -> dict[str, str]:
         """The parts that *part* refers to by relations of the *kind*: names by id."""
@@ -73,17 +71,14 @@ class Package:
         return self.tree(names[0]) if names else None
 
 
-def open_package(data: bytes, *, ours: bool = False) -> Package:
-    """The package *data*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read.
-
-    Of a file of *ours*, table rows that differ from one above in their words only are not read again.
-    """
+def open_package(data: bytes) -> Package:
+    """The package *data*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read."""
     if len(data) > MAX_FILE:
         raise EnvironmentFault(f"tệp quá lớn: hơn {MAX_FILE >> 20} MB", "bỏ bớt ảnh rồi soát lại")
     if not data.startswith(b"PK"):
         raise _not_a_zip(data)
     try:
-        package = Package(zipfile.ZipFile(io.BytesIO(data)), ours=ours)
+        package = Package(zipfile.ZipFile(io.BytesIO(data)))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise EnvironmentFault("tệp .docx bị cắt cụt hoặc hỏng", _BROKEN) from error
     if len(package.archive.infolist()) > MAX_ENTRIES:

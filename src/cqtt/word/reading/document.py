@@ -8,7 +8,6 @@ from cqtt.word.reading.lines import Line, Place, Reader
 from cqtt.word.reading.lists import Lists
 from cqtt.word.reading.sections import Section, SectionReader
 from cqtt.word.reading.styles import Styles, theme_fonts, value
-from cqtt.word.repeated import WORDS
 from cqtt.word.xml import Element, w
 
 LAYOUT_ROWS = 8
@@ -30,10 +29,7 @@ class Written:
 
 
 def read(package: Package) -> Written:
-    """The file in *package*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read.
-
-    Of a file of ours, rows that look like one above are not looked at; paragraphs are then numbered without them.
-    """
+    """The file in *package*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read."""
     body = body_of(package)
     fonts = theme_fonts(package.first("theme"))
     reader = Reader(Styles(package.first("styles"), fonts), Lists(package.first("numbering")))
@@ -75,7 +71,7 @@ class _Walk:
         named = tbl.find(f"{w('tblPr')}/{w('tblStyle')}")
         style = "" if named is None else str(named.get(w("val"), ""))
         rows = [node for node in _blocks(tbl) if node.tag == _TR]
-        if len(rows) + len(tbl.findall(WORDS)) > LAYOUT_ROWS:
+        if len(rows) > LAYOUT_ROWS:
             self.written.tabular.add(section)
             self._data(tbl, Place(section, self.tables), style)
             return
@@ -87,9 +83,8 @@ class _Walk:
 
     def _data(self, tbl: Element, place: Place, style: str) -> None:
         """One line for each way in which paragraphs of *tbl* look; the rest are only counted."""
-        for p in tbl.iter(_P):
+        for p, look in _looks(tbl):
             self.number += 1
-            look = tuple(_look(p))
             if look not in self.looks:
                 self.looks.add(look)
                 self.written.cells.extend(self.reader.lines(p, self.number, place, style))
@@ -105,16 +100,27 @@ def _is_ruled(cell: Element) -> bool:
 
 _LEVEL, _UPRIGHT = ({w(side) for side in sides} for sides in (("top", "bottom"), ("left", "start", "right", "end")))
 _FORMATTING = tuple(w(name) for name in ("pStyle", "rStyle", "rFonts", "color", "vanish"))
-_TEXT = w("t")
+_STYLED = {w("pStyle"), w("rStyle")}
+_TEXT, _VAL = w("t"), w("val")
 
 
-def _look(p: Element) -> Iterator[object]:
-    """What tells the letters of one paragraph from another's: styles, fonts, colours, and whether all are ASCII."""
-    for node in p.iter(_TEXT, *_FORMATTING):
-        if node.tag == _TEXT:
-            yield (node.text or "").isascii()
+def _looks(tbl: Element) -> Iterator[tuple[Element, tuple[object, ...]]]:
+    """Each paragraph, with what tells its letters from another's: styles, fonts, colours, whether all are ASCII."""
+    p: Element = None
+    look: list[object] = []
+    for node in tbl.iter(_P, _TEXT, *_FORMATTING):
+        if node.tag == _P:
+            if p is not None:
+                yield p, tuple(look)
+            p, look = node, []
+        elif node.tag == _TEXT:
+            look.append((node.text or "").isascii())
+        elif node.tag in _STYLED:
+            look.append((node.tag, node.get(_VAL)))
         else:
-            yield node.tag, *node.attrib.values()
+            look.append((node.tag, *node.attrib.values()))
+    if p is not None:
+        yield p, tuple(look)
 
 
 def _blocks(parent: Element) -> Iterator[Element]:

@@ -1,0 +1,105 @@
+r"""The columns of a table as a template says them: ``bang`` … ``endbang``, one column a line.
+
+    {% bang don_vi danh_so tong="Tổng cộng" %}
+    TT            | stt
+    Đơn vị        | ten_day_du | hoa_dau
+    Số lượng      | nhom.so_luong
+    Năm đạt       | nhom.nam | giua | tong=nhom.da_dat
+    {% endbang %}
+
+A line is the column's head, which is markup as in any table, and what its cells print; then, in any order, the filter,
+the alignment and the figure of the total where they are not the usual ones. ``\|`` is a bar in a head.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+
+from cqtt.names import nearest
+from cqtt.template.lines import Place, unmarked
+from cqtt.template.marks import line_mark
+from cqtt.template.values import Fault
+
+MADE = "a table"
+"""The filter behind ``bang``; a name with a blank, so that no template can use it."""
+OPTIONS = ("danh_so", "tong", "binh_quan")
+"""What a table may ask for: numbers behind its heads, a row of totals, a row of averages."""
+FILTERS = ("so", "so2", "phan_tram", "tren", "tien", "la_ma", "nam", "ngay", "hoa", "hoa_dau", "dau_x")
+"""The filters that print one cell."""
+ALIGN = {"trai": "left", "giua": "center", "phai": "right"}
+ROW_NUMBER = "stt"
+_TOTAL = re.compile(r"tong\s*=\s*(\S+)")
+_BAR = re.compile(r"(?<!\\)\|")
+EXAMPLE = "mỗi cột một dòng: đầu cột | tên số liệu"
+
+
+class TableTag(Extension):
+    """The tag ``bang``: its lines are template text, so a head may print words and a column may stand in an ``if``."""
+
+    tags = {"bang"}  # noqa: RUF012  # Jinja's attribute
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        """The table as a filter over the text of its columns."""
+        line = next(parser.stream).lineno
+        mark = line_mark(int((parser.name or "0").partition(":")[0]), line)
+        given = [parser.parse_expression(), nodes.Const(mark)]
+        options = list(self._options(parser))
+        columns = parser.parse_statements(("name:endbang",), drop_needle=True)
+        return nodes.FilterBlock(columns, nodes.Filter(None, MADE, given, options, None, None)).set_lineno(line)
+
+    def _options(self, parser: Parser) -> Iterator[nodes.Keyword]:
+        while parser.stream.current.type == "name":
+            name = next(parser.stream)
+            if name.value not in OPTIONS:
+                parser.fail(f"No table option named '{name.value}'.", name.lineno)
+            value = parser.parse_expression() if parser.stream.skip_if("assign") else nodes.Const(True)  # noqa: FBT003  # Jinja's signature
+            yield nodes.Keyword(name.value, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column as the template says it; empty where the usual will do. *place* is its line."""
+
+    head: str
+    path: str
+    place: Place
+    filter: str = ""
+    align: str = ""
+    total: str = ""
+
+
+def said(text: str) -> list[tuple[str, Place]]:
+    """The lines of *text* that say a column, each with the place it was written at."""
+    return [(line, places[0]) for line, places in unmarked(text) if line.strip()]
+
+
+def read_column(line: str, place: Place) -> Column:
+    """The column that *line* says; raises ``Fault`` (VB11, KHUON04, KHUON05)."""
+    head, path, *more = (*(part.strip() for part in _BAR.split(line)), "")
+    if not head or not path:
+        message = f"cột “{head}” chưa có tên số liệu" if head else "cột của bảng chưa có tên ở đầu dòng"
+        raise Fault("VB11", message, EXAMPLE, head)
+    parts: dict[str, str] = {}
+    for word in filter(None, more):
+        kind, value = _part(word)
+        if kind in parts or (kind == "filter" and path == ROW_NUMBER):
+            raise Fault("KHUON04", f"cột “{head}” thừa “{word}”", "mỗi cột nhiều nhất một bộ lọc; stt không cần", word)
+        parts[kind] = value
+    return Column(head, path, place, **parts)
+
+
+def _part(word: str) -> tuple[str, str]:
+    """Which part of a column *word* is, and its value."""
+    if word in FILTERS:
+        return "filter", word
+    if word in ALIGN:
+        return "align", word
+    if found := _TOTAL.fullmatch(word):
+        return "total", found[1]
+    near = nearest(word, (*FILTERS, *ALIGN))
+    known = f"sau tên số liệu có thể ghi: {', '.join((*FILTERS, *ALIGN))}, tong=tên số liệu"
+    raise Fault("KHUON05", f"cột của bảng không có “{word}”", f"có phải ý bạn là “{near}”?" if near else known, word)
