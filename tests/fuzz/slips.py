@@ -19,6 +19,11 @@ _BITS = (
     *("{{", "}}", "{%", "%}", "{#", "#}", "{% raw %}", "{% endraw %}", "{% endif %}", "{% endfor %}", "{% else %}"),
     *("{% for x in xa_phuong %}", "{% if kinh_phi %}", "{% macro f() %}", "{{ f() }}", "{{ ho_so.tiep_nhan.tong }}"),
     *("{{ x.__class__ }}", "{{ ho_so.tra_lai | so }}", "{{ van_xuoi.chi_dao }}", "{% set x = [1] %}", "| ghi_tay('a')"),
+    *(
+        "\n{% bang xa_phuong danh_so %}\nA | ten\nB | ho_so.tra_lai | so\n{% endbang %}\n",
+        "| giua",
+        "{{ so_don_vi | cot }}",
+    ),
     *("[a](javascript:b)", "[a](http://[)", "<http://a>", "[^1]", "\n[^1]: a\n", "![](a)", "<b>", "&#0;", "&#x110000;"),
     *("\n# ", "\n#### ", "\n| a | b |\n|---|--:|\n| c | d |\n", "\n::: bieu_do cot\n", "\n:::\n", "\n::: phu_luc\n"),
     *("**", "~~", "[](#bieu_do)", "{#a}", "{=1}", "./.", "\n> ", "\n1. ", "\n- ", "\n    ", "\n***\n", "``", "\n```\n"),

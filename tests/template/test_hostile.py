@@ -91,6 +91,11 @@ WORDS = framed(
 | {{ x.ten }} | {{ loop.index | stt }} |
 {% endfor %}
 
+{% bang xa_phuong danh_so tong="Cộng" %}
+{{ don_vi.ten }} | ten
+Năm | cong_nhan.nam | tong=ho_so.tra_lai
+{% endbang %}
+
 {{ don_vi.ten }}"""
 )
 ONE_LINE = TypeAdapter[str](VanBan)
@@ -126,7 +131,7 @@ def tree_with(tong_hop: TongHop, nguon: Locator, words: str) -> str:
 @pytest.fixture(scope="module")
 def tree_of_x(tong_hop: TongHop, nguon: Locator) -> str:
     shown = tree_with(tong_hop, nguon, "X")
-    assert shown.count("=X}") == 11
+    assert shown.count("=X}") == 13
     return shown
 
 
