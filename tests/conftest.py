@@ -32,6 +32,16 @@ def not_shipped(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.code != "CN03" or problem.message not in SHIPPED]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh", action="store_true", help="rewrite what tests expect; see make refresh")
+
+
+@pytest.fixture(scope="session")
+def refresh(pytestconfig: pytest.Config) -> bool:
+    """Whether a test writes anew what it expects, instead of failing."""
+    return bool(pytestconfig.getoption("--refresh"))
+
+
 @pytest.fixture(scope="session")
 def quy_i() -> DuLieu:
     """The data of 2024Q1 as they stand in the repository; they must be without faults."""

@@ -159,6 +159,7 @@ def test_every_test_file_has_its_source_file() -> None:
         "test_locks",
         "test_build_options",
         "test_one_text",
+        "test_patches",
     }
     for path in (ROOT / "tests").rglob("test_*.py"):
         if path.stem in own or path.parent.name == "real":

@@ -1,6 +1,6 @@
 """The whole file: golden parts, identical bytes, properties, and Microsoft's rules.
 
-``pytest tests/word --update-golden`` writes tests/word/golden anew.
+``make refresh`` writes tests/word/golden anew.
 """
 
 import difflib
@@ -53,12 +53,10 @@ def pretty(part: bytes) -> str:
 
 
 @pytest.mark.parametrize(("report", "part"), [(report, part) for report, parts in PARTS.items() for part in parts])
-def test_each_part_is_the_one_that_was_looked_at(
-    files: dict[str, File], report: str, part: str, request: pytest.FixtureRequest
-) -> None:
+def test_each_part_is_the_one_that_was_looked_at(files: dict[str, File], report: str, part: str, refresh: bool) -> None:
     made = pretty(files[report].parts[f"word/{part}.xml"])
     golden = GOLDEN / report / f"{part}.xml"
-    if request.config.getoption("--update-golden", default=False):
+    if refresh:
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_bytes(made.encode())
     wanted = golden.read_bytes().decode()
