@@ -14,7 +14,7 @@ from cqtt import __version__
 from cqtt.cli import main
 from tests.cli.conftest import Ended
 from tests.cli.tien_trinh import IN_MAIN, run, unix
-from tests.conftest import lay_out
+from tests.conftest import lay_out, shortened
 
 Cqtt = Callable[..., Ended]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "Try ", "Missing", "Invalid", "No such")
@@ -129,7 +129,8 @@ for stream in sys.argv.pop().split(","):
 @pytest.fixture(scope="module")
 def heard(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[int, str, str]]:
     """How a call ends that somebody reads; each runs once, for none of them writes."""
-    return cache(lambda words, root=lay_out(tmp_path_factory.mktemp("heard")): run(root, *words.split()))
+    root = shortened(lay_out(tmp_path_factory.mktemp("heard")))
+    return cache(lambda words: run(root, *words.split()))
 
 
 @unix
@@ -157,6 +158,7 @@ def test_a_call_that_nobody_reads_ends_as_any_other(
     workspace: Path, heard: Callable[[str], tuple[int, str, str]], words: str, code: int, streams: str
 ) -> None:
     """Be it at the first word, or when Python writes out the last ones at the end."""
+    shortened(workspace)
     ended, out, err = run(workspace, *words.split(), streams, code=WITHOUT_READER)
     assert ended == code
     if "1" in streams:
