@@ -29,7 +29,7 @@ test: $(VENV)/dev ## mọi kiểm tra: định dạng, kiểu, kiến trúc, ki�
 
 quick: $(VENV)/dev ## kiểm thử nhanh khi đang sửa: không có phần chậm
 	$(BIN)/ruff check .
-	$(BIN)/pytest -n auto --dist worksteal -q -m 'not real and not slow'
+	$(BIN)/pytest -n auto --dist worksteal -q -m 'not real and not slow' --hypothesis-profile=quick
 
 refresh: $(VENV)/dev glossary ## viết lại mọi kết quả mà kiểm thử chờ, sau khi đổi mẫu số liệu, khuôn mẫu, lời báo; rồi xem git diff
 	$(BIN)/cqtt schema

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
@@ -20,6 +21,10 @@ SHIPPED = (
     "phường Tự Lạn: được công nhận năm 2023 mà chưa gắn sao",
 )
 """The two notices (CN03) that the shipped data give: the paper says the same, so there is nothing to mend."""
+
+
+settings.register_profile("quick", max_examples=10, deadline=None)
+"""For ``make quick``; ``make test`` tries a property a hundred times."""
 
 
 def faults(problems: Iterable[Problem]) -> list[Problem]:

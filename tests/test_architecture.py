@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -64,9 +65,14 @@ def rank(name: str) -> int:
     return next(i for i, rooms in enumerate(RANKS) if room(name) in rooms)
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports(path: Path) -> Iterator[str]:
     """The full names of the modules that *path* imports, anywhere in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -82,7 +88,7 @@ def is_module(name: str) -> bool:
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
-    return (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.FunctionDef))
+    return (n for n in ast.walk(parsed(path)) if isinstance(n, ast.FunctionDef))
 
 
 @pytest.mark.parametrize("path", FILES, ids=module)
@@ -124,14 +130,14 @@ def test_files_and_functions_stay_small(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=module)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert ast.get_docstring(parsed(path))
 
 
 @pytest.mark.parametrize("path", FILES, ids=module)
 def test_rates_are_never_floats(path: Path) -> None:
     if path.stem == "names":  # the likeness of two words is no rate
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     assert not any(isinstance(n, ast.Constant) and isinstance(n.value, float) for n in ast.walk(tree))
     if "template" not in path.parts:  # there a float is named only to be refused
         assert not any(isinstance(n, ast.Name) and n.id == "float" for n in ast.walk(tree))

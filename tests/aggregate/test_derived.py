@@ -10,7 +10,7 @@ from cqtt.models.phuong_xa import PhuongXa, TrangThietBi
 
 def test_averages_are_those_of_the_paper_report(quy_i: DuLieu) -> None:
     total = PhuongXa.cong(xa.so_lieu for xa in quy_i.xa_phuong).trang_thiet_bi
-    found = [figure.gia_tri for figure in averages(total, len(quy_i.xa_phuong))]
+    found = [figure.gia_tri for figure in averages(total, len(quy_i.xa_phuong)) if figure.gia_tri is not None]
     assert found == [Decimal(n) for n in (1, 3, 6, 20, 3, 5, 1, 4, 3, 1, 4, 2, 1)]
 
 
