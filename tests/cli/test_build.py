@@ -140,6 +140,7 @@ def test_check_advises_the_call_that_writes_what_was_asked_for(cqtt: Cqtt) -> No
         Path(shlex.split(asked)[2]).unlink()
 
 
+@pytest.mark.slow
 def test_check_tells_whether_the_report_there_is_what_the_data_give(cqtt: Cqtt, edit: Edit) -> None:
     mend = "lập lại bằng: cqtt build 2024Q1\n"
     assert cqtt("build", "2024Q1", "--check") == (1, f"out/2024Q1/bao_cao.docx chưa có; {mend}", "")

@@ -147,6 +147,7 @@ def test_a_figure_of_a_longer_period_is_led_back_to_each_quarter(cqtt: Cqtt, wor
     assert "KY07" in ended.err
 
 
+@pytest.mark.slow
 def test_a_change_is_led_back_to_both_periods(cqtt: Cqtt) -> None:
     """Figures of 2024Q2 beside those of 2024Q1, each at its own line."""
     cqtt("new", "2024Q2")
