@@ -9,9 +9,11 @@ else
 BIN    := $(VENV)/bin
 endif
 UV     := $(BIN)/uv
+# Hơn trăm kiểm thử chạy chương trình: mã đã dịch, như khi cài đặt.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help build test quick test-real fuzz lint format glossary bench lock dist test-dist clean
+.PHONY: help build test quick refresh test-real fuzz lint format glossary bench lock dist test-dist clean
 
 help: ## liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,11 +25,15 @@ test: $(VENV)/dev ## mọi kiểm tra: định dạng, kiểu, kiến trúc, ki�
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
 
 quick: $(VENV)/dev ## kiểm thử nhanh khi đang sửa: không có phần chậm
 	$(BIN)/ruff check .
-	$(BIN)/pytest -n auto -q -m 'not real and not slow'
+	$(BIN)/pytest -n auto --dist worksteal -q -m 'not real and not slow' --hypothesis-profile=quick
+
+refresh: $(VENV)/dev glossary ## viết lại mọi kết quả mà kiểm thử chờ, sau khi đổi mẫu số liệu, khuôn mẫu, lời báo; rồi xem git diff
+	$(BIN)/cqtt schema
+	$(BIN)/pytest -n auto -q --refresh
 
 test-real: $(VENV)/dev ## kiểm thử bằng chương trình thật, phải có sẵn: LibreOffice, Chromium, docx-preview
 	$(BIN)/pytest -m real tests/real

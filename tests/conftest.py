@@ -1,11 +1,13 @@
 """What all tests share: the repository's own workspace, copied where a test may change it."""
 
+import gc
 import re
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
@@ -22,6 +24,10 @@ SHIPPED = (
 """The two notices (CN03) that the shipped data give: the paper says the same, so there is nothing to mend."""
 
 
+settings.register_profile("quick", max_examples=10, deadline=None)
+"""For ``make quick``; ``make test`` tries a property a hundred times."""
+
+
 def faults(problems: Iterable[Problem]) -> list[Problem]:
     """The errors and warnings among *problems*: what good data do not give."""
     return [problem for problem in problems if problem.severity is not Severity.NOTICE]
@@ -30,6 +36,31 @@ def faults(problems: Iterable[Problem]) -> list[Problem]:
 def not_shipped(problems: Iterable[Problem]) -> list[Problem]:
     """*problems* without the two notices that the shipped data give whatever else is done to them."""
     return [problem for problem in problems if problem.code != "CN03" or problem.message not in SHIPPED]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh", action="store_true", help="rewrite what tests expect, and run no other test")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --refresh, only the tests that can write what they expect are left. Slow ones are not measured: what they
+    cover others cover too, and the measuring doubles their time."""
+    if config.getoption("--refresh"):
+        items[:] = [item for item in items if "refresh" in getattr(item, "fixturenames", ())]
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker("no_cover")
+
+
+def pytest_collection_finish() -> None:
+    """What is collected stays to the end: Python need not look through it for cycles, again and again."""
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def refresh(pytestconfig: pytest.Config) -> bool:
+    """Whether a test writes anew what it expects, instead of failing."""
+    return bool(pytestconfig.getoption("--refresh"))
 
 
 @pytest.fixture(scope="session")
@@ -43,12 +74,16 @@ def quy_i() -> DuLieu:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    """A copy of the repository's data and template."""
-    (tmp_path / "data").mkdir()
-    shutil.copy(ROOT / "data" / "don_vi.yaml", tmp_path / "data")
-    shutil.copytree(ROOT / "data" / "2024Q1", tmp_path / "data" / "2024Q1")
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
-    return tmp_path
+    """A copy of the repository's data and template, with one period."""
+    return lay_out(tmp_path)
+
+
+def lay_out(root: Path) -> Path:
+    (root / "data").mkdir()
+    shutil.copy(ROOT / "data" / "don_vi.yaml", root / "data")
+    shutil.copytree(ROOT / "data" / "2024Q1", root / "data" / "2024Q1")
+    shutil.copytree(ROOT / "templates", root / "templates")
+    return root
 
 
 def without_letters(workspace: Path, but: str = "") -> None:
@@ -72,11 +107,23 @@ def edit(workspace: Path) -> Callable[[str, str, str], None]:
     return replace
 
 
+def shortened(root: Path) -> Path:
+    """The workspace *root* with the one page of tests/template in place of the report: built in a fifth of the time."""
+    shutil.copy(ROOT / "tests/template/bao_cao.docx.j2", root / "templates")
+    shutil.copy(ROOT / "tests/template/bao_cao.yaml", root / "data" / "2024Q1")
+    return root
+
+
+@pytest.fixture(scope="session")
+def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``cqtt build`` writes in a workspace: to be copied, for a build takes most of a second."""
+    root = lay_out(tmp_path_factory.mktemp("built"))
+    assert tien_trinh.run(root, "build", "2024Q1")[0] == 0
+    return root / "out"
+
+
 @pytest.fixture
-def built(workspace: Path) -> Path:
-    """A workspace of the one period, with its report."""
-    for folder in (workspace / "data").iterdir():
-        if folder.is_dir() and folder.name != "2024Q1":
-            shutil.rmtree(folder)
-    assert tien_trinh.run(workspace, "build", "2024Q1")[0] == 0
+def built(workspace: Path, once_built: Path) -> Path:
+    """A workspace with its report."""
+    shutil.copytree(once_built, workspace / "out")
     return workspace

@@ -4,15 +4,16 @@ import random
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import yaml
 
+from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.du_lieu import BaoCaoCua, CoNguon, DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViCapXa
 from cqtt.reports.than_thien.bao_cao import BaoCao
-from cqtt.reports.than_thien.phuong_xa import PhuongXa, TrangThietBi
+from cqtt.reports.than_thien.phuong_xa import PhuongXa
 from cqtt.source.loader import load, load_authority
 from cqtt.source.source_file import SourceFile
 from tests.than_thien import DANH_MUC
@@ -20,8 +21,6 @@ from tests.than_thien import DANH_MUC
 ROOT = Path(__file__).parents[1]
 QUARTERS = tuple(Ky(2024, first, first + 2) for first in (1, 4, 7, 10))
 YEAR = Ky(2024, 1, 12)
-EQUIPMENT = tuple(TrangThietBi.model_fields)
-ANSWERS = ("phong_lanh_dao_lien_ke", "wifi", "camera", "thanh_toan_khong_tien_mat", "chinh_trang")
 
 
 @dataclass
@@ -93,29 +92,30 @@ def authority(rng: random.Random) -> dict[str, Any]:
 
 
 def commune(rng: random.Random, unit: DonViCapXa) -> dict[str, Any]:
-    def counts(*names: str) -> dict[str, int]:
-        return {name: rng.randrange(1, 400) for name in names}
-
-    raw: dict[str, Any] = {
+    """What the commune reports: the form's counts and answers at random; what may be left out is, half of the time."""
+    return block(rng, PhuongXa) | {
         "phuong_xa": unit.ten,
-        "mot_cua": {
-            "dau_tu": rng.choice(["xây mới", "cải tạo", "không"]),
-            **{name: rng.random() < 0.5 for name in ANSWERS},
-            **counts("bang_bieu", "tthc_phai_niem_yet", "tthc_da_niem_yet"),
-        },
-        "trang_thiet_bi": counts(*EQUIPMENT),
-        "ho_so": {
-            "tiep_nhan": counts("ky_truoc", "truc_tuyen", "truc_tiep"),
-            "da_giai_quyet": counts("truoc_han", "dung_han", "qua_han"),
-            "dang_giai_quyet": counts("trong_han", "qua_han"),
-            **counts("tra_lai"),
-        },
-        "so_hoa": counts("ho_so", "ket_qua"),
         "cong_nhan": {"nam": rng.choice([None, 2023]), "muc_sao": None, "da_gan_sao": False, "dang_ky": None},
         "sang_kien": [{"ten": f"Mô hình {rng.choice('ABCD')}"} for _ in range(rng.randrange(4))],
     }
-    if rng.random() < 0.5:
-        raw["thu"] = counts("chuc_mung", "cam_on", "xin_loi", "chia_buon")
-    if rng.random() < 0.5:
-        raw["ho_so"] |= counts("truc_tuyen_da_giai_quyet")
-    return raw
+
+
+def block(rng: random.Random, model: type[BanGhi]) -> dict[str, Any]:
+    raw = {}
+    for name, info in model.model_fields.items():
+        computed = info.default_factory is not None
+        if info.is_required() or (not computed and rng.random() < 0.5):
+            raw[name] = value(rng, info.annotation)
+    return {name: found for name, found in raw.items() if found is not None}
+
+
+def value(rng: random.Random, kind: Any) -> Any:
+    """Something of the *kind*, None where it is neither a count nor an answer nor a block of these."""
+    if get_origin(kind) is Literal:
+        return rng.choice(get_args(kind))
+    kinds = [getattr(one, "__origin__", one) for one in (kind, *get_args(kind))]
+    if bool in kinds:
+        return rng.random() < 0.5
+    if int in kinds:
+        return rng.randrange(1, 400)
+    return next((block(rng, one) for one in kinds if isinstance(one, type) and issubclass(one, BanGhi)), None)

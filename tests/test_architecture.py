@@ -75,9 +75,19 @@ def rank(name: str) -> int:
     return next(i for i, rooms in enumerate(RANKS) if room(name) in rooms)
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """The full names of the modules that *path* imports, anywhere in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -93,7 +103,7 @@ def is_module(name: str) -> bool:
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
-    return (n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.FunctionDef))
+    return (n for n in ast.walk(parsed(path)) if isinstance(n, ast.FunctionDef))
 
 
 @pytest.mark.parametrize("path", FILES, ids=module)
@@ -135,14 +145,14 @@ def test_files_and_functions_stay_small(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=module)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert ast.get_docstring(parsed(path))
 
 
 @pytest.mark.parametrize("path", FILES, ids=module)
 def test_rates_are_never_floats(path: Path) -> None:
     if path.stem == "names":  # the likeness of two words is no rate
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     assert not any(isinstance(n, ast.Constant) and isinstance(n.value, float) for n in ast.walk(tree))
     if "template" not in path.parts:  # there a float is named only to be refused
         assert not any(isinstance(n, ast.Name) and n.id == "float" for n in ast.walk(tree))
@@ -172,6 +182,7 @@ def test_every_test_file_has_its_source_file() -> None:
         "test_one_text",
         "test_second_report",
         "test_linear",
+        "test_patches",
     }
     for path in (ROOT / "tests").rglob("test_*.py"):
         if path.stem in own or path.parent.name == "real":

@@ -262,6 +262,7 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     assert names(tmp_path) == ["2024Q2"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_of_many_that_make_a_folder_at_once_one_makes_it_whole(tmp_path: Path) -> None:
     """Each makes a file that tells whose it is, a hundred times over; they begin together."""

@@ -137,6 +137,7 @@ def test_what_is_no_pdf_cannot_be_marked_as_one(data: bytes) -> None:
     assert sealed_pdf(data) is None
 
 
+@pytest.mark.slow
 @given(at=st.integers(min_value=0), byte=st.integers(0, 255), cut=st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=200)
 def test_a_zip_that_is_spoilt_anywhere_is_no_bug_of_ours(at: int, byte: int, cut: bool) -> None:

@@ -32,9 +32,12 @@ from tests.nam import YEAR, year
 from tests.template.mau import filled
 
 ROOT = Path(__file__).parents[1]
+QUICK = ("2024Q2", "2024H1")
+PERIODS = [pytest.param(ky, marks=() if ky.ma in QUICK else pytest.mark.slow) for ky in Reader(ROOT).reportable]
+"""Every shipped period; of a quarter and of a longer period ``make quick`` looks at one each."""
 
 
-@pytest.fixture(scope="module", params=Reader(ROOT).reportable, ids=lambda ky: ky.ma)
+@pytest.fixture(scope="module", params=PERIODS, ids=lambda ky: ky.ma)
 def reviewed(request: pytest.FixtureRequest) -> Review:
     """The review of a shipped period."""
     ky: Ky = request.param
@@ -110,6 +113,7 @@ def test_every_share_is_told_as_the_communes_own_figure_is_printed(reviewed: Rev
                 assert share.figure.in_ra == on_paper.get(path, share.figure.in_ra), path
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 2**32), communes=st.integers(1, 4), rolled=st.booleans())
 def test_random_figures_are_told_as_they_are_printed(seed: int, communes: int, rolled: bool) -> None:

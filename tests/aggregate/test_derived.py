@@ -14,7 +14,11 @@ BOTH = "ho_so_toan_dia_ban"
 
 def test_averages_are_those_of_the_paper_report(quy_i: DuLieu) -> None:
     total = PhuongXa.cong(record(xa) for xa in quy_i.xa_phuong)
-    found = [figure.gia_tri for figure in averages("trang_thiet_bi", total, len(quy_i.xa_phuong))]
+    found = [
+        figure.gia_tri
+        for figure in averages("trang_thiet_bi", total, len(quy_i.xa_phuong))
+        if figure.gia_tri is not None
+    ]
     assert found == [Decimal(n) for n in (1, 3, 6, 20, 3, 5, 1, 4, 3, 1, 4, 2, 1)]
 
 

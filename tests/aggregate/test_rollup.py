@@ -61,6 +61,7 @@ def rolled(made: Year) -> DuLieu:
     return roll_up(YEAR, made.data, None)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(**YEARS)
 def test_every_count_of_the_year_is_that_of_its_quarters(seed: int, communes: int) -> None:

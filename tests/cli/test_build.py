@@ -77,6 +77,7 @@ def test_github_gets_annotations(cqtt: Cqtt, edit: Edit, monkeypatch: pytest.Mon
     assert cqtt("build", "2024Q1").err.startswith(f"::error file={HUONG_MAI},line=9,col=9,title=KIEU04::")
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_bytes_on_any_machine(workspace: Path) -> None:
     """In another time zone, with another hash seed, from another folder."""
     digests = set()
@@ -128,6 +129,7 @@ def test_an_empty_place_is_none(cqtt: Cqtt) -> None:
     assert not list(Path().glob("*.docx"))
 
 
+@pytest.mark.slow
 def test_check_advises_the_call_that_writes_what_was_asked_for(cqtt: Cqtt) -> None:
     for words in ("-o X.docx", '-o "a b.docx" --charts', "-o X.docx --allow-missing --no-charts"):
         asked = f"2024Q1 {words}"
@@ -138,6 +140,7 @@ def test_check_advises_the_call_that_writes_what_was_asked_for(cqtt: Cqtt) -> No
         Path(shlex.split(asked)[2]).unlink()
 
 
+@pytest.mark.slow
 def test_check_tells_whether_the_report_there_is_what_the_data_give(cqtt: Cqtt, edit: Edit) -> None:
     mend = "lập lại bằng: cqtt build 2024Q1\n"
     assert cqtt("build", "2024Q1", "--check") == (1, f"out/2024Q1/bao_cao.docx chưa có; {mend}", "")

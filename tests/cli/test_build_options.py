@@ -129,6 +129,7 @@ def test_the_review_knows_what_the_chart_prints(cqtt: Cqtt) -> None:
     }
 
 
+@pytest.mark.slow
 def test_charts_add_to_the_report_and_change_nothing_else(cqtt: Cqtt) -> None:
     cqtt("build", "2024Q1", "-o", "a.docx")
     cqtt("build", "2024Q1", "--charts", "-o", "b.docx")

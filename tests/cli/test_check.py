@@ -89,6 +89,7 @@ def test_strict_makes_warnings_count(cqtt: Cqtt, edit: Edit) -> None:
     assert cqtt("check", "2024Q1", "--strict").code == 1
 
 
+@pytest.mark.slow
 def test_colour_only_where_it_is_wanted(cqtt: Cqtt, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
     edit(f"{XA}/huong-mai.yaml", "may_in: 4", "may_in: 4.0")
     assert "\x1b[" not in cqtt("check", "2024Q1").out
@@ -152,6 +153,7 @@ def test_an_unknown_code_gets_the_nearest(cqtt: Cqtt) -> None:
     assert cqtt("check", "--explain", "???") == (2, "", "lỗi: không có mã “???”\n  xem docs/ma_loi.md\n")
 
 
+@pytest.mark.slow
 def test_each_file_is_read_once_however_many_periods_need_it() -> None:
     files = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.yaml")}
     assert opened(ROOT, "check", "--all") == dict.fromkeys(files, 1)

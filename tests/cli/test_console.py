@@ -10,8 +10,23 @@ import pytest
 from cqtt.cli import console
 from cqtt.problems import Severity
 from tests.cli.tien_trinh import IN_MAIN, run, unix
+from tests.conftest import lay_out, shortened
 
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def workspace(workspace: Path) -> Path:
+    """With a short report."""
+    return shortened(workspace)
+
+
+@pytest.fixture(scope="module")
+def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``cqtt build`` writes there."""
+    root = shortened(lay_out(tmp_path_factory.mktemp("built")))
+    assert run(root, "build", "2024Q1")[0] == 0
+    return root / "out"
 
 
 @pytest.mark.parametrize(

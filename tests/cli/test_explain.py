@@ -38,6 +38,7 @@ def test_what_stands_on_paper_finds_every_figure_printed_so(cqtt: Cqtt) -> None:
     assert "in ở IV.1: tỷ lệ hồ sơ trả đúng, trước hạn đạt trên 96%." in cqtt("explain", "2024Q1", "trên 96%").out
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_quarters")
 def test_a_change_of_a_rate_is_told_in_points_like_on_paper(cqtt: Cqtt) -> None:
     path = "so_voi_ky_truoc.ho_so.ty_le_dung_han"
@@ -56,6 +57,7 @@ def test_a_change_of_a_rate_is_told_in_points_like_on_paper(cqtt: Cqtt) -> None:
     assert cqtt("explain", "2024Q2", "3,9%").code == 2
 
 
+@pytest.mark.slow
 def test_a_number_is_found_however_it_is_typed(cqtt: Cqtt) -> None:
     heads = {
         asked: [line.split(":")[0] for line in cqtt("explain", "2024Q1", asked).out.splitlines() if line[:1].strip()]
@@ -145,6 +147,7 @@ def test_a_figure_of_a_longer_period_is_led_back_to_each_quarter(cqtt: Cqtt, wor
     assert "KY07" in ended.err
 
 
+@pytest.mark.slow
 def test_a_change_is_led_back_to_both_periods(cqtt: Cqtt) -> None:
     """Figures of 2024Q2 beside those of 2024Q1, each at its own line."""
     cqtt("new", "2024Q2")

@@ -17,11 +17,12 @@ import pytest
 
 from cqtt.fingerprint import is_ours
 from tests.cli.tien_trinh import IN_MAIN, as_anybody, names, run, start, unix
-from tests.conftest import ROOT
+from tests.conftest import ROOT, lay_out, shortened
+from tests.template.mau import framed
 
 pytestmark = pytest.mark.slow
 
-KILLS = int(os.environ.get("CQTT_KILLS", "20"))
+KILLS = int(os.environ.get("CQTT_KILLS", "6"))
 """How many builds are killed; ``make fuzz`` kills more."""
 REPORT = "out/2024Q1/bao_cao.docx"
 THREE = ("bao_cao.docx", "bao_cao.ra-soat.docx", "bao_cao.figures.json")
@@ -45,6 +46,20 @@ import cqtt.word.package as package
 package.files = lambda _: pathlib.Path("khong", "co")
 {IN_MAIN}
 """
+
+
+@pytest.fixture
+def workspace(workspace: Path) -> Path:
+    """With a short report."""
+    return shortened(workspace)
+
+
+@pytest.fixture(scope="module")
+def once_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``cqtt build`` writes there."""
+    root = shortened(lay_out(tmp_path_factory.mktemp("built")))
+    assert run(root, "build", "2024Q1")[0] == 0
+    return root / "out"
 
 
 @pytest.fixture
@@ -92,11 +107,19 @@ def test_a_report_open_in_libreoffice_stays(changed: Path) -> None:
     assert "tệp đang mở trong LibreOffice" in err
 
 
+@pytest.fixture
+def lengthy(built: Path) -> Path:
+    """With the real report, which is larger than a stream's buffer and than the small disk."""
+    shutil.copy(ROOT / "templates/bao_cao.docx.j2", built / "templates")
+    shutil.copy(ROOT / "data/2024Q1/bao_cao.yaml", built / "data/2024Q1")
+    return built
+
+
 @unix
-def test_a_file_that_cannot_grow_leaves_the_old_one(changed: Path) -> None:
-    report = changed / REPORT
+def test_a_file_that_cannot_grow_leaves_the_old_one(lengthy: Path) -> None:
+    report = lengthy / REPORT
     old = report.read_bytes()
-    code, out, err = run(changed, "build", "2024Q1", code=LIMITED)
+    code, out, err = run(lengthy, "build", "2024Q1", code=LIMITED)
     assert (code, out) == (3, "")
     assert "lỗi: không ghi được " in err
     assert "tệp lớn quá mức cho phép" in err
@@ -117,8 +140,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @unix
-def test_a_full_disk_is_told_and_leaves_nothing(built: Path, small_disk: Path) -> None:
-    code, out, err = run(built, "build", "2024Q1", "-o", str(small_disk / "a.docx"))
+def test_a_full_disk_is_told_and_leaves_nothing(lengthy: Path, small_disk: Path) -> None:
+    code, out, err = run(lengthy, "build", "2024Q1", "-o", str(small_disk / "a.docx"))
     assert (code, out) == (3, "")
     assert err == f"lỗi: không ghi được {small_disk / 'a.docx'}: đĩa đầy\n  dọn bớt đĩa rồi chạy lại\n"
     assert names(small_disk) == []
@@ -294,7 +317,32 @@ def sound(report: Path) -> None:
     assert is_ours(report.read_bytes())
 
 
-def stopped(root: Path, how: int, after: float) -> tuple[int, str]:
+STOPPED = f"""
+import os, signal, sys
+how, moment, touched = int(sys.argv.pop()), int(sys.argv.pop()), 0
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
+def note(event, args):
+    global touched
+    if (event == "open" or event.startswith("os.")) and "/out/" in str(args):
+        touched += 1
+        if touched == moment:
+            os.kill(os.getpid(), how)
+sys.addaudithook(note)
+try:
+    {IN_MAIN}
+finally:
+    sys.stderr.write(f"\\n{{touched}}" if how == 0 else "")
+"""
+"""A build that sends itself a signal the moment before it touches something below out/ for the n-th time; with
+the signal 0 it says how often it does."""
+
+
+def stopped(root: Path, how: int, moment: int) -> tuple[int, str]:
+    code, _, err = run(root, "build", "2024Q1", "--review", str(moment), str(how), code=STOPPED)
+    return code, err
+
+
+def stopped_at_any_time(root: Path, how: int, after: float) -> tuple[int, str]:
     """A build that is sent a signal after some time."""
     child = start(root, "build", "2024Q1", "--review")
     time.sleep(after)
@@ -306,15 +354,20 @@ def stopped(root: Path, how: int, after: float) -> tuple[int, str]:
 @unix
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGKILL", 9)], ids=str)
 def test_a_build_that_is_stopped_leaves_a_whole_report(changed: Path, how: int) -> None:
-    """At any moment; and whatever it leaves is gone after the next build."""
+    """Before it touches the disk for whichever time, and at any other; what it leaves is gone after the next build."""
     report, chance = changed / REPORT, random.Random(how)
     template = changed / "templates/bao_cao.docx.j2"
-    for number in range(KILLS if how == signal.SIGKILL else max(4, KILLS // 4)):
-        text = template.read_text("utf-8").replace("chính là", f"chính {number} là") if number % 2 else None
-        if text:
-            template.write_text(text, "utf-8")
+    template.write_text(framed("Có {{ so_don_vi | so }} đơn vị."), "utf-8")
+    touches = int(stopped(changed, 0, 0)[1].split()[-1])
+    assert touches > len(THREE)
+    steps = KILLS if how == signal.SIGKILL else KILLS // 2
+    moments = sorted({round(1 + i * (touches - 1) / steps) for i in range(steps + 1)})
+    for number, moment in enumerate([*moments, *[0] * (steps // 2)]):
+        if number % 2:
+            template.write_text(framed(f"Có {'x' * number} {{{{ so_don_vi | so }}}} đơn vị."), "utf-8")
         before = {path.name: path.read_bytes() for path in report.parent.iterdir()}
-        code, err = stopped(changed, how, chance.uniform(0.15, 1.2))
+        some = chance.uniform(0.1, 0.8)
+        code, err = stopped(changed, how, moment) if moment else stopped_at_any_time(changed, how, some)
         assert code in (0, -how, 130 if how == signal.SIGINT else 0)
         assert how != signal.SIGINT or code != 130 or "Traceback" not in err
         sound(report)
@@ -322,7 +375,8 @@ def test_a_build_that_is_stopped_leaves_a_whole_report(changed: Path, how: int) 
         if "không ghi gì" in err or "chưa ghi gì" in err:
             assert now == before
         elif "đã ghi" in err:
-            assert err.endswith(f"đã dừng; đã ghi {', '.join(f'out/2024Q1/{name}' for name in THREE)}\n")
+            written = (f"out/2024Q1/{name}" for name in THREE if now[name] != before.get(name))
+            assert err.endswith(f"đã dừng; đã ghi {', '.join(written)}\n")
         if how == signal.SIGINT:
             assert [name for name in names(report.parent) if name.startswith(".")] == []
     assert run(changed, "build", "2024Q1", "--review")[0] == 0
@@ -380,7 +434,7 @@ def test_a_fault_at_the_last_moment_says_what_is_written_and_what_is_not(changed
     old = (changed / REPORT).read_bytes()
     code, out, err = run(changed, "build", "2024Q1", "--review")
     assert code == 3
-    assert [line.partition(" từ ")[0].partition(": 540")[0] for line in out.splitlines()] == [
+    assert [line.partition(" từ ")[0].partition(": 3")[0] for line in out.splitlines()] == [
         f"đã ghi out/2024Q1/{name}" for name in THREE[:2]
     ]
     assert err == (

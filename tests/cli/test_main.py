@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from cqtt import __version__
 from cqtt.cli import main
 from tests.cli.conftest import Ended
 from tests.cli.tien_trinh import IN_MAIN, run, unix
+from tests.conftest import lay_out, shortened
 
 Cqtt = Callable[..., Ended]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "Error", "Try ", "Missing", "Invalid", "No such")
@@ -80,6 +82,7 @@ def test_a_wrong_call_is_told_in_vietnamese_with_exit_code_2(cqtt: Cqtt, words: 
     assert cqtt(*words) == (2, "", message)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "cp1258", "ascii"])
 def test_letters_lose_their_marks_rather_than_crash(workspace: Path, encoding: str) -> None:
     file = workspace / "data/2024Q1/xa_phuong/nenh.yaml"
@@ -123,7 +126,15 @@ for stream in sys.argv.pop().split(","):
 """
 
 
+@pytest.fixture(scope="module")
+def heard(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[int, str, str]]:
+    """How a call ends that somebody reads; each runs once, for none of them writes."""
+    root = shortened(lay_out(tmp_path_factory.mktemp("heard")))
+    return cache(lambda words: run(root, *words.split()))
+
+
 @unix
+@pytest.mark.slow
 @pytest.mark.parametrize("streams", ["1", "2", "1,2"])
 @pytest.mark.parametrize(
     ("words", "code"),
@@ -143,14 +154,17 @@ for stream in sys.argv.pop().split(","):
         ("lint folder.docx/a.docx", 2),
     ],
 )
-def test_a_call_that_nobody_reads_ends_as_any_other(workspace: Path, words: str, code: int, streams: str) -> None:
+def test_a_call_that_nobody_reads_ends_as_any_other(
+    workspace: Path, heard: Callable[[str], tuple[int, str, str]], words: str, code: int, streams: str
+) -> None:
     """Be it at the first word, or when Python writes out the last ones at the end."""
+    shortened(workspace)
     ended, out, err = run(workspace, *words.split(), streams, code=WITHOUT_READER)
     assert ended == code
     if "1" in streams:
-        assert err == ("" if "2" in streams or code != 2 else run(workspace, *words.split())[2])
+        assert err == ("" if "2" in streams or code != 2 else heard(words)[2])
     else:
-        assert out == run(workspace, *words.split())[1] or words == "build --all"
+        assert words == "build --all" or out == heard(words)[1]
     assert (workspace / "out/2024Q1/bao_cao.docx").is_file() == (words == "build --all")
 
 

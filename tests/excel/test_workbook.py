@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
@@ -33,6 +34,7 @@ def part(data: bytes, name: str) -> str:
     return zipfile.ZipFile(io.BytesIO(data)).read(name).decode()
 
 
+@pytest.mark.slow
 def test_it_is_a_valid_workbook(tmp_path: Path) -> None:
     file = tmp_path / "a.xlsx"
     file.write_bytes(made(SHEET, Sheet("Trống", ("Một", "Hai"), ())))

@@ -143,6 +143,7 @@ def test_no_libreoffice_is_no_reason_not_to_build(monkeypatch: pytest.MonkeyPatc
     assert named("LibreOffice") == Finding("LibreOffice", State.BETTER, "không có", "chỉ cần cho cqtt build --pdf")
 
 
+@pytest.mark.slow
 def test_a_console_with_and_without_room_for_vietnamese() -> None:
     assert named("màn hình") == Finding("màn hình", State.OK, "bảng mã utf-8 đủ chữ Việt")
     for encoding in ("cp1258", "ascii", "khong-co"):

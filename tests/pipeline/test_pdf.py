@@ -49,6 +49,7 @@ def test_without_libreoffice_the_way_by_word_is_told(monkeypatch: pytest.MonkeyP
     assert caught.value.hint == "cài LibreOffice rồi chạy lại, hoặc mở tệp .docx bằng Word và lưu thành PDF"
 
 
+@pytest.mark.slow
 @posix
 def test_a_libreoffice_that_does_not_end_is_ended_with_all_that_it_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -64,6 +64,7 @@ def comments(text: str) -> list[str]:
     return [source.lines[row][column:] for row, column in source.comments()]
 
 
+@pytest.mark.slow
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["2024Q2", "2024Q3", "2024-04", "2024H2", "2025Q1", "2025", "2025H1"]), st.data())
 def test_a_new_period_waits_and_once_filled_in_is_right(workspace: Path, name: str, data: st.DataObject) -> None:

@@ -1,15 +1,9 @@
-"""What the tests of reading share: the option that rewrites expected findings, and one valid file to spoil."""
+"""What the tests of reading share: one valid file to spoil."""
 
 import pytest
 
 from cqtt.models.ky import Ky
 from tests.source.spoiling import HUONG_MAI
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-sai", action="store_true", help="rewrite mong_doi.txt of every folder in tests/source/sai"
-    )
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ MARKS = ":#\"'[]{},-|>&*!%@`?\\~.05 \n\r\u00a0\u3000\u0301ạ𝒳"
 WORDS = ("\n  ", "\n\n", "---\n", "\n...\n", ": ", " #x", " # x", "- ", "\n- ", "? ", "<<: ", "&a ", "*a", "!!str ")
 MORE = ("\r\n", "{{ a }}", "%YAML 1.1\n", "|\n", ">-\n", ">#", "null", "true", "\\x", "1e3")
 BITS = (*MARKS, *WORDS, *MORE)
-STEADY = settings(max_examples=100, deadline=None)
+STEADY = settings(deadline=None)
 
 
 @st.composite

@@ -1,6 +1,5 @@
-"""What people may type otherwise is read as the same record. A folder in ``dung`` is a test: huong-mai.yaml in it."""
+"""What people may type otherwise is read as the same record. A file in ``dung`` is a patch of huong-mai.yaml."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +11,11 @@ from cqtt.models.ky import Ky
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
 from cqtt.source.loader import load, load_authority
 from tests.conftest import faults
+from tests.patches import Case, cases, follow
 from tests.than_thien import record
 
-DUNG = Path(__file__).parent / "dung"
-CASES = sorted(folder for folder in DUNG.iterdir() if folder.is_dir())
+CASES = cases(Path(__file__).parent / "dung")
+HUONG_MAI = "data/2024Q1/xa_phuong/huong-mai.yaml"
 MEANT: dict[str, dict[str, Any]] = {
     "bo-thu": {"thu": None},
     "ten-khong-dau": {"phuong_xa": "Huong Mai"},
@@ -29,15 +29,13 @@ def huong_mai_in(data: DuLieu) -> PhuongXa:
     return next(record(xa) for xa in data.xa_phuong if xa.don_vi.ma == "huong-mai")
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_another_way_of_typing_gives_the_same_record(case: Path, workspace: Path, quy_i: DuLieu, ky: Ky) -> None:
-    shutil.copyfile(case / "phuong_xa.yaml", workspace / "data/2024Q1/xa_phuong/huong-mai.yaml")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)
+def test_another_way_of_typing_gives_the_same_record(case: Case, workspace: Path, quy_i: DuLieu, ky: Ky) -> None:
+    plain = (workspace / HUONG_MAI).read_bytes()
+    follow(workspace, case.steps)
+    assert (workspace / HUONG_MAI).read_bytes() != plain
     loaded = load(workspace, ky, load_authority(workspace))
     assert loaded.problems == []
     assert loaded.data is not None
     assert faults(check(loaded.data)) == []
-    assert huong_mai_in(loaded.data) == huong_mai_in(quy_i).model_copy(update=MEANT.get(case.name, {}))
-
-
-def test_no_folder_repeats_the_plain_file(huong_mai: str) -> None:
-    assert all((case / "phuong_xa.yaml").read_bytes() != huong_mai.encode() for case in CASES)
+    assert huong_mai_in(loaded.data) == huong_mai_in(quy_i).model_copy(update=MEANT.get(case.file.stem, {}))

@@ -1,9 +1,8 @@
-"""Every slip is told word by word. A folder in ``sai`` is a test: the spoilt file and, in mong_doi.txt, what is told.
+"""Every slip is told word by word. A file in ``sai`` is a test, a patch of good files (tests/patches.py).
 
-``phuong_xa.yaml`` takes the place of huong-mai.yaml, ``don_vi.yaml`` and ``bao_cao.yaml`` of their namesakes; a file
-under any other name is huong-mai.yaml renamed. The two
-notices that the shipped data always give are left out: told in every folder, they would say nothing about any.
-``pytest tests/source --update-sai`` writes mong_doi.txt anew.
+The good files are huong-mai.yaml of the shipped period and, beside this test, don_vi.yaml and bao_cao.yaml: an edit of
+the shipped ones moves none of their lines. The two notices that the shipped data always give are left out: told in
+every file, they would say nothing about any.
 """
 
 import re
@@ -17,45 +16,38 @@ from cqtt.checks import check, check_units
 from cqtt.models.ky import Ky
 from cqtt.source.loader import load, load_authority
 from tests.conftest import not_shipped
+from tests.patches import Case, cases, follow
 from tests.than_thien import REPORT
 
-SAI = Path(__file__).parent / "sai"
-SRC = Path(__file__).parents[2] / "src" / "cqtt"
-CASES = sorted(folder for folder in SAI.iterdir() if folder.is_dir())
-EXPECTED = "mong_doi.txt"
-COMMUNES = "data/2024Q1/xa_phuong"
-PLACES = {
-    "phuong_xa.yaml": f"{COMMUNES}/huong-mai.yaml",
-    "don_vi.yaml": "data/don_vi.yaml",
-    "bao_cao.yaml": "data/2024Q1/bao_cao.yaml",
-}
+HERE = Path(__file__).parent
+SRC = HERE.parents[1] / "src" / "cqtt"
+CASES = cases(HERE / "sai")
 CODE = r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|CN|TB|XA|BC|VD|KY|XN)\d\d"
 
 
-def read(file: Path) -> str:
-    """The text of *file*, breaks and all."""
-    return file.read_bytes().decode()
-
-
-def spoil(workspace: Path, case: Path) -> None:
-    """Put the files of *case* into the good *workspace*."""
-    spoilt = [file for file in case.iterdir() if file.name != EXPECTED]
-    if any(file.name not in PLACES for file in spoilt):
-        (workspace / PLACES["phuong_xa.yaml"]).unlink()
-    for file in spoilt:
-        shutil.copyfile(file, workspace / PLACES.get(file.name, f"{COMMUNES}/{file.name}"))
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_slip_is_told_word_by_word(case: Path, workspace: Path, ky: Ky, request: pytest.FixtureRequest) -> None:
-    spoil(workspace, case)
+def told(workspace: Path, ky: Ky) -> str:
+    """What ``cqtt check`` says of the period's files."""
     loaded = load(workspace, ky, load_authority(workspace))
     found = check(loaded.data) if loaded.data else check_units(REPORT, loaded.xa_phuong, ky)
-    told = reporter.text(not_shipped(loaded.problems + found))
-    if request.config.getoption("--update-sai", default=False):
-        (case / EXPECTED).write_bytes(told.encode())
-    assert told
-    assert told == read(case / EXPECTED)
+    return reporter.text(not_shipped(loaded.problems + found))
+
+
+@pytest.fixture
+def good(workspace: Path) -> Path:
+    """The files that the cases spoil, in their places."""
+    shutil.copy(HERE / "don_vi.yaml", workspace / "data")
+    shutil.copy(HERE / "bao_cao.yaml", workspace / "data/2024Q1")
+    return workspace
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)
+def test_a_slip_is_told_word_by_word(case: Case, good: Path, ky: Ky, refresh: bool) -> None:
+    follow(good, case.steps)
+    case.holds(told(good, ky), refresh=refresh)
+
+
+def test_what_is_spoilt_is_good_before(good: Path, ky: Ky) -> None:
+    assert told(good, ky) == ""
 
 
 def test_every_code_of_the_reading_has_a_slip_that_shows_it() -> None:
@@ -64,13 +56,13 @@ def test_every_code_of_the_reading_has_a_slip_that_shows_it() -> None:
 
     What needs a second period, or the filled text, is shown in tests/pipeline/sai.
     """
-    shown = {code for case in CASES for code in re.findall(rf"\b({CODE}): ", read(case / EXPECTED))}
+    shown = {code for case in CASES for code in re.findall(rf"\b({CODE}): ", case.expected)}
     used = {
         code
         for room in ("source", "checks", "reports/than_thien")
         for file in (SRC / room).glob("*.py")
         if file.stem != "codes"
-        for code in re.findall(f'"({CODE})"', read(file))
+        for code in re.findall(f'"({CODE})"', file.read_text(encoding="utf-8"))
     }
     elsewhere = {"VD03", "HS06", "KY01", "KY02", "KY03", "KY04", "KY05", "KY08", "KY09", "XN01"}
     assert used - shown == {"KIEU06", "DV03", "DV04"} | elsewhere

@@ -1,4 +1,4 @@
-"""What the tests of filling share: the option that rewrites expected findings, the figures, and a guard."""
+"""What the tests of filling share: the figures, and a guard."""
 
 import signal
 from collections.abc import Iterator
@@ -13,12 +13,6 @@ from cqtt.problems import Locator
 
 PATIENCE = 20
 """Seconds after which a template that does not end is taken for one that never does."""
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-sai-template", action="store_true", help="rewrite what the files in tests/template/sai expect"
-    )
 
 
 @pytest.fixture(scope="session")

@@ -1,23 +1,11 @@
-"""Every slip in a template or in the prose is told word by word. A file in ``sai`` is a test:
-
-    what is wrong, in one sentence
-    .
-    templates/bao_cao.docx.j2          the file that is edited
-    -{{ ho_so.tra_lai | so }}          what stands there
-    +{{ ho_so.tra_lia | so }}          what is put in its place; without a - line it is the whole file
-    .
-    what is told
-    .
-
-Under ``khung`` instead of a file stand the lines of a body, which begins on line 7 of a small template. The prose that
-is edited is that of ``bao_cao.yaml`` beside this test, printed by ``bao_cao.docx.j2``: an edit of the real ones moves
-none of its lines.
-``pytest tests/template --update-sai-template`` writes what is told anew; read it as its reader would.
+"""Every slip in a template or in the prose is told word by word. A file in ``sai`` is a test, a patch of good files
+(tests/patches.py): of the real template, or of ``bao_cao.yaml`` beside this test, which ``bao_cao.docx.j2`` there
+prints, so that an edit of the real prose moves none of its lines. Under ``khung`` instead of a path stand the lines of
+a body, which begins on line 7 of a small template.
 """
 
 import re
 import shutil
-from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -30,11 +18,11 @@ from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.read import Reader
 from cqtt.problems import has_errors
 from tests.conftest import not_shipped
+from tests.patches import Case, Step, cases
 from tests.template.mau import FIRST, REAL, ROOT, TEMPLATE, framed
 
 SRC = ROOT / "src" / "cqtt"
-FOLDER = Path(__file__).parent / "sai"
-CASES = sorted(FOLDER.glob("*.txt"))
+CASES = cases(Path(__file__).parent / "sai")
 PROSE = "data/2024Q1/bao_cao.yaml"
 SMALL = (Path(__file__).parent / "bao_cao.docx.j2").read_text(encoding="utf-8")
 BEFORE = {TEMPLATE: REAL, PROSE: (Path(__file__).parent / "bao_cao.yaml").read_text(encoding="utf-8")}
@@ -53,32 +41,13 @@ def workspace(root: Path, prose: str) -> Path:
     return root
 
 
-def parts(case: Path) -> tuple[str, list[str], str]:
-    """The sentence, the lines of the edits and what is told."""
-    title, edits, expected, rest = f"\n{case.read_text(encoding='utf-8')}".split("\n.\n", 3)
-    assert not rest.strip(), case.name
-    return title.strip(), edits.split("\n"), f"{expected}\n" if expected else ""
-
-
-def edited(lines: list[str]) -> dict[str, str]:
-    """The text of each file that *lines* edit."""
+def edited(steps: list[Step]) -> dict[str, str]:
+    """The text of each file that *steps* edit."""
     files: dict[str, str] = {}
-    path, old = "", ""
-    for sign, group in groupby(lines, key=lambda line: line[:1] if line[:1] in "+-" else "path"):
-        if sign == "path":
-            *_, path = group
-            old = ""
-            continue
-        text = "\n".join(line[1:] for line in group)
-        if sign == "-":
-            old = text
-        elif not old:
-            files[TEMPLATE if path == "khung" else path] = framed(text) if path == "khung" else text
-        else:
-            before = files.get(path) or BEFORE[path]
-            assert old in before, f"{path} does not say {old!r}"
-            files[path] = before.replace(old, text, 1)
-            old = ""
+    for step in steps:
+        path = TEMPLATE if step.line == "khung" else step.line
+        text = step.of((files.get(path) or BEFORE[path]).encode()).decode()
+        files[path] = framed(text) if step.line == "khung" else text
     return files
 
 
@@ -93,17 +62,9 @@ def told(files: dict[str, str], gathered: Gathered, root: Path) -> str:
     return reporter.text(not_shipped(composed.problems))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_a_slip_is_told_word_by_word(
-    case: Path, gathered: Gathered, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    title, edits, expected = parts(case)
-    now = told(edited(edits), gathered, tmp_path)
-    if request.config.getoption("--update-sai-template", default=False):
-        case.write_text("\n.\n".join((title, "\n".join(edits), f"{now}.\n")), encoding="utf-8")
-        expected = now
-    assert now
-    assert now == expected
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)
+def test_a_slip_is_told_word_by_word(case: Case, gathered: Gathered, tmp_path: Path, refresh: bool) -> None:
+    case.holds(told(edited(case.steps), gathered, tmp_path), refresh=refresh)
 
 
 def test_what_is_spoilt_is_good_before(gathered: Gathered, tmp_path: Path) -> None:
@@ -119,7 +80,7 @@ def test_what_is_spoilt_is_good_before(gathered: Gathered, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("room", ["template", "markup"])
 def test_every_code_of_the_room_has_a_slip_that_shows_it(room: str) -> None:
-    shown = {code for case in CASES for code in re.findall(r"\b(?:KHUON|VB|LV)\d\d\b", parts(case)[2])}
+    shown = {code for case in CASES for code in re.findall(r"\b(?:KHUON|VB|LV)\d\d\b", case.expected)}
     used = {
         code
         for path in (SRC / room).glob("*.py")

@@ -1,4 +1,4 @@
-"""What the tests of the Word writer share: three reports and their files, and the option that rewrites golden files."""
+"""What the tests of the Word writer share: three reports and their files."""
 
 from pathlib import Path
 
@@ -14,10 +14,6 @@ from tests.word import mau
 from tests.word.hieu_luc import File
 
 ROOT = Path(__file__).parents[2]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="rewrite the XML in tests/word/golden")
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ def bars(count: int, series: int = 1, name: str = "Xã") -> ChartData:
     return chart_data(mau.chart(ChartKind.BARS, head, *((f"{name} {i}", *["96,6%"] * series) for i in range(count))))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("series", [1, 3, 6])
 @pytest.mark.parametrize("count", [1, 17, 168, 3321])

@@ -42,6 +42,7 @@ def runs(p: Element) -> list[Element]:
     return [r for r in p.iter(w("r")) if r.find(w("t")) is not None]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(WORDS, WORDS, WORDS, WORDS)
 def test_words_come_out_as_they_went_in(text: str, figure: str, note: str, cell: str) -> None:

@@ -1,6 +1,6 @@
 """The whole file: golden parts, identical bytes, properties, and Microsoft's rules.
 
-``pytest tests/word --update-golden`` writes tests/word/golden anew.
+``make refresh`` writes tests/word/golden anew.
 """
 
 import difflib
@@ -53,12 +53,10 @@ def pretty(part: bytes) -> str:
 
 
 @pytest.mark.parametrize(("report", "part"), [(report, part) for report, parts in PARTS.items() for part in parts])
-def test_each_part_is_the_one_that_was_looked_at(
-    files: dict[str, File], report: str, part: str, request: pytest.FixtureRequest
-) -> None:
+def test_each_part_is_the_one_that_was_looked_at(files: dict[str, File], report: str, part: str, refresh: bool) -> None:
     made = pretty(files[report].parts[f"word/{part}.xml"])
     golden = GOLDEN / report / f"{part}.xml"
-    if request.config.getoption("--update-golden", default=False):
+    if refresh:
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_bytes(made.encode())
     wanted = golden.read_bytes().decode()
@@ -66,6 +64,7 @@ def test_each_part_is_the_one_that_was_looked_at(
     assert made == wanted, "\n".join([*told[:MAX_SHOWN], f"({len(told)} lines)"])
 
 
+@pytest.mark.slow
 def test_microsofts_validator_finds_nothing(data: dict[str, bytes], name: str, tmp_path: Path) -> None:
     file = tmp_path / "bao_cao.docx"
     file.write_bytes(data[name])
@@ -77,6 +76,7 @@ def test_the_same_report_gives_the_same_bytes(reports: dict[str, Report], data: 
     assert write(reports[name]) == data[name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seed", "zone"), [("0", "Asia/Ho_Chi_Minh"), ("4711", "America/New_York")])
 def test_day_zone_and_hash_seed_change_no_byte(data: dict[str, bytes], seed: str, zone: str) -> None:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'src'}"}
