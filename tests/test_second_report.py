@@ -128,7 +128,8 @@ def test_it_is_checked_built_and_explained(town: Path, call: Call) -> None:
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "được giao 30 nhiệm vụ, hoàn thành 27, đạt 90,0%; 3/3 đơn vị (Nội vụ, Tư pháp, Tiếp công dân)" in text
     rows = [[cell.text for cell in row.cells] for row in document.tables[-1].rows]
-    assert ["2", "Phòng Tư pháp", "10", "9", "8"] in rows
+    assert ["2", "Phòng Tư pháp", "10", "9", "8", "–", "90,0%"] in rows
+    assert ["", "Tổng cộng", "30", "27", "24", "–", "90,0%"] in rows
     told = call("explain", "2025Q1", "nhiem_vu.ty_le")[1]
     assert "nhiem_vu.hoan_thanh = 27 (Nhiệm vụ đã hoàn thành)\n" in told
     assert "    phòng Tư pháp             9  data/2025Q1/phong_ban/tu-phap.yaml:5\n" in told
