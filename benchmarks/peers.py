@@ -11,8 +11,7 @@ import yaml
 from jinja2 import Environment
 
 from cqtt.aggregate import aggregate
-from cqtt.models.don_vi import DonVi
-from cqtt.models.du_lieu import BaoCaoCua, CoNguon, DuLieu
+from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import report_type
 from cqtt.models.tong_hop import TongHop
@@ -25,11 +24,11 @@ from cqtt.reports.than_thien.rates import DUNG_HAN
 def load(workspace: Path) -> TongHop:
     """The figures of the workspace."""
     data, nguon = workspace / "data", Any
-    don_vi = DonVi.model_validate(_read(data / "don_vi.yaml"))
+    don_vi = report_type("than_thien").authority.model_validate(_read(data / "don_vi.yaml"))
     bao_cao = BaoCao.model_validate(_read(data / "2024Q1" / "bao_cao.yaml"))
     folder, figures = data / "2024Q1" / "xa_phuong", report_type("than_thien").danh_muc
-    records = ((xa.don_vi, PhuongXa.model_validate(_read(folder / f"{xa.ma}.yaml"))) for xa in don_vi.xa_phuong)
-    communes = (BaoCaoCua(unit, record, nguon, figures) for unit, record in records)  # type: ignore[arg-type]  # nobody asks for lines
+    records = ((xa.don_vi, PhuongXa.model_validate(_read(folder / f"{xa.ma}.yaml"))) for xa in don_vi.units)
+    communes = (ReportOf(unit, record, nguon, figures) for unit, record in records)  # type: ignore[arg-type]  # nobody asks for lines
     return aggregate(DuLieu(Ky(2024, 1, 3), CoNguon(don_vi, nguon), CoNguon(bao_cao, nguon), tuple(communes)))  # type: ignore[arg-type]
 
 
@@ -42,7 +41,7 @@ def context(tong_hop: TongHop) -> dict[str, Any]:
     """What the templates print."""
     figures = tong_hop.so_lieu
     rows = []
-    for number, xa in enumerate(tong_hop.xa_phuong, start=1):
+    for number, xa in enumerate(tong_hop.units, start=1):
         record = xa.bao_cao.so_lieu
         assert isinstance(record, PhuongXa)
         solved = record.ho_so.da_giai_quyet

@@ -9,9 +9,9 @@ from typing import Any, Literal, get_args, get_origin
 import yaml
 
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.du_lieu import BaoCaoCua, CoNguon, DuLieu
+from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf
 from cqtt.models.ky import Ky
-from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_lieu import Unit
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
 from cqtt.source.loader import load, load_authority
@@ -52,7 +52,7 @@ def year(seed: int, communes: int) -> Year:
     """A year of four quarters."""
     like = shipped()
     rng = random.Random(seed)
-    units = [xa.don_vi for xa in like.xa_phuong[:communes]]
+    units = [xa.don_vi for xa in like.units[:communes]]
     raw = [{unit.ma: commune(rng, unit) for unit in units} for _ in QUARTERS]
     own = [authority(rng) for _ in QUARTERS]
     data = [
@@ -60,14 +60,14 @@ def year(seed: int, communes: int) -> Year:
             ky,
             like.don_vi,
             report(document(), ky, figures),
-            tuple(BaoCaoCua(unit, *record(ky, unit, reported[unit.ma]), DANH_MUC) for unit in units),
+            tuple(ReportOf(unit, *record(ky, unit, reported[unit.ma]), DANH_MUC) for unit in units),
         )
         for ky, reported, figures in zip(QUARTERS, raw, own, strict=True)
     ]
     return Year(raw, own, data)
 
 
-def record(ky: Ky, unit: DonViCapXa, raw: dict[str, Any]) -> tuple[PhuongXa, SourceFile]:
+def record(ky: Ky, unit: Unit, raw: dict[str, Any]) -> tuple[PhuongXa, SourceFile]:
     source = SourceFile(f"data/{ky.ma}/xa_phuong/{unit.ma}.yaml", yaml.safe_dump(raw, allow_unicode=True))
     return PhuongXa.model_validate(raw), source
 
@@ -91,7 +91,7 @@ def authority(rng: random.Random) -> dict[str, Any]:
     return {name: value for name, value in every.items() if rng.random() < 0.7}
 
 
-def commune(rng: random.Random, unit: DonViCapXa) -> dict[str, Any]:
+def commune(rng: random.Random, unit: Unit) -> dict[str, Any]:
     """What the commune reports: the form's counts and answers at random; what may be left out is, half of the time."""
     return block(rng, PhuongXa) | {
         "phuong_xa": unit.ten,

@@ -69,7 +69,7 @@ def test_every_figure_says_how_it_was_computed_or_where_it_was_read(quy_i: DuLie
 
 def test_without_communes_there_are_no_sums(quy_i: DuLieu) -> None:
     """Counts of communes are 0, and what the period's own file says is there; all else is absent."""
-    data = replace(quy_i, xa_phuong=())
+    data = replace(quy_i, units=())
     tong_hop = aggregate(data)
     there = {path for path, figure in tong_hop.so_lieu.items() if figure.gia_tri is not None}
     own = {path for path, figure in tong_hop.so_lieu.items() if not figure.cong_thuc} | {"kiem_tra_cong_vu.tong"}

@@ -156,7 +156,7 @@ def test_in_a_longer_period_an_opening_stock_is_told_by_its_first_part_and_a_sto
 
 def test_a_commune_that_came_later_is_told_by_the_first_part_it_reported() -> None:
     first, second, *_ = year(7, 2).data
-    explainer = rolled_up(replace(first, xa_phuong=first.xa_phuong[:1]), second)
+    explainer = rolled_up(replace(first, units=first.units[:1]), second)
     shares = lines(explainer, "ho_so.tiep_nhan.ky_truoc")
     assert sorted(period for period, _ in shares) == ["2024Q1", "2024Q2"]
     figure = explainer.figure("ho_so.tiep_nhan.ky_truoc")
@@ -167,9 +167,9 @@ def test_a_commune_that_came_later_is_told_by_the_first_part_it_reported() -> No
 def with_letters(data: DuLieu, reporting: int) -> DuLieu:
     """*data* in which only the first *reporting* communes tell of their letters."""
     letters = [Thu(chuc_mung=i, cam_on=1, xin_loi=0, chia_buon=0) if i < reporting else None for i in range(17)]
-    communes = zip(data.xa_phuong, letters, strict=False)
+    communes = zip(data.units, letters, strict=False)
     told = tuple(replace(xa, so_lieu=xa.so_lieu.model_copy(update={"thu": thu})) for xa, thu in communes)
-    return replace(data, xa_phuong=told)
+    return replace(data, units=told)
 
 
 @pytest.mark.parametrize(
@@ -198,9 +198,7 @@ def test_of_a_longer_period_each_part_tells_how_many_reported_in_it() -> None:
     assert (operand.figure.gia_tri, str(operand.reporting)) == (None, "2024Q1: 2/3, 2024Q2: 0/3 phường có báo cáo")
     assert operand.reporting is not None
     assert (operand.reporting.communes, operand.reporting.all_do) == (0, False)
-    assert [
-        (s.position.path.split("/")[1], s.value) for s in operand.shares if s.unit == first.xa_phuong[1].don_vi
-    ] == [
+    assert [(s.position.path.split("/")[1], s.value) for s in operand.shares if s.unit == first.units[1].don_vi] == [
         ("2024Q1", 1),
         ("2024Q2", None),
     ]

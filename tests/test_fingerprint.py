@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cqtt.excel.workbook import Number, Sheet, workbook
+from cqtt.excel.workbook import NumberCell, Sheet, workbook
 from cqtt.fingerprint import PLACE, is_ours, sealed, sealed_pdf
 from cqtt.reporter import as_file
 from cqtt.word.write import write
@@ -64,7 +64,7 @@ def ours(request: pytest.FixtureRequest, written: bytes) -> bytes:
         case "docx":
             return written
         case "xlsx":
-            return workbook([Sheet("a", ("A",), ((Number(5007, "0"),),))], "x", "y", date(2024, 1, 1))
+            return workbook([Sheet("a", ("A",), ((NumberCell(5007, "0"),),))], "x", "y", date(2024, 1, 1))
         case "pdf":
             return sealed_pdf(PDF) or b""
         case _:

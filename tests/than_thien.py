@@ -1,8 +1,8 @@
 """The shipped report as tests ask about it."""
 
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.danh_muc import GiaTri, SoLieuTheoTen
-from cqtt.models.du_lieu import BaoCaoXa
+from cqtt.models.danh_muc import FiguresOfRecord, GiaTri
+from cqtt.models.du_lieu import UnitReport
 from cqtt.models.report_type import report_type
 from cqtt.models.so_lieu import SoLieu
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
@@ -18,10 +18,10 @@ def gia_tri(record: BanGhi) -> dict[str, int | None]:
 
 def so_lieu(record: BanGhi, goc: str, nguon: str) -> list[SoLieu]:
     """The counts of a commune's *record*, then its rates."""
-    return list(SoLieuTheoTen(DANH_MUC, record, goc, nguon).values())
+    return list(FiguresOfRecord(DANH_MUC, record, goc, nguon).values())
 
 
-def record(xa: BaoCaoXa) -> PhuongXa:
+def record(xa: UnitReport) -> PhuongXa:
     """What the commune reported."""
     assert isinstance(xa.so_lieu, PhuongXa)
     return xa.so_lieu

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from cqtt.models.co_bao_cao import MucDo, co, muc_do
-from cqtt.models.du_lieu import BaoCaoXa, DuLieu
-from cqtt.models.so_lieu import DonViCapXa, Loai, SoLieu
+from cqtt.models.du_lieu import DuLieu, UnitReport
+from cqtt.models.so_lieu import Loai, SoLieu, Unit
 from cqtt.models.so_sanh import SO_VOI, cua_ky, so_lieu_chenh, tach_ky
-from cqtt.models.tong_hop import SoLieuXa, TongHop
+from cqtt.models.tong_hop import TongHop, UnitFigures
 from cqtt.problems import Locator, Position
 
 
@@ -20,7 +20,7 @@ class Share:
     *unit* is None for what the period's own file says.
     """
 
-    unit: DonViCapXa | None
+    unit: Unit | None
     figure: SoLieu
     position: Position
 
@@ -71,7 +71,7 @@ class Explanation:
 
     figure: SoLieu
     operands: tuple[Operand, ...]
-    not_counted: tuple[DonViCapXa, ...] | None = None
+    not_counted: tuple[Unit, ...] | None = None
 
     def reporting(self, operand: Operand) -> str:
         """How many communes report *operand*, in words; empty where all of them report every operand."""
@@ -109,7 +109,7 @@ class Explainer:
             there = other.explain(inner)
             return replace(there, figure=figure, operands=tuple(_named(ten, there.operands)))
         if figure.don_vi is not None:
-            rest = tuple(xa.don_vi for xa in self._tong_hop.xa_phuong if xa.don_vi not in figure.don_vi)
+            rest = tuple(xa.don_vi for xa in self._tong_hop.units if xa.don_vi not in figure.don_vi)
             return Explanation(figure, (), rest)
         every = self._tong_hop.report.danh_muc.moi_don_vi
         operands = self._figures(path for path in figure.toan_hang if not path.startswith(every)) or [figure]
@@ -137,7 +137,7 @@ class Explainer:
             yield Operand(figure, tuple(self._shares(figure)), self._reporting(figure))
 
     def _reporting(self, figure: SoLieu) -> Reporting | None:
-        path, communes = figure.duong_dan, [xa.bao_cao for xa in self._tong_hop.xa_phuong]
+        path, communes = figure.duong_dan, [xa.bao_cao for xa in self._tong_hop.units]
         if figure.loai is Loai.TY_LE or self._is_of_unit(path) or not self._has_shares(figure):
             return None
         there = sum(muc_do([xa], path) is MucDo.DU for xa in communes)
@@ -146,12 +146,12 @@ class Explainer:
 
     def _by_part(self, path: str) -> Iterator[tuple[str, int, int]]:
         for part in self._cac_ky:
-            yield part.ky.ma, sum(co(xa, path) for xa in part.xa_phuong), len(part.xa_phuong)
+            yield part.ky.ma, sum(co(xa, path) for xa in part.units), len(part.units)
 
     def _shares(self, figure: SoLieu) -> Iterator[Share]:
         """What *figure* is the sum of, the largest first; itself, where it was written in one place."""
         shares = list(self._unsorted(figure))
-        totals: dict[DonViCapXa | None, int | Decimal] = {}
+        totals: dict[Unit | None, int | Decimal] = {}
         for share in shares:  # of a longer period a commune has several
             if share.value is not None:
                 totals[share.unit] = totals.get(share.unit, 0) + share.value
@@ -165,7 +165,7 @@ class Explainer:
             _, ma, rest = path.split(".", 2)
             yield from self._of_commune(self._tong_hop.theo_ma[ma], rest)
         elif self._has_shares(figure):
-            for xa in self._tong_hop.xa_phuong:
+            for xa in self._tong_hop.units:
                 yield from self._of_commune(xa, path)
         elif figure.toan_hang:
             for operand in self._figures(figure.toan_hang):
@@ -181,10 +181,10 @@ class Explainer:
         """Whether *figure* is one commune's, or every commune has one under the same path."""
         if self._is_of_unit(figure.duong_dan):
             return True
-        first = self._tong_hop.xa_phuong[:1]
+        first = self._tong_hop.units[:1]
         return any(figure.duong_dan in xa.so_lieu for xa in first) and figure.don_vi is None
 
-    def _of_commune(self, xa: SoLieuXa, path: str) -> Iterator[Share]:
+    def _of_commune(self, xa: UnitFigures, path: str) -> Iterator[Share]:
         """The commune's share; of a rolled-up period what each of its parts adds, each at its own line."""
         figure, parts = xa.so_lieu[path], xa.bao_cao.cac_ky
         read = [[_read(report, path) for report in part] for part in parts]
@@ -234,8 +234,8 @@ def _in_period(ten: str, figure: SoLieu) -> SoLieu:
     return replace(figure, duong_dan=f"{ten}.{figure.duong_dan}")
 
 
-def _read(report: BaoCaoXa, path: str) -> Share:
-    return Share(report.don_vi, SoLieuXa(report).so_lieu[path], report.nguon.position(tuple(path.split("."))))
+def _read(report: UnitReport, path: str) -> Share:
+    return Share(report.don_vi, UnitFigures(report).so_lieu[path], report.nguon.position(tuple(path.split("."))))
 
 
 def _any(shares: Iterable[Share]) -> bool:

@@ -51,7 +51,7 @@ def _draft(tong_hop: TongHop) -> str:
     missing = [unit.ten_day_du for unit in tong_hop.thieu]
     if not missing:
         return ""
-    expected = len(missing) + len(tong_hop.xa_phuong)
+    expected = len(missing) + len(tong_hop.units)
     return f"DỰ THẢO: chưa có số liệu của {len(missing)}/{expected} đơn vị ({', '.join(missing)})"
 
 

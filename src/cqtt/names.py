@@ -49,3 +49,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def closing_mark(text: str) -> str:
     """The mark at the end of *text* behind which no other may stand; empty where there is none, as behind “...”."""
     return text[-1:] if text.endswith((".", ",", ";", ":")) and not text.endswith("...") else ""
+
+
+def ends_itself(text: str) -> bool:
+    """Whether *text* ends a sentence or an item by itself: with a mark, or with a full stop within what it closes."""
+    return text.endswith((".", "!", "?", "…", ";", ",", ":")) or text.rstrip("”’»\"')]").endswith((".", "…"))

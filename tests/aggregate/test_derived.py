@@ -13,11 +13,9 @@ BOTH = "ho_so_toan_dia_ban"
 
 
 def test_averages_are_those_of_the_paper_report(quy_i: DuLieu) -> None:
-    total = PhuongXa.cong(record(xa) for xa in quy_i.xa_phuong)
+    total = PhuongXa.cong(record(xa) for xa in quy_i.units)
     found = [
-        figure.gia_tri
-        for figure in averages("trang_thiet_bi", total, len(quy_i.xa_phuong))
-        if figure.gia_tri is not None
+        figure.gia_tri for figure in averages("trang_thiet_bi", total, len(quy_i.units)) if figure.gia_tri is not None
     ]
     assert found == [Decimal(n) for n in (1, 3, 6, 20, 3, 5, 1, 4, 3, 1, 4, 2, 1)]
 
@@ -37,14 +35,14 @@ def test_both_levels_online_are_those_of_the_paper_report(quy_i: DuLieu) -> None
 def test_what_the_period_leaves_out_is_none_and_not_nothing(quy_i: DuLieu) -> None:
     left_out = ("ho_so_cap_huyen", "khao_sat", "kiem_tra_cong_vu", "kinh_phi")
     bare = quy_i.bao_cao.gia_tri.model_copy(update=dict.fromkeys(left_out))
-    found = aggregate(replace(quy_i, bao_cao=replace(quy_i.bao_cao, gia_tri=bare), xa_phuong=())).so_lieu
+    found = aggregate(replace(quy_i, bao_cao=replace(quy_i.bao_cao, gia_tri=bare), units=())).so_lieu
     for path in ("khao_sat.so_phieu", "kiem_tra_cong_vu.tong", "kinh_phi", f"{BOTH}.ty_le_truc_tuyen"):
         assert found[path].gia_tri is None, path
     assert found["tin_bai"].gia_tri == 158
 
 
 def test_without_communes_there_are_no_figures_of_both_levels(quy_i: DuLieu) -> None:
-    found = aggregate(replace(quy_i, xa_phuong=())).so_lieu
+    found = aggregate(replace(quy_i, units=())).so_lieu
     of_both = {path: (figure.gia_tri, figure.in_ra) for path, figure in found.items() if path.startswith(f"{BOTH}.")}
     assert of_both == {f"{BOTH}.{name}": (None, "–") for name in ("truc_tuyen", "truc_tiep", "ty_le_truc_tuyen")}
 

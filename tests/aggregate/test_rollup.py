@@ -68,7 +68,7 @@ def test_every_count_of_the_year_is_that_of_its_quarters(seed: int, communes: in
     made = year(seed, communes)
     tong_hop = aggregate(rolled(made))
     total: dict[str, int] = {}
-    for xa in tong_hop.xa_phuong:
+    for xa in tong_hop.units:
         wanted = joined([quarter[xa.don_vi.ma] for quarter in made.communes])
         wanted = {path: value for path, value in wanted.items() if path not in lacking(made)}
         got = {path: figure.gia_tri for path, figure in xa.so_lieu.items()}
@@ -101,12 +101,12 @@ def test_rates_are_computed_anew_and_never_averaged(seed: int, communes: int) ->
 @given(**YEARS)
 def test_initiatives_are_united_and_answers_are_the_last_ones(seed: int, communes: int) -> None:
     made = year(seed, communes)
-    for xa in rolled(made).xa_phuong:
+    for xa in rolled(made).units:
         reported = [quarter[xa.don_vi.ma] for quarter in made.communes]
         named = [entry["ten"] for raw in reported for entry in raw["sang_kien"]]
         assert [entry.ten for entry in record(xa).sang_kien] == list(dict.fromkeys(named))
         last = made.data[-1]
-        (own,) = (report for report in last.xa_phuong if report.don_vi == xa.don_vi)
+        (own,) = (report for report in last.units if report.don_vi == xa.don_vi)
         assert record(xa).cong_nhan == record(own).cong_nhan
         assert (record(xa).mot_cua.wifi, record(xa).mot_cua.dau_tu) == (
             record(own).mot_cua.wifi,
@@ -134,11 +134,11 @@ def test_the_shares_of_every_figure_add_up_to_it(seed: int, communes: int) -> No
 @pytest.mark.parametrize("name", ["Mô hình A", "MÔ HÌNH A", "Mô  hình A", "Mô hình A."])
 def test_an_initiative_typed_otherwise_is_the_same(name: str) -> None:
     made = year(1, 1)
-    (xa,) = made.data[0].xa_phuong
+    (xa,) = made.data[0].units
     first = xa.so_lieu.model_copy(update={"sang_kien": [SangKien(ten="Mô hình A")]})
     again = xa.so_lieu.model_copy(update={"sang_kien": [SangKien(ten=name)]})
-    parts = [replace(made.data[i], xa_phuong=(replace(xa, so_lieu=made_),)) for i, made_ in enumerate((first, again))]
-    (united,) = roll_up(YEAR, parts, None).xa_phuong
+    parts = [replace(made.data[i], units=(replace(xa, so_lieu=made_),)) for i, made_ in enumerate((first, again))]
+    (united,) = roll_up(YEAR, parts, None).units
     assert [entry.ten for entry in record(united).sang_kien] == ["Mô hình A"]
 
 

@@ -11,17 +11,17 @@ import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
-from cqtt.excel.workbook import Number, Sheet, form, signed, workbook
+from cqtt.excel.workbook import NumberCell, Sheet, form, signed, workbook
 
 COUNT, DECIMAL, PERCENT = form(0), form(1), form(1, percent=True)
 SHEET = Sheet(
     "Số liệu",
     ("Tên", "Kỳ trước", "Thay đổi"),
     (
-        ("Hồ sơ", Number(5007, COUNT), Number(-45, signed(COUNT))),
-        ("=1+1", Number(Decimal("0.966"), PERCENT), Number(Decimal("1.2"), signed(DECIMAL))),
+        ("Hồ sơ", NumberCell(5007, COUNT), NumberCell(-45, signed(COUNT))),
+        ("=1+1", NumberCell(Decimal("0.966"), PERCENT), NumberCell(Decimal("1.2"), signed(DECIMAL))),
         ("http://vi.du", None, None),
-        (f"{'dài ' * 40}", Number(17_000_000_000, COUNT), None),
+        (f"{'dài ' * 40}", NumberCell(17_000_000_000, COUNT), None),
     ),
 )
 

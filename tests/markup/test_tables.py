@@ -41,7 +41,7 @@ def test_cells_from_the_data_are_words_and_figures_and_typed_ones_are_markup() -
     assert problems == []
     (found,) = tables(document)
     assert found.align == (Align.LEFT, Align.RIGHT)
-    assert found.head == ((Emphasis((Text("Đơn vị"),)), Note(((Text("c"),),))), (Text("Số2024"),))
+    assert found.head == ((Emphasis((Text("Đơn vị"),)), Note(((Text("c"),),))), (Text("Số"), Text("2024")))
     assert found.body == (
         ((Figure("**Nếnh** |", "xa_phuong.nenh.ten"),), (Figure("5", "a.b"),)),
         ((Text("x"),), ()),

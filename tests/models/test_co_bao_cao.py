@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cqtt.aggregate import aggregate
 from cqtt.models.co_bao_cao import MucDo, khac_don_vi, muc_do
-from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.tong_hop import TongHop
 from cqtt.reports.than_thien.phuong_xa import Thu
 from tests.nam import shipped
@@ -20,9 +20,9 @@ def reporting(data: DuLieu, who: set[int]) -> DuLieu:
     """*data* in which the communes *who*, by their place in the list, tell of their letters."""
     told = (
         replace(xa, so_lieu=xa.so_lieu.model_copy(update={"thu": LETTERS if i in who else None}))
-        for i, xa in enumerate(data.xa_phuong)
+        for i, xa in enumerate(data.units)
     )
-    return replace(data, xa_phuong=tuple(told))
+    return replace(data, units=tuple(told))
 
 
 def beside(now: DuLieu, before: DuLieu) -> TongHop:
@@ -30,10 +30,10 @@ def beside(now: DuLieu, before: DuLieu) -> TongHop:
 
 
 def test_a_figure_is_reported_by_none_of_the_files_by_some_or_by_all() -> None:
-    yes, no = reporting(shipped(), {0}).xa_phuong[:2]
+    yes, no = reporting(shipped(), {0}).units[:2]
     longer = replace(yes, cac_ky=((yes,), (no,)))
     both = replace(yes, cac_ky=((yes,), (yes, yes)))
-    given: list[list[BaoCaoXa]] = [[], [no], [yes, no], [longer], [yes, both]]
+    given: list[list[UnitReport]] = [[], [no], [yes, no], [longer], [yes, both]]
     assert [muc_do(reports, "thu.cam_on") for reports in given] == [
         MucDo.KHONG,
         MucDo.KHONG,
@@ -46,7 +46,7 @@ def test_a_figure_is_reported_by_none_of_the_files_by_some_or_by_all() -> None:
 @given(st.sets(st.integers(0, 16)), st.sets(st.integers(0, 16)))
 def test_those_differ_who_report_in_one_period_only(now: set[int], before: set[int]) -> None:
     data = shipped()
-    units = [xa.don_vi for xa in data.xa_phuong]
+    units = [xa.don_vi for xa in data.units]
     tong_hop = beside(reporting(data, now), reporting(data, before))
     khac = khac_don_vi(tong_hop, "thu.chuc_mung", "ky_truoc")
     assert list(khac.truoc) == [units[i] for i in sorted(before - now)]
@@ -73,20 +73,20 @@ def test_those_differ_who_report_in_one_period_only(now: set[int], before: set[i
 )
 def test_a_commune_without_a_file_matters_to_all_that_communes_report(path: str, *, differ: bool) -> None:
     data = shipped()
-    khac = khac_don_vi(beside(replace(data, xa_phuong=data.xa_phuong[1:]), data), path, "ky_truoc")
-    assert khac.truoc == ((data.xa_phuong[0].don_vi,) if differ else ())
+    khac = khac_don_vi(beside(replace(data, units=data.units[1:]), data), path, "ky_truoc")
+    assert khac.truoc == ((data.units[0].don_vi,) if differ else ())
     assert khac.sau == ()
 
 
 def test_a_commune_that_was_merged_is_the_one_it_was_merged_into() -> None:
     data = shipped()
-    gone, into = (xa.don_vi for xa in data.xa_phuong[:2])
+    gone, into = (xa.don_vi for xa in data.units[:2])
     listed = [
-        xa.model_copy(update={"nhap_vao": into.ma}) if xa.ma == gone.ma else xa for xa in data.don_vi.gia_tri.xa_phuong
+        xa.model_copy(update={"nhap_vao": into.ma}) if xa.ma == gone.ma else xa for xa in data.don_vi.gia_tri.units
     ]
-    don_vi = replace(data.don_vi, gia_tri=data.don_vi.gia_tri.model_copy(update={"xa_phuong": listed}))
+    don_vi = replace(data.don_vi, gia_tri=data.don_vi.gia_tri.model_copy(update={"units": listed}))
     now = replace(reporting(data, set(range(17))), don_vi=don_vi)
-    now = replace(now, xa_phuong=now.xa_phuong[1:])
+    now = replace(now, units=now.units[1:])
     assert not khac_don_vi(beside(now, reporting(data, set(range(17)))), "thu.cam_on", "ky_truoc")
     half = khac_don_vi(beside(now, reporting(data, set(range(1, 17)))), "thu.cam_on", "ky_truoc")
     assert (half.truoc, half.sau) == ((), (into,))

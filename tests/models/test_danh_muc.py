@@ -1,6 +1,6 @@
 """The list of a record's figures."""
 
-from cqtt.models.danh_muc import GiaTri, SoLieuTheoTen
+from cqtt.models.danh_muc import FiguresOfRecord, GiaTri
 from cqtt.reports.than_thien.phuong_xa import PhuongXa, Thu
 from tests.than_thien import DANH_MUC, gia_tri, so_lieu
 
@@ -39,7 +39,7 @@ def test_figures_of_one_commune_are_read_and_not_computed() -> None:
 
 def test_figures_asked_for_one_by_one_are_those_of_the_list() -> None:
     record = PhuongXa.cong([])
-    figures = SoLieuTheoTen(DANH_MUC, record, "xa_phuong.nenh.")
+    figures = FiguresOfRecord(DANH_MUC, record, "xa_phuong.nenh.")
     assert [figures[path] for path in figures] == so_lieu(record, "xa_phuong.nenh.", "")
     assert len(figures) == len(list(figures)) > len(DANH_MUC.cac_muc)
     assert figures.get("ho_so") is None

@@ -57,7 +57,7 @@ def test_a_rule_that_is_written_runs() -> None:
 def test_the_authority_s_class_has_the_report_s_kinds_and_the_key_of_its_units() -> None:
     made = REPORT.authority
     assert issubclass(made, DonVi)
-    assert made.model_fields["xa_phuong"].alias == "xa_phuong"
+    assert made.model_fields["units"].alias == "xa_phuong"
     assert made.thu_tu_loai == ("xã", "phường", "thị trấn", "đặc khu")
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, Unit
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ def test_the_usual_form_follows_the_unit(value: int | Decimal | None, unit: DonV
 
 
 def test_a_unit_is_named_with_its_kind() -> None:
-    assert DonViCapXa("nenh", "Nếnh", "phường").ten_day_du == "phường Nếnh"
+    assert Unit("nenh", "Nếnh", "phường").ten_day_du == "phường Nếnh"

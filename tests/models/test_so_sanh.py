@@ -123,7 +123,7 @@ def test_what_does_not_exist_is_not_printed() -> None:
 def tong_hop(quy_i: DuLieu) -> TongHop:
     """2024Q1 beside a 2023Q4 with one commune, and the same as the period of the year before."""
     now = aggregate(quy_i)
-    then = aggregate(replace(quy_i, ky=Ky(2023, 10, 12), xa_phuong=quy_i.xa_phuong[:1]))
+    then = aggregate(replace(quy_i, ky=Ky(2023, 10, 12), units=quy_i.units[:1]))
     return replace(now, ky_truoc=then, cung_ky=replace(then, ky=Ky(2023, 1, 3)))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from cqtt.comparison.compare import Comparison
-from cqtt.excel.workbook import Number, form, signed
+from cqtt.excel.workbook import NumberCell, form, signed
 from cqtt.pipeline.difference import as_document, as_workbook, sheets
 from tests.comparison.conftest import compared
 from tests.comparison.ky import NENH, Edit, changed, merged
@@ -54,21 +54,21 @@ def test_the_sheets_hold_what_is_printed_as_numbers(workspace: Path, edit: Edit,
     assert len(rows) == len(comparison.figures)
     assert rows["ho_so.ty_le_dung_han"] == (
         *("Tỷ lệ", "ho_so.ty_le_dung_han", "Tỷ lệ hồ sơ giải quyết trước và đúng hạn", "%, điểm %"),
-        Number(Decimal("0.966"), form(1, percent=True)),
-        Number(Decimal("0.964"), form(1, percent=True)),
-        Number(Decimal("-0.2"), signed(form(1))),
+        NumberCell(Decimal("0.966"), form(1, percent=True)),
+        NumberCell(Decimal("0.964"), form(1, percent=True)),
+        NumberCell(Decimal("-0.2"), signed(form(1))),
         None,
     )
     assert rows["kinh_phi"] == (
         *("Kinh phí", "kinh_phi", "Kinh phí đầu tư", "đồng"),
-        Number(Decimal(17_000_000_000), form(0)),
-        Number(Decimal(15_500_000_000), form(0)),
-        Number(Decimal(-1_500_000_000), signed(form(0))),
-        Number(Decimal("-0.088"), signed(form(1, percent=True))),
+        NumberCell(Decimal(17_000_000_000), form(0)),
+        NumberCell(Decimal(15_500_000_000), form(0)),
+        NumberCell(Decimal(-1_500_000_000), signed(form(0))),
+        NumberCell(Decimal("-0.088"), signed(form(1, percent=True))),
     )
     assert rows["ho_so.truc_tuyen_da_giai_quyet"][3:] == (None,) * 5
     nenh = [row for row in communes.rows if row[:2] == ("phường Nếnh", "ho_so.da_giai_quyet.qua_han")]
-    assert [tuple(cell.value for cell in row[4:] if isinstance(cell, Number)) for row in nenh] == [
+    assert [tuple(cell.value for cell in row[4:] if isinstance(cell, NumberCell)) for row in nenh] == [
         (38, 48, 10, Decimal("0.263"))
     ]
     assert {len(row) for sheet in (figures, communes) for row in sheet.rows} == {8}
@@ -79,9 +79,9 @@ def test_an_average_with_a_decimal_shows_it(workspace: Path, edit: Edit, compare
     edit(NENH, "may_in: 5", "may_in: 7")
     row = next(row for row in sheets(compared())[0].rows if row[1] == "trang_thiet_bi.binh_quan.may_in")
     assert row[4:7] == (
-        Number(Decimal(4), form(0)),
-        Number(Decimal("4.1"), form(1)),
-        Number(Decimal("0.1"), signed(form(1))),
+        NumberCell(Decimal(4), form(0)),
+        NumberCell(Decimal("4.1"), form(1)),
+        NumberCell(Decimal("0.1"), signed(form(1))),
     )
 
 
@@ -92,14 +92,19 @@ def test_what_is_whole_on_paper_is_so_in_excel_and_a_year_has_no_change(
     figures, communes = sheets(compared())
     digitised = next(row for row in figures.rows if row[1] == "so_hoa.ty_le_ket_qua")
     assert digitised[4:6] == (
-        Number(Decimal(1), form(0, percent=True)),
-        Number(Decimal("0.998"), form(1, percent=True)),
+        NumberCell(Decimal(1), form(0, percent=True)),
+        NumberCell(Decimal("0.998"), form(1, percent=True)),
     )  # 100%, 99,8%
     recognised = next(row for row in communes.rows if row[:2] == ("phường Tự Lạn", "cong_nhan.nam"))
-    assert recognised[3:7] == ("năm", Number(2023, form(0, grouped=False)), Number(2023, form(0, grouped=False)), None)
+    assert recognised[3:7] == (
+        "năm",
+        NumberCell(2023, form(0, grouped=False)),
+        NumberCell(2023, form(0, grouped=False)),
+        None,
+    )
     assert recognised[7] is None
     level = next(row for row in communes.rows if row[:2] == ("phường Tự Lạn", "cong_nhan.muc_sao"))
-    assert (level[3], level[6:]) == ("sao", (Number(0, signed(form(0))), None))
+    assert (level[3], level[6:]) == ("sao", (NumberCell(0, signed(form(0))), None))
 
 
 def test_communes_that_came_and_went_end_the_sheet(workspace: Path, edit: Edit, compared: Compared) -> None:

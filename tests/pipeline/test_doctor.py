@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cqtt import __version__
-from cqtt.pipeline.doctor import Finding, State, of_machine, of_workspace
+from cqtt.pipeline.doctor import Item, Outcome, of_machine, of_workspace
 from cqtt.pipeline.fonts import LETTERS
 from tests.pipeline.test_fonts import font
 
@@ -17,7 +17,7 @@ WORD = "không ghi được {}: tệp đang mở trong Word"
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts, the folders those of Linux")
 
 
-def named(name: str, encoding: str = "utf-8") -> Finding:
+def named(name: str, encoding: str = "utf-8") -> Item:
     return next(finding for finding in of_machine(encoding) if finding.name == name)
 
 
@@ -31,12 +31,12 @@ def distribution(folder: Path, name: str, *lines: str, number: str = "1.0") -> N
 
 def test_python_is_told() -> None:
     told = f"{platform.python_version()}, cqtt {__version__}, {platform.system()}"
-    assert named("Python") == Finding("Python", State.OK, told)
+    assert named("Python") == Item("Python", Outcome.OK, told)
 
 
 def test_packages_are_told_with_their_versions() -> None:
     found = named("gói")
-    assert found.state is State.OK
+    assert found.state is Outcome.OK
     assert f"click {version('click')}" in found.seen.split(", ")
     assert f"xlsxwriter {version('xlsxwriter')}" in found.seen.split(", ")
 
@@ -46,14 +46,14 @@ def test_packages_that_are_old_or_not_there(tmp_path: Path, monkeypatch: pytest.
     distribution(tmp_path, "cu", number="2.9.9")
     distribution(tmp_path, "dung", number="2.10")
     monkeypatch.syspath_prepend(tmp_path)
-    assert named("gói") == Finding(
-        "gói", State.MISSING, "cu 2.9.9 (cần 2.10.1), mat chưa có (cần 1)", "cài lại theo docs/cai_dat.md"
+    assert named("gói") == Item(
+        "gói", Outcome.MISSING, "cu 2.9.9 (cần 2.10.1), mat chưa có (cần 1)", "cài lại theo docs/cai_dat.md"
     )
 
 
 def test_cqtt_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.path", [])
-    assert named("gói") == Finding("gói", State.BETTER, "cqtt chạy mà chưa được cài đặt", "cài theo docs/cai_dat.md")
+    assert named("gói") == Item("gói", Outcome.BETTER, "cqtt chạy mà chưa được cài đặt", "cài theo docs/cai_dat.md")
 
 
 def fonts_of(folder: Path, monkeypatch: pytest.MonkeyPatch, system: str) -> Path:
@@ -66,15 +66,15 @@ def fonts_of(folder: Path, monkeypatch: pytest.MonkeyPatch, system: str) -> Path
 
 def test_no_font_like_times(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fonts_of(tmp_path, monkeypatch, "win32")
-    assert named("phông chữ") == Finding(
+    assert named("phông chữ") == Item(
         "phông chữ",
-        State.BETTER,
+        Outcome.BETTER,
         "không thấy Times New Roman",
         "cài Times New Roman hoặc Liberation Serif; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF khác đi",
     )
     (tmp_path / "Fonts").mkdir()
     (tmp_path / "Fonts" / "times.ttf").write_bytes(font(LETTERS))
-    assert named("phông chữ") == Finding("phông chữ", State.OK, "Times New Roman")
+    assert named("phông chữ") == Item("phông chữ", Outcome.OK, "Times New Roman")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_fonts_of_a_mac(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: s
     folder = fonts_of(tmp_path, monkeypatch, "darwin") / "Library" / "Fonts" / "khac"
     folder.mkdir(parents=True)
     (folder / file).write_bytes(font(LETTERS))
-    assert named("phông chữ") == Finding("phông chữ", State.OK, seen)
+    assert named("phông chữ") == Item("phông chữ", Outcome.OK, seen)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ def test_a_font_without_some_vietnamese_letters(
     folder = fonts_of(tmp_path, monkeypatch, "win32") / "Fonts"
     folder.mkdir()
     (folder / "LiberationSerif-Regular.ttf").write_bytes(font(letters))
-    assert named("phông chữ") == Finding(
+    assert named("phông chữ") == Item(
         "phông chữ",
-        State.BETTER,
+        Outcome.BETTER,
         seen,
         "cài bản mới của Liberation Serif (Debian, Ubuntu: fonts-liberation2 thay cho fonts-liberation) hoặc "
         "Times New Roman; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF trộn hai phông",
@@ -114,20 +114,20 @@ def test_a_font_without_some_vietnamese_letters(
 
 
 def test_fonts_of_this_machine_are_looked_for() -> None:
-    assert named("phông chữ").state in (State.OK, State.BETTER)
+    assert named("phông chữ").state in (Outcome.OK, Outcome.BETTER)
 
 
 @posix
 @pytest.mark.parametrize(
     ("script", "state", "seen"),
     [
-        ("#!/bin/sh\necho LibreOffice 24.8.1.2 abc\n", State.OK, "24.8.1.2 ({})"),
-        ("#!/bin/sh\nexit 1\n", State.BETTER, "{} không chạy được"),
-        ("#!/khong/co\n", State.BETTER, "{} không chạy được"),
+        ("#!/bin/sh\necho LibreOffice 24.8.1.2 abc\n", Outcome.OK, "24.8.1.2 ({})"),
+        ("#!/bin/sh\nexit 1\n", Outcome.BETTER, "{} không chạy được"),
+        ("#!/khong/co\n", Outcome.BETTER, "{} không chạy được"),
     ],
 )
 def test_libreoffice_and_its_version(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, state: State, seen: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, state: Outcome, seen: str
 ) -> None:
     program = tmp_path / "soffice"
     program.write_text(script)
@@ -140,34 +140,34 @@ def test_libreoffice_and_its_version(
 @posix
 def test_no_libreoffice_is_no_reason_not_to_build(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    assert named("LibreOffice") == Finding("LibreOffice", State.BETTER, "không có", "chỉ cần cho cqtt build --pdf")
+    assert named("LibreOffice") == Item("LibreOffice", Outcome.BETTER, "không có", "chỉ cần cho cqtt build --pdf")
 
 
 @pytest.mark.slow
 def test_a_console_with_and_without_room_for_vietnamese() -> None:
-    assert named("màn hình") == Finding("màn hình", State.OK, "bảng mã utf-8 đủ chữ Việt")
+    assert named("màn hình") == Item("màn hình", Outcome.OK, "bảng mã utf-8 đủ chữ Việt")
     for encoding in ("cp1258", "ascii", "khong-co"):
         found = named("màn hình", encoding)
-        assert (found.state, found.seen) == (State.BETTER, f"bảng mã {encoding} không đủ chữ Việt")
+        assert (found.state, found.seen) == (Outcome.BETTER, f"bảng mã {encoding} không đủ chữ Việt")
 
 
 def test_a_folder_that_has_everything(workspace: Path) -> None:
     folder, periods, template, output = of_workspace(workspace)
-    assert {f.state for f in (folder, periods, template, output)} == {State.OK}
+    assert {f.state for f in (folder, periods, template, output)} == {Outcome.OK}
     assert folder.seen == str(workspace)
     assert "2024Q1" in periods.seen.split(", ")
     assert template.seen == "templates/bao_cao.docx.j2"
-    assert output == Finding("ghi báo cáo", State.OK, f"ghi được vào {workspace / 'out'}")
+    assert output == Item("ghi báo cáo", Outcome.OK, f"ghi được vào {workspace / 'out'}")
     assert not (workspace / "out").exists()
 
 
 def test_a_folder_that_lacks_periods_and_template(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     _, periods, template, _ = of_workspace(tmp_path)
-    assert periods == Finding("các kỳ", State.MISSING, "chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
-    assert template == Finding(
+    assert periods == Item("các kỳ", Outcome.MISSING, "chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
+    assert template == Item(
         "khuôn mẫu",
-        State.MISSING,
+        Outcome.MISSING,
         "không có templates/bao_cao.docx.j2",
         "lấy lại tệp này từ bản gốc của phần mềm",
     )
@@ -176,9 +176,9 @@ def test_a_folder_that_lacks_periods_and_template(tmp_path: Path) -> None:
 def test_a_file_where_the_reports_should_go(workspace: Path) -> None:
     (workspace / "out").touch()
     *_, output = of_workspace(workspace)
-    assert output == Finding(
+    assert output == Item(
         "ghi báo cáo",
-        State.MISSING,
+        Outcome.MISSING,
         f"không ghi được vào {workspace / 'out'}: một tệp đứng ở chỗ cần thư mục",
         "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác: cqtt build KỲ --output TỆP",
     )
@@ -193,5 +193,5 @@ def test_a_lock_file_beside_a_report(workspace: Path, edit: Callable[[str, str, 
     free.touch()
     (report.parent / "~$ao_cao.docx").touch()
     *_, lock = of_workspace(workspace)
-    assert (lock.name, lock.state, lock.seen) == ("tệp khóa", State.MISSING, WORD.format(report))
+    assert (lock.name, lock.state, lock.seen) == ("tệp khóa", Outcome.MISSING, WORD.format(report))
     assert lock.hint.startswith("đóng tệp rồi chạy lại; nếu không ai mở, xóa tệp khóa cạnh nó (~$ao_cao.docx, ")

@@ -90,13 +90,13 @@ def _short(ky: Ky) -> str:
 
 
 def test_what_was_pending_is_carried_over(workspace: Path) -> None:
-    before = {xa.don_vi.ma: record(xa) for xa in Reader(workspace).period(QUY_I).xa_phuong}
+    before = {xa.don_vi.ma: record(xa) for xa in Reader(workspace).period(QUY_I).units}
     put(workspace, QUY_II, scaffold(Reader(workspace), QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 321)
     gathered = gather(Reader(workspace), QUY_II)
     assert [p.code for p in gathered.problems if p.code == "KY01"] == []
     assert gathered.data is not None
-    for xa in gathered.data.xa_phuong:
+    for xa in gathered.data.units:
         old, new = before[xa.don_vi.ma], record(xa)
         assert new.ho_so.tiep_nhan.ky_truoc == old.ho_so.dang_giai_quyet.tong
         assert (new.trang_thiet_bi, new.cong_nhan) == (old.trang_thiet_bi, old.cong_nhan)
@@ -187,7 +187,7 @@ def test_communes_come_go_and_are_merged(workspace: Path) -> None:
     assert [unit.ma for unit in made.new] == ["viet-tien-moi"]
     assert [unit.ma for unit in made.gone] == ["nenh", "tu-lan", "van-ha", "viet-tien"]
     assert len(made.files) == 1 + 17 - 4 + 1
-    pending = {x.don_vi.ma: record(x).ho_so.dang_giai_quyet.tong for x in Reader(workspace).period(QUY_I).xa_phuong}
+    pending = {x.don_vi.ma: record(x).ho_so.dang_giai_quyet.tong for x in Reader(workspace).period(QUY_I).units}
     for ma, parts in (("bich-dong", ("bich-dong", "nenh")), ("viet-tien-moi", ("viet-tien", "van-ha"))):
         assert f"    ky_truoc: {sum(pending[part] for part in parts)}  #" in made.files[f"xa_phuong/{ma}.yaml"]
     put(workspace, QUY_II, made)
@@ -216,7 +216,7 @@ def test_opening_stocks_never_come_from_a_period_with_errors(workspace: Path) ->
     """Out of 2024Q1 into 2024Q3: what was pending is that of 2024Q2, where it is whole."""
     put(workspace, QUY_II, scaffold(Reader(workspace), QUY_II, QUY_I))
     fill_in(workspace / "data/2024Q2", lambda: 400)
-    closing = record(next(x for x in Reader(workspace).period(QUY_II).xa_phuong if x.don_vi.ma == "nenh"))
+    closing = record(next(x for x in Reader(workspace).period(QUY_II).units if x.don_vi.ma == "nenh"))
     text = scaffold(Reader(workspace), Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
     assert f"ky_truoc: {closing.ho_so.dang_giai_quyet.tong}  #" in text
     file = workspace / "data/2024Q2/xa_phuong/bich-dong.yaml"

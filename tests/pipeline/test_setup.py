@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cqtt.models.don_vi import XaPhuong
+from cqtt.models.don_vi import UnitEntry
 from cqtt.models.ky import Ky
 from cqtt.pipeline import publish
 from cqtt.pipeline.compose import compose
@@ -119,7 +119,7 @@ def test_districts_ended_with_june_2025() -> None:
 
 
 def test_the_authority_has_the_names_of_its_kind() -> None:
-    units = (XaPhuong(ma="a", ten="A", loai="phường"), XaPhuong(ma="b", ten="B", loai="xã"))
+    units = (UnitEntry(ma="a", ten="A", loai="phường"), UnitEntry(ma="b", ten="B", loai="xã"))
     don_vi = authority(Authority("Huế", "thành phố", "tỉnh", QUY_III, units))
     assert (don_vi.viet_tat, don_vi.cap_uy) == ("UBND thành phố", "Thành ủy")
     assert don_vi.noi_nhan == [

@@ -7,7 +7,7 @@ from pathlib import Path
 from cqtt.models.ky import Ky
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.scaffold import scaffold
-from cqtt.pipeline.status import State, Status, days_left, status
+from cqtt.pipeline.status import Stage, Status, days_left, status
 from tests.pipeline.test_scaffold import fill_in, put
 
 QUY_I, QUY_II = Ky(2024, 1, 3), Ky(2024, 4, 6)
@@ -23,7 +23,7 @@ def of(root: Path) -> Status:
 def test_a_new_period_waits_for_everyone(workspace: Path) -> None:
     put(workspace, QUY_II, scaffold(Reader(workspace), QUY_II, QUY_I))
     found = of(workspace)
-    assert {row.state for row in found.rows} == {State.UNFILLED}
+    assert {row.state for row in found.rows} == {Stage.UNFILLED}
     assert all(row.figures == {} and row.change is None for row in (*found.rows, found.total))
     assert found.todo[0].startswith("17 đơn vị chưa điền hết: phường Bích Động, ")
     assert found.todo[1] == "data/2024Q2/bao_cao.yaml: 7 chỗ chưa điền"
@@ -37,7 +37,7 @@ def test_the_change_is_that_of_who_has_reported(workspace: Path) -> None:
     whole = of(workspace)
     assert whole.total.change is not None
     assert whole.total.change.truoc.in_ra == "96,6%"
-    assert {row.state for row in whole.rows} == {State.GOOD}
+    assert {row.state for row in whole.rows} == {Stage.GOOD}
     for file in sorted((workspace / "data/2024Q2/xa_phuong").iterdir()):
         if file.stem != "nenh":
             file.unlink()

@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import yaml
 
-from cqtt.models.don_vi import XaPhuong
+from cqtt.models.don_vi import UnitEntry
 from cqtt.models.ky import Ky
 from cqtt.pipeline.setup import Authority, authority
 from cqtt.source.authority_file import authority_file
@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_file_reads_as_the_authority_and_fits_the_schema() -> None:
     units = (
-        XaPhuong(ma="phuong-1", ten="1", loai="phường", ma_gso="00007"),
-        XaPhuong(ma="no", ten="No", loai="xã"),
+        UnitEntry(ma="phuong-1", ten="1", loai="phường", ma_gso="00007"),
+        UnitEntry(ma="no", ten="No", loai="xã"),
     )
     don_vi = authority(Authority("Đắk Lắk", "tỉnh", "tỉnh", Ky(2025, 7, 9), units, "Y Thanh: Hà"))
     text = authority_file(don_vi)

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.problems import Severity
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
@@ -13,6 +12,7 @@ from cqtt.source.communes import Register
 from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import read
 from tests.source.spoiling import DATA, HUONG_MAI
+from tests.than_thien import REPORT
 
 GOOD = (DATA / "don_vi.yaml").read_text(encoding="utf-8")
 LISTED = GOOD.index("xa_phuong:")
@@ -25,7 +25,9 @@ def listing(*communes: str) -> tuple[Register, SourceFile]:
     items = ["\n    ".join(f"{key}: {value}" for key, value in row.items()) for row in rows]
     text = GOOD[:LISTED] + "xa_phuong:\n" + "".join(f"  - {item}\n" for item in items)
     source = SourceFile("data/don_vi.yaml", text)
-    return Register(DonVi.model_validate(read(text, source.path, source.lines).value), Ky(2024, 1, 3)), source
+    return Register(
+        REPORT.authority.model_validate(read(text, source.path, source.lines).value), Ky(2024, 1, 3)
+    ), source
 
 
 TU_LAN, HUONG, NENH = "tu-lan, Tự Lạn, phường", "huong-mai, Hương Mai, xã", "nenh, Nếnh, phường"
@@ -176,7 +178,7 @@ def test_a_commune_listed_twice_is_counted_once() -> None:
 
 def test_the_repository_s_own_list_has_seventeen(ky: Ky) -> None:
     source = SourceFile("data/don_vi.yaml", GOOD)
-    register = Register(DonVi.model_validate(read(GOOD, source.path, source.lines).value), ky)
+    register = Register(REPORT.authority.model_validate(read(GOOD, source.path, source.lines).value), ky)
     assert len(register.units) == len(list(HUONG_MAI.parent.iterdir())) == 17
     assert list(register.check(source)) == []
 

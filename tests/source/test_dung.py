@@ -26,7 +26,7 @@ MEANT: dict[str, dict[str, Any]] = {
 
 
 def huong_mai_in(data: DuLieu) -> PhuongXa:
-    return next(record(xa) for xa in data.xa_phuong if xa.don_vi.ma == "huong-mai")
+    return next(record(xa) for xa in data.units if xa.don_vi.ma == "huong-mai")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.file.stem)

@@ -28,10 +28,10 @@ def test_a_good_period_has_no_findings_and_every_commune(workspace: Path, ky: Ky
     loaded = load(workspace, ky, load_authority(workspace))
     assert loaded.problems == []
     assert loaded.data is not None
-    assert loaded.expected == len(loaded.data.xa_phuong) == 17
-    assert loaded.data.xa_phuong == loaded.xa_phuong
-    assert [xa.don_vi.ma for xa in loaded.xa_phuong][:2] == ["bich-dong", "hong-thai"]
-    assert loaded.xa_phuong[0].nguon.path == f"{COMMUNES}/bich-dong.yaml"
+    assert loaded.expected == len(loaded.data.units) == 17
+    assert loaded.data.units == loaded.units
+    assert [xa.don_vi.ma for xa in loaded.units][:2] == ["bich-dong", "hong-thai"]
+    assert loaded.units[0].nguon.path == f"{COMMUNES}/bich-dong.yaml"
 
 
 def test_findings_of_all_files_come_in_one_run_in_order(workspace: Path, ky: Ky) -> None:
@@ -51,21 +51,21 @@ def test_findings_of_all_files_come_in_one_run_in_order(workspace: Path, ky: Ky)
         (f"{COMMUNES}/van-ha.yaml", "TEP01"),
     ]
     assert loaded.data is None
-    assert len(loaded.xa_phuong) == 14
+    assert len(loaded.units) == 14
 
 
 def test_a_warning_does_not_keep_a_commune_out(workspace: Path, ky: Ky) -> None:
     (workspace / COMMUNES / "ghi chú.txt").write_bytes(b"")
     loaded = load(workspace, ky, load_authority(workspace))
     assert told(loaded) == [(f"{COMMUNES}/ghi chú.txt", "TEP09")]
-    assert len(loaded.xa_phuong) == 17
+    assert len(loaded.units) == 17
 
 
 def test_without_the_authority_its_communes_are_unknown(tmp_path: Path, ky: Ky) -> None:
     loaded = load(tmp_path, ky, load_authority(tmp_path))
     assert told(loaded) == [("data/2024Q1/bao_cao.yaml", "TEP04"), ("data/don_vi.yaml", "TEP04")]
     assert loaded.problems[0].message == "chưa có tệp này"
-    assert (loaded.data, loaded.expected, loaded.xa_phuong) == (None, 0, ())
+    assert (loaded.data, loaded.expected, loaded.units) == (None, 0, ())
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_without_the_period_s_document_the_communes_are_read_all_the_same(worksp
     loaded = load(workspace, ky, load_authority(workspace))
     assert told(loaded) == [("data/2024Q1/bao_cao.yaml", "TEP04")]
     assert loaded.data is None
-    assert len(loaded.xa_phuong) == 17
+    assert len(loaded.units) == 17
 
 
 @pytest.mark.parametrize("as_file", [False, True])
@@ -157,7 +157,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def readable(loaded: Loaded) -> None:
     """Findings about huong-mai.yaml or one record of it; and the report can be printed."""
     own = [p for p in loaded.problems if p.position.path.endswith("huong-mai.yaml")]
-    assert bool(own) != bool(loaded.xa_phuong)
+    assert bool(own) != bool(loaded.units)
     assert len(loaded.problems) - len(own) == 16
     assert reporter.text(loaded.problems).encode()
     assert all(p.message and p.hint for p in own)

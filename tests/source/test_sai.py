@@ -28,7 +28,7 @@ CODE = r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|CN|TB|XA|BC|VD|KY|XN)\d\d"
 def told(workspace: Path, ky: Ky) -> str:
     """What ``cqtt check`` says of the period's files."""
     loaded = load(workspace, ky, load_authority(workspace))
-    found = check(loaded.data) if loaded.data else check_units(REPORT, loaded.xa_phuong, ky)
+    found = check(loaded.data) if loaded.data else check_units(REPORT, loaded.units, ky)
     return reporter.text(not_shipped(loaded.problems + found))
 
 

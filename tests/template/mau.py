@@ -10,7 +10,7 @@ from cqtt.manuscript import Insert, Manuscript, slot
 from cqtt.markup.nodes import Document, Figure
 from cqtt.markup.parse import parse
 from cqtt.models.ky import Ky
-from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, Unit
 from cqtt.models.tong_hop import TongHop
 from cqtt.models.vien_dan import VanBanVienDan
 from cqtt.pipeline.compose import Composed, compose
@@ -33,9 +33,9 @@ BELOW = "\n\nHết./.\n"
 FIRST = ABOVE.count("\n") + 1
 """The line of the template on which a body in its frame begins."""
 NENH, TU_LAN, HUONG_MAI = (
-    DonViCapXa("nenh", "Nếnh", "phường"),
-    DonViCapXa("tu-lan", "Tự Lạn", "phường"),
-    DonViCapXa("huong-mai", "Hương Mai", "xã"),
+    Unit("nenh", "Nếnh", "phường"),
+    Unit("tu-lan", "Tự Lạn", "phường"),
+    Unit("huong-mai", "Hương Mai", "xã"),
 )
 CITED = Cited(
     VanBanVienDan(
@@ -122,7 +122,7 @@ def number(value: int | str | None, unit: DonViTinh = DonViTinh.SO) -> Number:
     return Number(figure(Decimal(value) if isinstance(value, str) else value, unit))
 
 
-def units(*names: DonViCapXa) -> Number:
+def units(*names: Unit) -> Number:
     """A figure that counts the communes *names*."""
     return Number(replace(figure(len(names)), don_vi=names))
 

@@ -8,7 +8,7 @@ import pytest
 from cqtt.manuscript import slot
 from cqtt.models.so_lieu import SoLieu
 from cqtt.template.filters import NAMES, Printer
-from cqtt.template.values import Day, Fault, Words
+from cqtt.template.values import Day, TemplateFault, Words
 from tests.template.mau import CITED, MONEY, NENH, RATE, figure, number, put, units
 
 VALUES: tuple[object, ...] = (
@@ -49,11 +49,11 @@ TAKEN: dict[str, set[int]] = {
 }
 
 
-def refusal(name: str, value: object) -> Fault | None:
+def refusal(name: str, value: object) -> TemplateFault | None:
     """Why the filter *name* does not take *value*, or None where it does."""
     try:
         put(name, value)
-    except Fault as fault:
+    except TemplateFault as fault:
         return fault
     return None
 
@@ -62,7 +62,8 @@ def refusal(name: str, value: object) -> Fault | None:
 def test_a_filter_takes_its_own_kind_and_refuses_every_other(name: str) -> None:
     faults = [refusal(name, value) for value in VALUES]
     assert {i for i, fault in enumerate(faults) if fault is None} == TAKEN[name]
-    assert {fault.code for fault in faults if fault} == {"KHUON04"}
+    unknown = {"KHUON02"} if name == "cot" else set()  # a figure that no column prints
+    assert {fault.code for fault in faults if fault} == {"KHUON04"} | unknown
     assert all(fault.message and fault.hint for fault in faults if fault)
 
 
@@ -130,7 +131,7 @@ def test_a_filter_takes_its_own_kind_and_refuses_every_other(name: str) -> None:
 )
 def test_a_refusal_says_why_and_what_to_do(use: Callable[[Printer], str], message: str, hint: str, needle: str) -> None:
     printer = Printer()
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(TemplateFault) as caught:
         use(printer)
     assert (caught.value.message, caught.value.hint, caught.value.needle) == (message, hint, needle)
     assert printer.inserts == []
@@ -139,5 +140,5 @@ def test_a_refusal_says_why_and_what_to_do(use: Callable[[Printer], str], messag
 def test_a_figure_of_the_models_is_not_yet_a_number() -> None:
     """Only what the template's names give can be printed."""
     made: SoLieu = figure(1)
-    with pytest.raises(Fault):
+    with pytest.raises(TemplateFault):
         Printer().so(made)

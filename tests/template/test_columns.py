@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cqtt.template.columns import ALIGN, FILTERS, Column, read_column, said
 from cqtt.template.filters import Printer
 from cqtt.template.marks import line_mark
-from cqtt.template.values import Fault
+from cqtt.template.values import TemplateFault
 
 HERE = (0, 7)
 HEAD = st.text("ađ (%)*[^1]", min_size=1, max_size=9).map(str.strip).filter(bool)
@@ -59,7 +59,7 @@ def test_a_bar_in_a_head_is_typed_behind_a_backslash() -> None:
     ],
 )
 def test_a_wrong_line_is_told(line: str, code: str, message: str) -> None:
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(TemplateFault) as caught:
         read_column(line, HERE)
     assert (caught.value.code, caught.value.message) == (code, message)
     assert caught.value.hint

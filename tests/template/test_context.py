@@ -62,7 +62,7 @@ def test_every_figure_stands_under_its_own_path(tong_hop: TongHop, nguon: Locato
 
 def test_every_figure_of_a_commune_stands_under_its_own_path(tong_hop: TongHop, nguon: Locator) -> None:
     names = context(tong_hop, nguon)
-    for xa in tong_hop.xa_phuong:
+    for xa in tong_hop.units:
         for figure in xa.so_lieu.values():
             found = at(names, figure.duong_dan)
             assert isinstance(found, Number)
@@ -142,8 +142,8 @@ def test_the_periods_days_are_those_of_its_cut(
 
 
 def test_the_kinds_of_communes_come_in_the_order_of_official_texts(tong_hop: TongHop, nguon: Locator) -> None:
-    towns = [xa.model_copy(update={"loai": "thị trấn"}) for xa in tong_hop.don_vi.xa_phuong[:1]]
-    don_vi = tong_hop.don_vi.model_copy(update={"xa_phuong": [*towns, *tong_hop.don_vi.xa_phuong[9:]]})
+    towns = [xa.model_copy(update={"loai": "thị trấn"}) for xa in tong_hop.don_vi.units[:1]]
+    don_vi = tong_hop.don_vi.model_copy(update={"units": [*towns, *tong_hop.don_vi.units[9:]]})
     assert at(context(replace(tong_hop, don_vi=don_vi), nguon), "don_vi.cac_loai") == "xã, thị trấn"
 
 
@@ -178,5 +178,5 @@ def test_initiatives_come_in_the_order_in_which_they_are_named(tong_hop: TongHop
 
 
 def test_a_period_without_communes_has_none(tong_hop: TongHop, nguon: Locator) -> None:
-    empty = replace(tong_hop, xa_phuong=(), danh_sach={"sang_kien": ()})
+    empty = replace(tong_hop, units=(), danh_sach={"sang_kien": ()})
     assert list(context(empty, nguon)["xa_phuong"]) == []

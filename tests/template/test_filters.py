@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from cqtt.manuscript import SLOT, Insert, slot
-from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_lieu import Unit
 from cqtt.template.filters import NAMES, Printer
-from cqtt.template.values import Day, Fault, Number, Words
+from cqtt.template.values import Day, Number, TemplateFault, Words
 from tests.template.mau import CITED, HUONG_MAI, MONEY, NENH, RATE, TU_LAN, figure, number, put, units
 
 
@@ -69,7 +69,7 @@ def test_a_figure_is_printed_with_its_path(name: str, value: Number, expected: s
         ((), "–"),
     ],
 )
-def test_the_last_commune_may_be_joined_by_a_word(names: tuple[DonViCapXa, ...], expected: str) -> None:
+def test_the_last_commune_may_be_joined_by_a_word(names: tuple[Unit, ...], expected: str) -> None:
     assert put("liet_ke", units(*names), "và") == Insert(expected, "x.y")
 
 
@@ -141,7 +141,7 @@ def test_a_document_is_printed_in_full_once_and_short_afterwards() -> None:
 
 
 def test_whether_the_issuer_is_named_is_yes_or_no() -> None:
-    with pytest.raises(Fault, match="bộ lọc vien_dan chỉ dùng cho văn bản trong van_ban") as raised:
+    with pytest.raises(TemplateFault, match="bộ lọc vien_dan chỉ dùng cho văn bản trong van_ban") as raised:
         Printer().vien_dan(CITED, "không")
     assert raised.value.hint == "ví dụ {{ van_ban.ke_hoach_152 | vien_dan }}, {{ … | vien_dan(co_quan=false) }}"
 
@@ -162,7 +162,7 @@ def test_the_filters_of_the_template_are_these() -> None:
 
 
 def test_a_claim_that_the_figure_contradicts_is_refused() -> None:
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(TemplateFault) as caught:
         Printer().khang_dinh(number("0.966263", RATE), "trên 98%")
     assert caught.value.code == "LV02"
     assert caught.value.message == "“trên 98%” mâu thuẫn với x.y là 96,6%"

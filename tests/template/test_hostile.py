@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cqtt import reporter
 from cqtt.models.tong_hop import TongHop
-from cqtt.models.van_ban import VanBan
+from cqtt.models.van_ban import MotDong
 from cqtt.names import nfc
 from cqtt.problems import Locator, has_errors
 from tests.conftest import not_shipped
@@ -98,7 +98,7 @@ Năm | cong_nhan.nam | tong=ho_so.tra_lai
 
 {{ don_vi.ten }}"""
 )
-ONE_LINE = TypeAdapter[str](VanBan)
+ONE_LINE = TypeAdapter[str](MotDong)
 
 
 def is_accepted(words: str) -> bool:
@@ -114,11 +114,11 @@ def with_words(tong_hop: TongHop, words: str) -> TongHop:
     first, *others = tong_hop.danh_sach["sang_kien"]
     communes = tuple(
         replace(xa, bao_cao=replace(xa.bao_cao, don_vi=replace(xa.don_vi, ten=words))) if xa.don_vi.ma == "nenh" else xa
-        for xa in tong_hop.xa_phuong
+        for xa in tong_hop.units
     )
     don_vi = tong_hop.don_vi.model_copy(update={"ten": words})
     initiatives = {"sang_kien": (replace(first, ten=words), *others)}
-    return replace(tong_hop, don_vi=don_vi, xa_phuong=communes, danh_sach=initiatives)
+    return replace(tong_hop, don_vi=don_vi, units=communes, danh_sach=initiatives)
 
 
 def tree_with(tong_hop: TongHop, nguon: Locator, words: str) -> str:

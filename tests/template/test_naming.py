@@ -44,7 +44,7 @@ def test_nobody_is_named_where_nobody_may_be(tong_hop: TongHop, nguon: Locator) 
 
 def test_ten_are_named_where_the_authority_says_nothing(tong_hop: TongHop) -> None:
     don_vi = tong_hop.don_vi
-    said = don_vi.model_dump(exclude={"neu_ten_toi_da"})
+    said = don_vi.model_dump(exclude={"neu_ten_toi_da"}, by_alias=True)
     naming = Naming(replace(tong_hop, don_vi=type(don_vi).model_validate(said)))
     assert [naming.is_too_long([NENH] * count) for count in (10, 11)] == [False, True]
 

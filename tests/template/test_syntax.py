@@ -3,10 +3,10 @@
 import pytest
 from jinja2 import Environment, TemplateRuntimeError, TemplateSyntaxError, UndefinedError
 
-from cqtt.template.syntax import Told, told, told_at_run_time
+from cqtt.template.syntax import Mistake, told, told_at_run_time
 
 
-def said(text: str) -> Told:
+def said(text: str) -> Mistake:
     """What is told of *text*, read by Jinja as it comes."""
     with pytest.raises(TemplateSyntaxError) as caught:
         Environment(autoescape=False).compile(text)
@@ -60,7 +60,7 @@ def test_braces_that_are_closed_are_not_blamed(text: str, line: int) -> None:
 
 def test_an_unknown_name_is_told_with_the_nearest() -> None:
     found = told_at_run_time(UndefinedError("'kinhphi' is undefined"), ["kinh_phi", "ho_so"])
-    assert found == Told("KHUON02", "không có “kinhphi”", "có phải ý bạn là “kinh_phi”?", "kinhphi")
+    assert found == Mistake("KHUON02", "không có “kinhphi”", "có phải ý bạn là “kinh_phi”?", "kinhphi")
     found = told_at_run_time(UndefinedError("'zz' is undefined"), ["kinh_phi"])
     assert found.hint == "xem tên các số liệu bằng lệnh: cqtt figures"
 

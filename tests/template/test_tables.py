@@ -81,15 +81,13 @@ def test_every_cell_is_its_figure_and_the_total_is_the_sum(tong_hop: TongHop, ng
     body = directive("Đơn vị | ten", *(f"Cột | {path}" for path in paths), head='xa_phuong tong="Cả thị xã"')
     made = insert(tong_hop, nguon, body)
     assert [row[0] for row in made.rows] == [
-        Insert(xa.don_vi.ten, f"xa_phuong.{xa.don_vi.ma}.ten") for xa in tong_hop.xa_phuong
+        Insert(xa.don_vi.ten, f"xa_phuong.{xa.don_vi.ma}.ten") for xa in tong_hop.units
     ]
     (total,) = made.totals
     assert total[0] == "Cả thị xã"
     for column, path in enumerate(paths, start=1):
         figures = [known(tong_hop, row[column]) for row in made.rows]
-        assert [figure.duong_dan for figure in figures] == [
-            f"xa_phuong.{xa.don_vi.ma}.{path}" for xa in tong_hop.xa_phuong
-        ]
+        assert [figure.duong_dan for figure in figures] == [f"xa_phuong.{xa.don_vi.ma}.{path}" for xa in tong_hop.units]
         assert [row[column] for row in made.rows] == [Insert(f.in_ra, f.duong_dan) for f in figures]
         if path in tong_hop.so_lieu:
             assert total[column] == Insert(tong_hop.so_lieu[path].in_ra, path)
@@ -114,7 +112,7 @@ def test_one_unit_alone_has_a_row_for_each_column(
     assert [plain(row[0]) for row in found.body] == [f"Cột {p}{n}" for p, n in zip(paths, numbers, strict=True)]
     for path, (_, cell) in zip(paths, found.body, strict=True):
         (printed_,) = figures_in(cell)
-        figure = tong_hop.so_lieu.get(path) or tong_hop.xa_phuong[0].so_lieu[path]
+        figure = tong_hop.so_lieu.get(path) or tong_hop.units[0].so_lieu[path]
         assert (printed_.path, printed_.text) == (figure.duong_dan, figure.in_ra)
 
 
@@ -148,11 +146,11 @@ def test_summaries_are_bold_and_blank_where_the_authority_has_no_figure(tong_hop
 
 
 def test_words_that_a_commune_left_out_are_no_value(tong_hop: TongHop, nguon: Locator) -> None:
-    first, *others = tong_hop.xa_phuong
+    first, *others = tong_hop.units
     made = record(first.bao_cao)
     recognition = made.cong_nhan.model_copy(update={"dang_ky": None})
     silent = replace(first.bao_cao, so_lieu=made.model_copy(update={"cong_nhan": recognition}))
-    some = replace(tong_hop, xa_phuong=(replace(first, bao_cao=silent), *others))
+    some = replace(tong_hop, units=(replace(first, bao_cao=silent), *others))
     found = insert(some, nguon, directive("Đơn vị | ten", "Đăng ký | cong_nhan.dang_ky | hoa_dau"))
     assert found.rows[0][1] == Insert("–", f"xa_phuong.{first.don_vi.ma}.cong_nhan.dang_ky")
     said = {cell.text for _, cell in found.rows[1:] if isinstance(cell, Insert)}
@@ -172,7 +170,7 @@ def test_rows_may_be_periods_or_any_list_of_names(tong_hop: TongHop, nguon: Loca
 
 
 def test_a_table_without_rows_has_its_head_and_its_total(tong_hop: TongHop, nguon: Locator) -> None:
-    empty = replace(tong_hop, xa_phuong=())
+    empty = replace(tong_hop, units=())
     found = insert(
         empty, nguon, directive("TT | stt", "Đơn vị | ten", "Số | ho_so.tra_lai", head='xa_phuong tong="Cộng"')
     )
@@ -192,8 +190,8 @@ def test_a_head_is_markup_and_a_cell_never_is(tong_hop: TongHop, nguon: Locator)
     body = directive(r"*Đơn vị*[^a] \| tên | ten", "Số | ho_so.tra_lai") + "\n\n[^a]: Chú thích"
     found = table(tong_hop, nguon, body)
     assert plain(found.head[0]) == "Đơn vị | tên"
-    xa = replace(tong_hop.xa_phuong[0].bao_cao, don_vi=replace(tong_hop.xa_phuong[0].don_vi, ten="**a** | [x](y) <"))
-    odd = replace(tong_hop, xa_phuong=(replace(tong_hop.xa_phuong[0], bao_cao=xa),))
+    xa = replace(tong_hop.units[0].bao_cao, don_vi=replace(tong_hop.units[0].don_vi, ten="**a** | [x](y) <"))
+    odd = replace(tong_hop, units=(replace(tong_hop.units[0], bao_cao=xa),))
     assert plain(table(odd, nguon, body).body[0][0]) == "**a** | [x](y) <"
 
 
@@ -202,7 +200,7 @@ def test_a_draft_shows_the_table_as_text(tong_hop: TongHop, nguon: Locator) -> N
     lines = printed(tong_hop, nguon, body).split("\n")
     assert lines[:3] == ["| TT (1) | Đơn vị (2) | Trả lại (3) |", "| :-: | :-- | --: |", "| 1 | phường Bích Động | 0 |"]
     assert lines[-1] == "|  | **Cộng** | **2** |"
-    assert len(lines) == 2 + len(tong_hop.xa_phuong) + 1
+    assert len(lines) == 2 + len(tong_hop.units) + 1
 
 
 def test_a_column_is_called_by_its_number_in_the_last_table_that_has_it(tong_hop: TongHop, nguon: Locator) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from cqtt.template.values import Day, Fault, Words
+from cqtt.template.values import Day, TemplateFault, Words
 from tests.template.mau import number
 
 
@@ -50,7 +50,7 @@ def test_figures_compare_by_their_exact_values() -> None:
     ],
 )
 def test_what_does_not_exist_is_not_compared(compare: Callable[[], bool]) -> None:
-    with pytest.raises(Fault) as caught:
+    with pytest.raises(TemplateFault) as caught:
         compare()
     assert caught.value.code == "KHUON04"
     assert caught.value.message == "không so sánh được x.y: một bên không có số liệu"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from cqtt.aggregate.derived import averages, counts, in_order, list_length, number_of_units, of_authority
-from cqtt.models.danh_muc import SoLieuTheoTen
+from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.report_type import ListBlock, report_of
 from cqtt.models.so_lieu import SoLieu
-from cqtt.models.tong_hop import MucCuaXa, SoLieuXa, TongHop
+from cqtt.models.tong_hop import ListItem, TongHop, UnitFigures
 
 
 def aggregate(data: DuLieu) -> TongHop:
@@ -15,25 +15,25 @@ def aggregate(data: DuLieu) -> TongHop:
     lists = {block.name: tuple(_items(block, data)) for block in report_of(data.don_vi.gia_tri).lists}
     figures = {figure.duong_dan: figure for figure in _of_units(data, lists)}
     figures |= {figure.duong_dan: figure for figure in of_authority(data, figures)}
-    units = tuple(SoLieuXa(xa) for xa in data.xa_phuong)
+    units = tuple(UnitFigures(xa) for xa in data.units)
     return TongHop(data.ky, data.don_vi.gia_tri, data.bao_cao.gia_tri, figures, units, lists, data.thieu)
 
 
-def _of_units(data: DuLieu, lists: dict[str, tuple[MucCuaXa, ...]]) -> Iterator[SoLieu]:
+def _of_units(data: DuLieu, lists: dict[str, tuple[ListItem, ...]]) -> Iterator[SoLieu]:
     """What comes from the units' records alone."""
     report = report_of(data.don_vi.gia_tri)
-    total = report.record.cong(xa.so_lieu for xa in data.xa_phuong)
+    total = report.record.cong(xa.so_lieu for xa in data.units)
     yield number_of_units(data)
-    yield from SoLieuTheoTen(report.danh_muc, total, "", report.danh_muc.moi_don_vi).values()
+    yield from FiguresOfRecord(report.danh_muc, total, "", report.danh_muc.moi_don_vi).values()
     for path in report.averages:
-        yield from averages(path, total, len(data.xa_phuong))
+        yield from averages(path, total, len(data.units))
     yield from counts(data)
     for block in report.lists:
         yield list_length(block, report, len(lists[block.name]))
 
 
-def _items(block: ListBlock, data: DuLieu) -> Iterator[MucCuaXa]:
-    by_unit = {xa.don_vi: getattr(xa.so_lieu, block.name) for xa in data.xa_phuong}
+def _items(block: ListBlock, data: DuLieu) -> Iterator[ListItem]:
+    by_unit = {xa.don_vi: getattr(xa.so_lieu, block.name) for xa in data.units}
     for unit in in_order(by_unit, data, block.order):
         for item in by_unit[unit]:
-            yield MucCuaXa(unit, item.ten)
+            yield ListItem(unit, item.ten)

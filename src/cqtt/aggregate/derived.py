@@ -8,13 +8,13 @@ from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import tai
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.report_type import ListBlock, ReportType, report_of
-from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, Unit
 from cqtt.models.ty_le import cong, ti_so
 
 
 def number_of_units(data: DuLieu) -> SoLieu:
     """How many units the figures are made of."""
-    noun, units = report_of(data.don_vi.gia_tri).noun, tuple(xa.don_vi for xa in data.xa_phuong)
+    noun, units = report_of(data.don_vi.gia_tri).noun, tuple(xa.don_vi for xa in data.units)
     return SoLieu("so_don_vi", f"Số {noun}", Loai.TON, len(units), cong_thuc=f"số {noun} có báo cáo", don_vi=units)
 
 
@@ -36,12 +36,12 @@ def averages(block: str, total: BanGhi, so_don_vi: int) -> Iterator[SoLieu]:
 def counts(data: DuLieu) -> Iterator[SoLieu]:
     """Every count of units, as a figure that knows whom it counts."""
     for count in report_of(data.don_vi.gia_tri).counts:
-        found = [xa.don_vi for xa in data.xa_phuong if count.condition(xa.so_lieu, data.ky.nam)]
+        found = [xa.don_vi for xa in data.units if count.condition(xa.so_lieu, data.ky.nam)]
         units = in_order(found, data, count.order)
         yield SoLieu(count.path, count.title, Loai.TON, len(units), cong_thuc=count.formula, don_vi=units)
 
 
-def in_order(units: Iterable[DonViCapXa], data: DuLieu, order: str) -> tuple[DonViCapXa, ...]:
+def in_order(units: Iterable[Unit], data: DuLieu, order: str) -> tuple[Unit, ...]:
     """*units*: first those in the document's list *order* (identifiers), in its order, then the authority's."""
     listed: list[str] = getattr(data.bao_cao.gia_tri.thu_tu_neu_ten, order, []) if order else []
     rank = {ma: i for i, ma in enumerate(listed)}

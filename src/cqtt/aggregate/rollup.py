@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from cqtt.models.ban_ghi import BanGhi, noi_so
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import tai
-from cqtt.models.du_lieu import BaoCaoCua, BaoCaoXa, CoNguon, DuLieu
+from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import report_of
@@ -28,12 +28,12 @@ def roll_up(ky: Ky, parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> DuL
     source = own or last.bao_cao
     document = source.gia_tri if own else source.gia_tri.model_copy(update={"so": None, "ngay": None, "chap_nhan": []})
     figures = own_figures([part.bao_cao.gia_tri for part in parts], own.gia_tri if own else None)
-    known = {xa.don_vi.ma for xa in last.xa_phuong}
-    by_part = [theo_don_vi_sau(last.don_vi.gia_tri, part.xa_phuong, known)[0] for part in parts]
+    known = {xa.don_vi.ma for xa in last.units}
+    by_part = [theo_don_vi_sau(last.don_vi.gia_tri, part.units, known)[0] for part in parts]
     lists = [block.name for block in report_of(last.don_vi.gia_tri).lists]
     lacking = _lacking(parts)
     units = []
-    for xa in last.xa_phuong:
+    for xa in last.units:
         made = _commune(xa, [reports.get(xa.don_vi.ma, []) for reports in by_part], lists)
         units.append(replace(made, so_lieu=_without(made.so_lieu, lacking)) if lacking else made)
     bao_cao = CoNguon(document.model_copy(update=figures), source.nguon)
@@ -63,7 +63,7 @@ def _lacking(parts: Sequence[DuLieu]) -> list[tuple[str, ...]]:
     danh_muc = report_of(parts[-1].don_vi.gia_tri).danh_muc
     for path, loai in danh_muc.co_the_thieu.items():
         names = tuple(path.split("."))
-        if any(all(tai(xa.so_lieu, names) is None for xa in part.xa_phuong) for part in _needed(loai, parts)):
+        if any(all(tai(xa.so_lieu, names) is None for xa in part.units) for part in _needed(loai, parts)):
             found.append(names)
     return found
 
@@ -77,7 +77,7 @@ def _without(record: R, paths: Sequence[tuple[str, ...]]) -> R:
     return record
 
 
-def _commune(xa: BaoCaoXa, reports: Sequence[Sequence[BaoCaoXa]], lists: Sequence[str]) -> BaoCaoXa:
+def _commune(xa: UnitReport, reports: Sequence[Sequence[UnitReport]], lists: Sequence[str]) -> UnitReport:
     """One unit's figures over all parts; what does not add up (names, answers) is that of *xa*."""
     of = type(xa.so_lieu)
     summed = [of.cong(report.so_lieu for report in part) for part in reports[:-1] if part]
@@ -85,7 +85,7 @@ def _commune(xa: BaoCaoXa, reports: Sequence[Sequence[BaoCaoXa]], lists: Sequenc
     every = [report.so_lieu for part in reports for report in part]
     united = {name: _united(item for record in every for item in getattr(record, name)) for name in lists}
     read = tuple(tuple(part) for part in reports)
-    return BaoCaoCua(xa.don_vi, record.model_copy(update=united), xa.nguon, xa.danh_muc, read)
+    return ReportOf(xa.don_vi, record.model_copy(update=united), xa.nguon, xa.danh_muc, read)
 
 
 def _united(items: Iterable[Any]) -> list[Any]:

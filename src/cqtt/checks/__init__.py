@@ -6,12 +6,12 @@ Those that name a field of a report are the report's own (``ReportType.rules``).
 from collections.abc import Callable, Iterator
 
 from cqtt.checks import ban_ghi, van_ban, vien_dan
-from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType, report_of
 from cqtt.problems import Problem
 
-OF_UNITS: tuple[Callable[[tuple[BaoCaoXa, ...], Ky], Iterator[Problem]], ...] = (
+OF_UNITS: tuple[Callable[[tuple[UnitReport, ...], Ky], Iterator[Problem]], ...] = (
     ban_ghi.totals_agree_with_parts,
     ban_ghi.no_two_units_report_the_same,
 )
@@ -28,13 +28,13 @@ OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
 )
 
 
-def check_units(report: ReportType, xa_phuong: tuple[BaoCaoXa, ...], ky: Ky) -> list[Problem]:
+def check_units(report: ReportType, units: tuple[UnitReport, ...], ky: Ky) -> list[Problem]:
     """Everything that the rules find in the units' figures of *ky*."""
-    return [problem for rule in (*report.rules.units, *OF_UNITS) for problem in rule(xa_phuong, ky)]
+    return [problem for rule in (*report.rules.units, *OF_UNITS) for problem in rule(units, ky)]
 
 
 def check(data: DuLieu) -> list[Problem]:
     """Everything that the rules find in *data*."""
     report = report_of(data.don_vi.gia_tri)
     of_document = [problem for rule in (*OF_THE_DOCUMENT, *report.rules.document) for problem in rule(data)]
-    return check_units(report, data.xa_phuong, data.ky) + of_document
+    return check_units(report, data.units, data.ky) + of_document

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from cqtt.models.danh_muc import GiaTri
-from cqtt.models.du_lieu import BaoCaoXa
+from cqtt.models.du_lieu import UnitReport
 from cqtt.models.ky import Ky
 from cqtt.numerals import count
 from cqtt.problems import Problem, Severity
 
 
-def totals_agree_with_parts(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+def totals_agree_with_parts(units: tuple[UnitReport, ...], _: Ky) -> Iterator[Problem]:
     """HS02: a ``tong`` that is written beside its parts is their sum."""
-    for xa in xa_phuong:
+    for xa in units:
         values = GiaTri(xa.danh_muc, xa.so_lieu)
         for muc in xa.danh_muc.cac_tong:
             total, parts = values[muc.duong_dan], [values[path] for path in muc.cac_phan]
@@ -28,10 +28,10 @@ def totals_agree_with_parts(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[
                 )
 
 
-def no_two_units_report_the_same(xa_phuong: tuple[BaoCaoXa, ...], _: Ky) -> Iterator[Problem]:
+def no_two_units_report_the_same(units: tuple[UnitReport, ...], _: Ky) -> Iterator[Problem]:
     """XA01 (warning): two units whose counts are all the same; one file is probably a copy of the other."""
-    seen: dict[tuple[int | None, ...], BaoCaoXa] = {}
-    for xa in xa_phuong:
+    seen: dict[tuple[int | None, ...], UnitReport] = {}
+    for xa in units:
         first = seen.setdefault(tuple(GiaTri(xa.danh_muc, xa.so_lieu).values()), xa)
         if first is not xa:
             message = f"mọi số liệu của {xa.don_vi.ten_day_du} giống hệt {first.don_vi.ten_day_du}"

@@ -42,7 +42,7 @@ def acknowledgements(data: DuLieu) -> Iterator[Acknowledgement]:
         for i, entry in enumerate(part.bao_cao.gia_tri.chap_nhan):
             paths = (source.path, part.don_vi.nguon.path)
             yield Acknowledgement(entry, ("chap_nhan", i, "ma"), source, paths, for_part)
-        for xa in part.xa_phuong:
+        for xa in part.units:
             if not xa.cac_ky:
                 for i, entry in enumerate(getattr(xa.so_lieu, "chap_nhan", ())):
                     yield Acknowledgement(entry, ("chap_nhan", i, "ma"), xa.nguon, (xa.nguon.path,), for_part)

@@ -7,10 +7,10 @@ from cqtt.markup.nodes import Figure
 from cqtt.markup.walk import Passage
 from cqtt.models import places
 from cqtt.models.co_bao_cao import KhacDonVi, MucDo, cac_tep, co, khac_don_vi, muc_do
-from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import report_of
-from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_lieu import Unit
 from cqtt.models.so_sanh import SO_VOI, ky_khac
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator, Position, Problem, Severity
@@ -34,10 +34,10 @@ def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
             yield Problem(here, "KY05", message, _add(name, [p.bao_cao.nguon.path for p in without]), name, WARNING)
     danh_muc = report_of(data.don_vi.gia_tri).danh_muc
     for name, path in danh_muc.khong_bat_buoc.items():
-        uneven = [xa for xa in data.xa_phuong if muc_do([xa], path) is MucDo.MOT_PHAN]
+        uneven = [xa for xa in data.units if muc_do([xa], path) is MucDo.MOT_PHAN]
         if uneven:
-            there = [(part.ky.ma, sum(co(xa, path) for xa in part.xa_phuong), part) for part in data.cac_ky]
-            told = ", ".join(f"{ma}: {number}/{len(part.xa_phuong)}" for ma, number, part in there)
+            there = [(part.ky.ma, sum(co(xa, path) for xa in part.units), part) for part in data.cac_ky]
+            told = ", ".join(f"{ma}: {number}/{len(part.units)}" for ma, number, part in there)
             empty = [part for _, number, part in there if not number]
             what = "kỳ dài in “–”" if empty else "số của kỳ dài không gồm phần thiếu"
             message = f"số đơn vị có báo cáo là {told}; {what}"
@@ -48,10 +48,10 @@ def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
             yield Problem(here, "KY08", message, hint, name, WARNING)
 
 
-def _lacking(empty: Sequence[DuLieu], uneven: Sequence[BaoCaoXa], path: str) -> Iterator[str]:
+def _lacking(empty: Sequence[DuLieu], uneven: Sequence[UnitReport], path: str) -> Iterator[str]:
     """The folders of the *empty* parts, in which nobody gives the count at *path*; then each other file without it."""
     yield from (f"mọi tệp của {places.units(part.ky, report_of(part.don_vi.gia_tri).group)}" for part in empty)
-    known = {xa.nguon.path for part in empty for xa in part.xa_phuong}
+    known = {xa.nguon.path for part in empty for xa in part.units}
     every = (tep for xa in uneven for tep in cac_tep(xa) if not co(tep, path))
     yield from (tep.nguon.path for tep in every if tep.nguon.path not in known)
 
@@ -99,6 +99,6 @@ def _other_communes(here: Position, change: Figure, khac: KhacDonVi, truoc: Ky, 
     return Problem(here, "KY09", message, hint, change.path, WARNING)
 
 
-def _named(units: Sequence[DonViCapXa]) -> str:
+def _named(units: Sequence[Unit]) -> str:
     others = f" và {len(units) - NAMED} đơn vị khác" if len(units) > NAMED else ""
     return ", ".join(unit.ten_day_du for unit in units[:NAMED]) + others

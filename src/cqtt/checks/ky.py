@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import GiaTri
-from cqtt.models.du_lieu import BaoCaoXa, CoNguon, DuLieu
+from cqtt.models.du_lieu import CoNguon, DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import report_of
-from cqtt.models.so_lieu import DonViCapXa, Loai
+from cqtt.models.so_lieu import Loai, Unit
 from cqtt.numerals import count
 from cqtt.problems import Position, Problem, Severity
 
@@ -19,14 +19,14 @@ BY_CHANCE = 50
 
 def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNING) -> Iterator[Problem]:
     """KY01: what a commune carries over is what it, and those merged into it, had pending when *truoc* ended."""
-    known = {xa.don_vi.ma for xa in sau.xa_phuong}
-    before, _ = theo_don_vi_sau(sau.don_vi.gia_tri, truoc.xa_phuong, known)
-    for xa in sau.xa_phuong:
+    known = {xa.don_vi.ma for xa in sau.units}
+    before, _ = theo_don_vi_sau(sau.don_vi.gia_tri, truoc.units, known)
+    for xa in sau.units:
         if reports := before.get(xa.don_vi.ma):
             yield from _joins(truoc.ky, reports, xa, severity)
 
 
-def _joins(truoc: Ky, reports: Sequence[BaoCaoXa], xa: BaoCaoXa, severity: Severity) -> Iterator[Problem]:
+def _joins(truoc: Ky, reports: Sequence[UnitReport], xa: UnitReport, severity: Severity) -> Iterator[Problem]:
     """KY01 for each opening stock of *xa* that is not what its earlier *reports* ended with."""
     for path, closing_path in xa.danh_muc.chuyen_ky.items():
         opening = GiaTri(xa.danh_muc, xa.so_lieu)[path]
@@ -39,15 +39,15 @@ def _joins(truoc: Ky, reports: Sequence[BaoCaoXa], xa: BaoCaoXa, severity: Sever
         yield xa.problem(tuple(path.split(".")), "KY01", message, hint, severity)
 
 
-def _line(xa: BaoCaoXa, path: str) -> str:
+def _line(xa: UnitReport, path: str) -> str:
     """Where the count at *path* stands; of a total that need not be written, its block."""
     return f"{xa.nguon.path}:{xa.nguon.position(tuple(path.removesuffix('.tong').split('.'))).line}"
 
 
 def nothing_is_copied(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
     """KY02: a flow that is the same to the digit as the period before was probably left over from its file."""
-    before = {xa.don_vi.ma: xa for xa in truoc.xa_phuong}
-    for xa in sau.xa_phuong:
+    before = {xa.don_vi.ma: xa for xa in truoc.units}
+    for xa in sau.units:
         if xa.don_vi.ma in before:
             then, now = (GiaTri(report.danh_muc, report.so_lieu) for report in (before[xa.don_vi.ma], xa))
             flows = (muc.duong_dan for muc in xa.danh_muc.cac_muc if muc.loai is Loai.LUONG and not muc.cac_phan)
@@ -99,12 +99,12 @@ def parts_join(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator
 
 def _communes_continue(part: DuLieu, last: DuLieu) -> Iterator[Problem]:
     """KY03: every commune of the longer period is in every part; KY04 tells of those with another name."""
-    found, lost = theo_don_vi_sau(last.don_vi.gia_tri, part.xa_phuong, {xa.don_vi.ma for xa in last.xa_phuong})
+    found, lost = theo_don_vi_sau(last.don_vi.gia_tri, part.units, {xa.don_vi.ma for xa in last.units})
     for xa in lost:
         message = f"{xa.don_vi.ten_day_du} có trong {part.ky.ma} nhưng không còn vào cuối {last.ky.ma}"
         hint = "ghi nhap_vao: mã của đơn vị mới, để cộng số liệu vào đó"
         yield Problem(_listed(last, xa.don_vi), "KY03", message, hint)
-    for xa in last.xa_phuong:
+    for xa in last.units:
         before = [report.don_vi for report in found.get(xa.don_vi.ma, ())]
         if not before:
             message = f"{xa.don_vi.ten_day_du} có trong {last.ky.ma} nhưng không có trong {part.ky.ma}"
@@ -117,9 +117,9 @@ def _communes_continue(part: DuLieu, last: DuLieu) -> Iterator[Problem]:
             yield Problem(_listed(last, xa.don_vi), "KY04", message, hint, severity=Severity.NOTICE)
 
 
-def _listed(data: DuLieu, unit: DonViCapXa) -> Position:
+def _listed(data: DuLieu, unit: Unit) -> Position:
     """Where ``don_vi.yaml`` lists *unit*."""
-    units = [xa.don_vi for xa in data.don_vi.gia_tri.xa_phuong]
+    units = [xa.don_vi for xa in data.don_vi.gia_tri.units]
     return data.don_vi.nguon.position((report_of(data.don_vi.gia_tri).group, units.index(unit), "ma"))
 
 

@@ -12,7 +12,7 @@ from cqtt.problems import Key, Locator, Problem, Severity, dotted
 
 def named_communes_exist(data: DuLieu) -> Iterator[Problem]:
     """BC01: identifiers in ``thu_tu_neu_ten`` are those of the authority's communes."""
-    known = [xa.ma for xa in data.don_vi.gia_tri.xa_phuong]
+    known = [xa.ma for xa in data.don_vi.gia_tri.units]
     orders = data.bao_cao.gia_tri.thu_tu_neu_ten
     for name in type(orders).model_fields:
         for i, ma in enumerate(getattr(orders, name)):

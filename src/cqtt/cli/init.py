@@ -12,7 +12,7 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import entries, exists, here, is_folder, read_bytes
-from cqtt.models.don_vi import LOAI_CAP_XA, XaPhuong
+from cqtt.models.don_vi import LOAI_CAP_XA, UnitEntry
 from cqtt.models.ky import Ky
 from cqtt.names import fold, nfc
 from cqtt.pipeline.setup import CAP_UY, Authority, before_two_levels, level, workspace_files
@@ -140,7 +140,7 @@ def _level(words: str) -> str:
     return words
 
 
-def _communes(danh_sach: str | None, of_level: str) -> tuple[list[XaPhuong], list[Problem]]:
+def _communes(danh_sach: str | None, of_level: str) -> tuple[list[UnitEntry], list[Problem]]:
     """The communes that the list names; none for a commune, whose list is itself."""
     if of_level == "xã":
         if danh_sach is not None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from cqtt.models.danh_muc import SoLieuTheoTen
-from cqtt.models.du_lieu import BaoCaoXa
+from cqtt.models.danh_muc import FiguresOfRecord
+from cqtt.models.du_lieu import UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
-from cqtt.models.so_lieu import DonViCapXa, DonViTinh, Loai, SoLieu
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
-from cqtt.models.tong_hop import SoLieuXa, TongHop
+from cqtt.models.tong_hop import TongHop, UnitFigures
 
 T = TypeVar("T")
 
@@ -19,14 +19,14 @@ RATES, COUNTS, AVERAGES, MONEY = GROUPS = ("Tỷ lệ", "Số lượng", "Bình 
 
 
 @dataclass(frozen=True, slots=True)
-class Commune:
+class UnitChanges:
     """A commune of the later period and its changes, by path relative to the commune.
 
     *former* are the communes, others than itself, whose figures are added up to its earlier ones.
     """
 
-    unit: DonViCapXa
-    former: tuple[DonViCapXa, ...]
+    unit: Unit
+    former: tuple[Unit, ...]
     changes: Mapping[str, ChenhLech]
 
 
@@ -34,8 +34,8 @@ class Commune:
 class Alone:
     """A commune of one of the two periods only, and those it was merged into or made of; none where nothing says so."""
 
-    unit: DonViCapXa
-    kin: tuple[DonViCapXa, ...]
+    unit: Unit
+    kin: tuple[Unit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Comparison:
     after: TongHop
     figures: tuple[ChenhLech, ...]
     """The authority's figures, by group."""
-    communes: tuple[Commune, ...]
+    communes: tuple[UnitChanges, ...]
     only_before: tuple[Alone, ...]
     only_after: tuple[Alone, ...]
 
@@ -63,7 +63,7 @@ class Comparison:
 def compare(before: TongHop, after: TongHop) -> Comparison:
     """The comparison. Earlier figures of merged communes count for the one they went into (``nhap_vao``)."""
     main = after.report.main
-    reports = [xa.bao_cao for xa in before.xa_phuong]
+    reports = [xa.bao_cao for xa in before.units]
     earlier = {report.don_vi.ma for report in reports}
     later = after.theo_ma
     found, _ = theo_don_vi_sau(after.don_vi, reports, later.keys())
@@ -81,17 +81,17 @@ def compare(before: TongHop, after: TongHop) -> Comparison:
     )
 
 
-def _commune(xa: SoLieuXa, reports: Sequence[BaoCaoXa]) -> Commune:
+def _commune(xa: UnitFigures, reports: Sequence[UnitReport]) -> UnitChanges:
     former = tuple(report.don_vi for report in reports if report.don_vi.ma != xa.don_vi.ma)
-    return Commune(xa.don_vi, former, _pairs(_earlier(reports), xa.so_lieu))
+    return UnitChanges(xa.don_vi, former, _pairs(_earlier(reports), xa.so_lieu))
 
 
-def _earlier(reports: Sequence[BaoCaoXa]) -> Mapping[str, SoLieu]:
+def _earlier(reports: Sequence[UnitReport]) -> Mapping[str, SoLieu]:
     """The figures of one report, or those of the sum of several, which have no recognition in common."""
     if len(reports) == 1:
-        return SoLieuXa(reports[0]).so_lieu
+        return UnitFigures(reports[0]).so_lieu
     total = type(reports[0].so_lieu).cong(report.so_lieu for report in reports)
-    return SoLieuTheoTen(reports[0].danh_muc, total, "")
+    return FiguresOfRecord(reports[0].danh_muc, total, "")
 
 
 def _pairs(before: Mapping[str, SoLieu], after: Mapping[str, SoLieu]) -> dict[str, ChenhLech]:

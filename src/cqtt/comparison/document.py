@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from cqtt.comparison.compare import GROUPS, Commune, Comparison
+from cqtt.comparison.compare import GROUPS, Comparison, UnitChanges
 from cqtt.comparison.words import (
     ALONE,
     ALONE_HEADS,
@@ -70,7 +70,7 @@ def _communes(comparison: Comparison) -> Table:
     return _table(heads, (_commune(commune, report) for commune in comparison.communes), caption)
 
 
-def _commune(commune: Commune, report: ReportType) -> list[str]:
+def _commune(commune: UnitChanges, report: ReportType) -> list[str]:
     name = commune.unit.ten_day_du
     return [name[:1].upper() + name[1:], *key_cells(commune, report)]
 

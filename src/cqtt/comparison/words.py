@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cqtt import numerals
-from cqtt.comparison.compare import Alone, Commune, Comparison
+from cqtt.comparison.compare import Alone, Comparison, UnitChanges
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
@@ -64,7 +64,7 @@ def key_heads(report: ReportType) -> Iterator[str]:
         yield from (key.head, key.change)
 
 
-def key_cells(commune: Commune, report: ReportType) -> Iterator[str]:
+def key_cells(commune: UnitChanges, report: ReportType) -> Iterator[str]:
     """What *commune* has now and its change, for each of the report's key figures."""
     for key in report.key_figures:
         change = commune.changes[key.path]

@@ -31,14 +31,14 @@ _END = b"</cp:coreProperties>"
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class NumberCell:
     """A number in its *form*."""
 
     value: int | Decimal
     form: str
 
 
-Cell = str | Number | None
+Cell = str | NumberCell | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _sealed(package: io.BytesIO) -> bytes:
 def _forms(sheets: Sequence[Sheet]) -> Iterator[str]:
     """Each form once, in the order of its first use."""
     cells = (cell for sheet in sheets for row in sheet.rows for cell in row)
-    yield from dict.fromkeys(cell.form for cell in cells if isinstance(cell, Number))
+    yield from dict.fromkeys(cell.form for cell in cells if isinstance(cell, NumberCell))
 
 
 def _write(page: Any, sheet: Sheet, head: Any, forms: dict[str, Any]) -> None:
@@ -115,7 +115,7 @@ def _write(page: Any, sheet: Sheet, head: Any, forms: dict[str, Any]) -> None:
         page.set_column(column, column, width)
     for number, row in enumerate(sheet.rows, start=1):
         for column, cell in enumerate(row):
-            if isinstance(cell, Number):
+            if isinstance(cell, NumberCell):
                 page.write_number(number, column, cell.value, forms[cell.form])
             elif cell is not None:
                 page.write_string(number, column, cell)

@@ -13,7 +13,7 @@ from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.don_vi import NguoiKy
 from cqtt.models.so_lieu import Loai
 from cqtt.models.truong import mo_hinh_trong
-from cqtt.models.van_ban import VanBan, VanXuoi
+from cqtt.models.van_ban import MotDong, VanXuoi
 from cqtt.models.vien_dan import VanBanVienDan
 
 
@@ -38,7 +38,7 @@ class DauBaoCao(MoHinh):
     nam: Annotated[int, Field(ge=2000, le=2100)] = Field(title="Năm ban hành")
     tieu_de: list[VanXuoi] = Field(title="Trích yếu", description="Mỗi mục một dòng.", min_length=1, max_length=5)
     nguoi_ky: NguoiKy | None = Field(default=None, title="Người ký", description="Chỉ ghi khi khác don_vi.yaml.")
-    noi_nhan: list[VanBan] | None = Field(
+    noi_nhan: list[MotDong] | None = Field(
         default=None, title="Nơi nhận", description="Chỉ ghi khi khác don_vi.yaml.", min_length=1, max_length=60
     )
     thu_tu_neu_ten: ThuTuNeuTen = Field(

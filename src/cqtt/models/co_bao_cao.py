@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from cqtt.models.danh_muc import GiaTri
-from cqtt.models.du_lieu import BaoCaoXa
+from cqtt.models.du_lieu import UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
-from cqtt.models.so_lieu import DonViCapXa, Loai
+from cqtt.models.so_lieu import Loai, Unit
 from cqtt.models.so_sanh import ky_khac
 from cqtt.models.tong_hop import TongHop
 
@@ -23,17 +23,17 @@ class MucDo(IntEnum):
     DU = 2
 
 
-def cac_tep(xa: BaoCaoXa) -> Iterator[BaoCaoXa]:
+def cac_tep(xa: UnitReport) -> Iterator[UnitReport]:
     """The reports that were read for *xa*: itself, or those of each part of a longer period."""
     return (report for part in xa.cac_ky for report in part) if xa.cac_ky else iter((xa,))
 
 
-def co(report: BaoCaoXa, path: str) -> bool:
+def co(report: UnitReport, path: str) -> bool:
     """Whether *report*, which was read, gives the count at *path*."""
     return path == _CO_TEP or GiaTri(report.danh_muc, report.so_lieu)[path] is not None
 
 
-def muc_do(reports: Iterable[BaoCaoXa], path: str) -> MucDo:
+def muc_do(reports: Iterable[UnitReport], path: str) -> MucDo:
     """How fully *reports* give the count at *path*; of no reports ``KHONG``."""
     given = {co(tep, path) for report in reports for tep in cac_tep(report)}
     return MucDo.MOT_PHAN if len(given) == 2 else MucDo.DU if True in given else MucDo.KHONG
@@ -43,8 +43,8 @@ def muc_do(reports: Iterable[BaoCaoXa], path: str) -> MucDo:
 class KhacDonVi:
     """The communes that report a figure more fully in the earlier period, and those that do so in the later one."""
 
-    truoc: tuple[DonViCapXa, ...]
-    sau: tuple[DonViCapXa, ...]
+    truoc: tuple[Unit, ...]
+    sau: tuple[Unit, ...]
 
     def __bool__(self) -> bool:
         return bool(self.truoc or self.sau)
@@ -59,8 +59,8 @@ def khac_don_vi(tong_hop: TongHop, path: str, ten: str) -> KhacDonVi:
     other, leaves = ky_khac(tong_hop, ten), tuple(dict.fromkeys(_cac_la(tong_hop, path)))
     if other is None or not leaves:
         return KhacDonVi((), ())
-    now = [xa.bao_cao for xa in tong_hop.xa_phuong]
-    earlier = [xa.bao_cao for xa in other.xa_phuong]
+    now = [xa.bao_cao for xa in tong_hop.units]
+    earlier = [xa.bao_cao for xa in other.units]
     before, lost = theo_don_vi_sau(tong_hop.don_vi, earlier, {xa.don_vi.ma for xa in now})
     pairs = [(xa.don_vi, before.get(xa.don_vi.ma, []), [xa]) for xa in now] + [(xa.don_vi, [xa], []) for xa in lost]
     levels = [(unit, [(muc_do(a, leaf), muc_do(b, leaf)) for leaf in leaves]) for unit, a, b in pairs]

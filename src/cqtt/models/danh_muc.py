@@ -154,7 +154,7 @@ def tai(record: BanGhi, names: tuple[str, ...]) -> Any:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SoLieuTheoTen(Mapping[str, SoLieu]):
+class FiguresOfRecord(Mapping[str, SoLieu]):
     """The counts of *record*, then its rates, as figures below *goc*, by path below it; each made when asked for.
 
     *nguon* says where a plain count comes from: ``<nhom>.*.`` for the sum of the units, and empty for one unit, whose
@@ -183,7 +183,7 @@ class SoLieuTheoTen(Mapping[str, SoLieu]):
         return len(self.danh_muc.theo_ten) + len(self.danh_muc.ty_le_theo_ten)
 
 
-class SoLieuCuaXa(SoLieuTheoTen):
+class FiguresOfUnit(FiguresOfRecord):
     """One unit's figures by path, each made when asked for: also the numbers that no sum has."""
 
     def __getitem__(self, path: str) -> SoLieu:

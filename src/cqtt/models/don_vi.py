@@ -9,8 +9,8 @@ from pydantic import Field, StringConstraints
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.ky import ChotSoLieu
 from cqtt.models.ngay import Ngay, ngay_thang
-from cqtt.models.so_lieu import DonViCapXa
-from cqtt.models.van_ban import TenGoi, VanBan
+from cqtt.models.so_lieu import Unit
+from cqtt.models.van_ban import MotDong, TenGoi
 
 LOAI_CAP_XA = ("xã", "phường", "thị trấn", "đặc khu")
 """The kinds of commune-level units, in the order in which official texts name them."""
@@ -19,7 +19,7 @@ LOAI_CAP_XA = ("xã", "phường", "thị trấn", "đặc khu")
 class NguoiKy(MoHinh):
     """Who signs, and by which right (NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, II.7)."""
 
-    thay_mat: VanBan | None = Field(
+    thay_mat: MotDong | None = Field(
         default=None,
         title="Thay mặt tập thể",
         description="Ví dụ ỦY BAN NHÂN DÂN: in thành dòng “TM. ỦY BAN NHÂN DÂN”.",
@@ -27,14 +27,14 @@ class NguoiKy(MoHinh):
     hinh_thuc: Literal["TM.", "KT.", "TL.", "TUQ.", "Q."] | None = Field(
         title="Hình thức ký", description="TM., KT., TL., TUQ., Q. hoặc null nếu người đứng đầu tự ký."
     )
-    quyen_han: VanBan | None = Field(
+    quyen_han: MotDong | None = Field(
         default=None, title="Ký thay ai", description="Chức vụ hoặc tập thể đứng sau hình thức ký, ví dụ CHỦ TỊCH."
     )
-    chuc_vu: VanBan | None = Field(default=None, title="Chức vụ người ký", description="Ví dụ PHÓ CHỦ TỊCH.")
-    ho_ten: VanBan | None = Field(title="Họ tên người ký", description="null nếu chưa biết ai ký.")
+    chuc_vu: MotDong | None = Field(default=None, title="Chức vụ người ký", description="Ví dụ PHÓ CHỦ TỊCH.")
+    ho_ten: MotDong | None = Field(title="Họ tên người ký", description="null nếu chưa biết ai ký.")
 
 
-class XaPhuong(MoHinh):
+class UnitEntry(MoHinh):
     """One commune in the authority's list."""
 
     ma: str = Field(
@@ -57,9 +57,9 @@ class XaPhuong(MoHinh):
     )
 
     @property
-    def don_vi(self) -> DonViCapXa:
+    def don_vi(self) -> Unit:
         """The unit as the figures refer to it."""
-        return DonViCapXa(ma=self.ma, ten=self.ten, loai=self.loai)
+        return Unit(ma=self.ma, ten=self.ten, loai=self.loai)
 
     def ton_tai(self, ngay: date) -> bool:
         """Whether the unit exists on *ngay*."""
@@ -79,10 +79,10 @@ class DonVi(MoHinh):
         title="Loại địa phương"
     )
     cap: Literal["tỉnh", "huyện", "xã"] = Field(title="Cấp hành chính của địa phương")
-    co_quan_chu_quan: VanBan | None = Field(
+    co_quan_chu_quan: MotDong | None = Field(
         default=None, title="Cơ quan chủ quản", description="Dòng không đậm phía trên cơ quan ban hành, nếu có."
     )
-    co_quan_ban_hanh: list[VanBan] = Field(
+    co_quan_ban_hanh: list[MotDong] = Field(
         title="Cơ quan ban hành", description="Các dòng ở góc trái, chữ in hoa.", min_length=1, max_length=3
     )
     ten_co_quan: TenGoi = Field(title="Tên đầy đủ của cơ quan", description="Ủy ban nhân dân thị xã Việt Yên.")
@@ -100,14 +100,14 @@ class DonVi(MoHinh):
         title="Hạn gửi báo cáo",
         description="Số ngày làm việc sau ngày chốt số liệu; ít nhất 1 (Nghị định 09/2019/NĐ-CP, Điều 8).",
     )
-    kinh_gui: list[VanBan] = Field(
+    kinh_gui: list[MotDong] = Field(
         default_factory=list, title="Kính gửi", description="Để trống nếu báo cáo không gửi đích danh.", max_length=20
     )
     nguoi_ky: NguoiKy = Field(title="Người ký mặc định")
-    noi_nhan: list[VanBan] = Field(
+    noi_nhan: list[MotDong] = Field(
         title="Nơi nhận mặc định", description="Không ghi dòng “Lưu”.", min_length=1, max_length=60
     )
-    luu: VanBan = Field(title="Dòng lưu", description="Ví dụ VT hoặc VT, NV.")
+    luu: MotDong = Field(title="Dòng lưu", description="Ví dụ VT hoặc VT, NV.")
     bien_tap: TenGoi | None = Field(
         default=None,
         title="Ai biên tập tin, bài trên Cổng thông tin điện tử",
@@ -126,7 +126,7 @@ class DonVi(MoHinh):
     loai_bao_cao: str = Field(
         default="than_thien", title="Báo cáo nào", description="Tên báo cáo trong phần mềm; không ghi là than_thien."
     )
-    xa_phuong: list[XaPhuong] = Field(
+    units: list[UnitEntry] = Field(
         title="Danh sách xã, phường", description="Thứ tự ở đây là thứ tự của mọi bảng.", min_length=1, max_length=5_000
     )
 
@@ -146,4 +146,4 @@ class DonVi(MoHinh):
 
     def cac_loai(self, ngay: date) -> str:
         """The kinds of the units that exist on *ngay*; empty where there is none."""
-        return self.ten_loai({xa.loai for xa in self.xa_phuong if xa.ton_tai(ngay)})
+        return self.ten_loai({xa.loai for xa in self.units if xa.ton_tai(ngay)})

@@ -8,7 +8,7 @@ from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
-from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_lieu import Unit
 from cqtt.problems import Key, Locator, Problem, Severity, dotted
 
 T_co = TypeVar("T_co", covariant=True)
@@ -24,14 +24,14 @@ class CoNguon(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class BaoCaoCua(Generic[R_co]):
+class ReportOf(Generic[R_co]):
     """One unit's record of the class *R*, the unit it belongs to, the file it came from and the figures in it."""
 
-    don_vi: DonViCapXa
+    don_vi: Unit
     so_lieu: R_co
     nguon: Locator
     danh_muc: DanhMuc
-    cac_ky: "tuple[tuple[BaoCaoCua[R_co], ...], ...]" = ()
+    cac_ky: "tuple[tuple[ReportOf[R_co], ...], ...]" = ()
     """The reports that this one was rolled up from, by period, the earliest first; empty for one that was read.
 
     A period has several where units were merged later.
@@ -43,19 +43,19 @@ class BaoCaoCua(Generic[R_co]):
         return Problem(self.nguon.position(key), code, told, hint, dotted(key), severity)
 
 
-BaoCaoXa: TypeAlias = BaoCaoCua[BanGhi]
+UnitReport: TypeAlias = ReportOf[BanGhi]
 """One unit's report, of whatever kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class DuLieu:
-    """One period's data. *xa_phuong* stands in the order of ``don_vi.yaml`` and holds only files without errors."""
+    """One period's data. *units* stands in the order of ``don_vi.yaml`` and holds only files without errors."""
 
     ky: Ky
     don_vi: CoNguon[DonVi]
     bao_cao: CoNguon[BaoCao]
-    xa_phuong: tuple[BaoCaoXa, ...]
-    thieu: tuple[DonViCapXa, ...] = ()
+    units: tuple[UnitReport, ...]
+    thieu: tuple[Unit, ...] = ()
     """Units that should report and are left out of a draft."""
     cac_ky: "tuple[DuLieu, ...]" = ()
     """The periods that this one was rolled up from, the earliest first; empty for one that was read."""

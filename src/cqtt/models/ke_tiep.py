@@ -3,23 +3,23 @@
 from collections.abc import Collection, Iterable
 
 from cqtt.models.don_vi import DonVi
-from cqtt.models.du_lieu import BaoCaoXa
+from cqtt.models.du_lieu import UnitReport
 
 
 def theo_don_vi_sau(
-    don_vi: DonVi, truoc: Iterable[BaoCaoXa], sau: Collection[str]
-) -> tuple[dict[str, list[BaoCaoXa]], list[BaoCaoXa]]:
+    don_vi: DonVi, truoc: Iterable[UnitReport], sau: Collection[str]
+) -> tuple[dict[str, list[UnitReport]], list[UnitReport]]:
     """The earlier reports *truoc* by the identifier of the later commune (one of *sau*) that they belong to.
 
     The second value holds those of communes that are gone and of which ``don_vi.yaml`` does not say where they went
     (``nhap_vao``): that is never guessed.
     """
-    into = {xa.ma: xa.nhap_vao for xa in don_vi.xa_phuong if xa.nhap_vao}
-    found: dict[str, list[BaoCaoXa]] = {}
-    lost: list[BaoCaoXa] = []
+    into = {xa.ma: xa.nhap_vao for xa in don_vi.units if xa.nhap_vao}
+    found: dict[str, list[UnitReport]] = {}
+    lost: list[UnitReport] = []
     for xa in truoc:
         ma: str | None = xa.don_vi.ma
-        for _ in don_vi.xa_phuong:
+        for _ in don_vi.units:
             if ma is None or ma in sau:
                 break
             ma = into.get(ma)

@@ -21,14 +21,14 @@ from cqtt.catalogue import CODES, Code
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import DanhMuc, Muc
-from cqtt.models.don_vi import DonVi, XaPhuong
-from cqtt.models.du_lieu import BaoCaoCua, DuLieu
+from cqtt.models.don_vi import DonVi, UnitEntry
+from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
 from cqtt.models.ty_le import TyLe
 from cqtt.problems import Problem
 
 R = TypeVar("R", bound=BanGhi)
-OfUnits = Callable[[tuple[BaoCaoCua[R], ...], Ky], Iterator[Problem]]
+OfUnits = Callable[[tuple[ReportOf[R], ...], Ky], Iterator[Problem]]
 OfDocument = Callable[[DuLieu], Iterator[Problem]]
 
 
@@ -173,10 +173,10 @@ class ReportType:
     @cached_property
     def authority(self) -> type[DonVi]:
         """The class of ``don_vi.yaml``: the units stand under the report's own key, and are of its kinds."""
-        kind = XaPhuong.model_fields["loai"].title
+        kind = UnitEntry.model_fields["loai"].title
         kinds: Any = Literal[self.kinds]
-        unit = create_model("XaPhuong", __base__=XaPhuong, loai=(kinds, Field(title=kind)))
-        info = DonVi.model_fields["xa_phuong"]
+        unit = create_model("UnitEntry", __base__=UnitEntry, loai=(kinds, Field(title=kind)))
+        info = DonVi.model_fields["units"]
         units = Field(
             alias=self.group,
             title=f"Danh sách {self.kinds_noun}",
@@ -184,7 +184,7 @@ class ReportType:
             min_length=1,
             max_length=5_000,
         )
-        made = create_model("DonVi", __base__=DonVi, xa_phuong=(list[unit], units))
+        made = create_model("DonVi", __base__=DonVi, units=(list[unit], units))
         made.thu_tu_loai = self.kinds
         return made
 

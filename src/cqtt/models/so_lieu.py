@@ -48,7 +48,7 @@ def viet(so: int | Decimal, don_vi_tinh: DonViTinh) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class DonViCapXa:
+class Unit:
     """One commune-level unit as the authority lists it: identifier, name, kind (``xã``, ``phường`` ...)."""
 
     ma: str
@@ -67,7 +67,7 @@ class SoLieu:
 
     *gia_tri* is an exact count, or a ``Decimal`` for rates (0.966263..., not 96.6) and averages; None means that the
     figure does not exist in this period (not reported, or a rate whose denominator is zero) and is printed as “–”.
-    *toan_hang* are the paths the value was computed from (``xa_phuong.*.`` stands for every commune).
+    *toan_hang* are the paths the value was computed from (``<group>.*.`` stands for every unit).
     *don_vi* lists the communes counted, for a figure that counts communes; None for every other figure.
     *phan_bu* is the rate that this one completes to 100 %, where there is one: they are printed so that they add up.
     """
@@ -79,7 +79,7 @@ class SoLieu:
     don_vi_tinh: DonViTinh = DonViTinh.SO
     cong_thuc: str = ""
     toan_hang: tuple[str, ...] = ()
-    don_vi: tuple[DonViCapXa, ...] | None = None
+    don_vi: tuple[Unit, ...] | None = None
     phan_bu: Decimal | None = None
 
     @property

@@ -6,39 +6,39 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import SoLieuCuaXa
+from cqtt.models.danh_muc import FiguresOfUnit
 from cqtt.models.don_vi import DonVi
-from cqtt.models.du_lieu import BaoCaoXa
+from cqtt.models.du_lieu import UnitReport
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType, report_of
-from cqtt.models.so_lieu import DonViCapXa, SoLieu
+from cqtt.models.so_lieu import SoLieu, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class MucCuaXa:
+class ListItem:
     """An item of a unit's list (``ListBlock``) and the unit that it is of."""
 
-    don_vi: DonViCapXa
+    don_vi: Unit
     ten: str
 
 
 @dataclass(frozen=True, slots=True)
-class SoLieuXa:
+class UnitFigures:
     """One commune and its figures.
 
     *so_lieu* are the figures by path relative to the unit; each one's own ``duong_dan`` is ``<nhom>.<ma>.…``.
     """
 
-    bao_cao: BaoCaoXa
+    bao_cao: UnitReport
     so_lieu: Mapping[str, SoLieu] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         report = self.bao_cao
-        figures = SoLieuCuaXa(report.danh_muc, report.so_lieu, f"{report.danh_muc.nhom}.{self.don_vi.ma}.")
+        figures = FiguresOfUnit(report.danh_muc, report.so_lieu, f"{report.danh_muc.nhom}.{self.don_vi.ma}.")
         object.__setattr__(self, "so_lieu", figures)
 
     @property
-    def don_vi(self) -> DonViCapXa:
+    def don_vi(self) -> Unit:
         """The commune."""
         return self.bao_cao.don_vi
 
@@ -51,10 +51,10 @@ class TongHop:
     don_vi: DonVi
     bao_cao: BaoCao
     so_lieu: Mapping[str, SoLieu]
-    xa_phuong: tuple[SoLieuXa, ...]
-    danh_sach: Mapping[str, tuple[MucCuaXa, ...]] = field(default_factory=dict)
+    units: tuple[UnitFigures, ...]
+    danh_sach: Mapping[str, tuple[ListItem, ...]] = field(default_factory=dict)
     """The items of all units by the name of their list, in the order in which sentences name the units."""
-    thieu: tuple[DonViCapXa, ...] = ()
+    thieu: tuple[Unit, ...] = ()
     """Communes that are left out of a draft."""
     ky_truoc: "TongHop | None" = None
     """The period of the same length just before; None where its files are not there."""
@@ -79,11 +79,11 @@ class TongHop:
         return xa.so_lieu.get(inner) if xa else None
 
     @cached_property
-    def theo_ma(self) -> Mapping[str, SoLieuXa]:
+    def theo_ma(self) -> Mapping[str, UnitFigures]:
         """The communes by identifier."""
-        return {xa.don_vi.ma: xa for xa in self.xa_phuong}
+        return {xa.don_vi.ma: xa for xa in self.units}
 
-    def ten_goi(self, don_vi: Sequence[DonViCapXa]) -> list[str]:
+    def ten_goi(self, don_vi: Sequence[Unit]) -> list[str]:
         """What a list in a sentence calls the communes *don_vi*: their names, or each of them with its kind where one
         of them needs it: another commune has the same name, or the name is a number (``phường 12``, ``phường IV``).
 
@@ -94,10 +94,10 @@ class TongHop:
 
     @cached_property
     def _times(self) -> Counter[str]:
-        return Counter(xa.don_vi.ten for xa in self.xa_phuong)
+        return Counter(xa.don_vi.ten for xa in self.units)
 
     def tat_ca(self) -> Iterator[SoLieu]:
         """Every figure: the authority's, then each commune's."""
         yield from self.so_lieu.values()
-        for xa in self.xa_phuong:
+        for xa in self.units:
             yield from xa.so_lieu.values()

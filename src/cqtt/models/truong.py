@@ -58,7 +58,7 @@ def truong_tai(model: type[BaseModel], key: Key) -> FieldInfo | None:
 
 
 def cac_dau(info: FieldInfo) -> Iterator[Any]:
-    """What stands beside the field's type, and beside the types inside it (``Luong | None``, ``list[VanBan]``)."""
+    """What stands beside the field's type, and beside the types inside it (``Luong | None``, ``list[MotDong]``)."""
     yield from info.metadata
     yield from _cac_dau(info.annotation)
 

@@ -15,7 +15,7 @@ class CoSoLieu:
 
 _MOT_DONG = r"^[^\n\r]+$"
 
-VanBan = Annotated[
+MotDong = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000, pattern=_MOT_DONG),
     ChuThuong(),
@@ -25,7 +25,7 @@ VanBan = Annotated[
 TenGoi = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_MOT_DONG), ChuThuong()
 ]
-"""A name: ``VanBan`` that prose may print a thousand times over, and so no longer than names are."""
+"""A name: ``MotDong`` that prose may print a thousand times over, and so no longer than names are."""
 
 VanXuoi = Annotated[str, StringConstraints(min_length=1, max_length=50_000, pattern=r"\S"), CoSoLieu()]
 """Prose: CommonMark with Jinja figures; trusted, since the authority itself writes it."""

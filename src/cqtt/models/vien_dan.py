@@ -8,7 +8,7 @@ from pydantic import Field
 
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.ngay import Ngay, ngay_thang
-from cqtt.models.van_ban import TenGoi, VanBan
+from cqtt.models.van_ban import MotDong, TenGoi
 from cqtt.numerals import day
 
 NHA_NUOC = r"(?:(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ][A-Za-zĐđ0-9.]*)+|\d{4}/(?:UBTV)?QH\d{1,2})"
@@ -62,8 +62,8 @@ class VanBanVienDan(MoHinh):
         max_length=40,
     )
     ngay: Ngay = Field(title="Ngày ban hành", description="Ví dụ 06/3/2024.")
-    co_quan: VanBan = Field(title="Cơ quan ban hành", description="Như viết sau chữ “của”: Ban Thường vụ Tỉnh ủy.")
-    trich_yeu: VanBan | None = Field(
+    co_quan: MotDong = Field(title="Cơ quan ban hành", description="Như viết sau chữ “của”: Ban Thường vụ Tỉnh ủy.")
+    trich_yeu: MotDong | None = Field(
         default=None, title="Trích yếu", description="Viết cả chữ nối, in ngay sau tên cơ quan: về việc nâng cao …"
     )
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from cqtt.comparison.compare import Comparison, group
 from cqtt.comparison.document import document
 from cqtt.comparison.words import called, percentage
-from cqtt.excel.workbook import Cell, Number, Sheet, form, signed, workbook
+from cqtt.excel.workbook import Cell, NumberCell, Sheet, form, signed, workbook
 from cqtt.frame import report
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
@@ -67,15 +67,15 @@ def _figure(path: str, change: ChenhLech) -> tuple[Cell, ...]:
     )
 
 
-def _number(printed: int | Decimal | None, unit: DonViTinh) -> Number | None:
+def _number(printed: int | Decimal | None, unit: DonViTinh) -> NumberCell | None:
     """The *printed* number as Excel shows it just so, with its decimals; None for what does not exist."""
     if printed is None:
         return None
     percent = unit is DonViTinh.PHAN_TRAM
     decimals = 0 if isinstance(printed, int) else len(f"{printed:f}".partition(".")[2])
     value = Decimal(printed).scaleb(-2) if percent else printed
-    return Number(value, form(decimals, percent=percent, grouped=unit is not DonViTinh.NAM))
+    return NumberCell(value, form(decimals, percent=percent, grouped=unit is not DonViTinh.NAM))
 
 
-def _signed(number: Number | None) -> Number | None:
-    return number and Number(number.value, signed(number.form))
+def _signed(number: NumberCell | None) -> NumberCell | None:
+    return number and NumberCell(number.value, signed(number.form))

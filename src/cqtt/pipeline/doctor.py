@@ -28,7 +28,7 @@ _LETTERS = "Ầẫợữỵđ – “”"
 _REQUIREMENT = re.compile(r"([\w.-]+)>=([\d.]+)")
 
 
-class State(Enum):
+class Outcome(Enum):
     """How it stands; the value is what is printed."""
 
     OK = "ok"
@@ -37,65 +37,65 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Item:
     """One thing that was looked at: its *name*, what was *seen*, and how to mend it where that is needed."""
 
     name: str
-    state: State
+    state: Outcome
     seen: str
     hint: str = ""
 
 
-def of_machine(encoding: str) -> Iterator[Finding]:
+def of_machine(encoding: str) -> Iterator[Item]:
     """What does not depend on the data; *encoding* is the console's."""
-    yield Finding("Python", State.OK, f"{platform.python_version()}, cqtt {__version__}, {platform.system()}")
+    yield Item("Python", Outcome.OK, f"{platform.python_version()}, cqtt {__version__}, {platform.system()}")
     yield _packages()
     yield _font()
     yield _libreoffice()
     yield _console(encoding)
 
 
-def of_workspace(root: Path) -> Iterator[Finding]:
+def of_workspace(root: Path) -> Iterator[Item]:
     """What the folder *root* of the data lacks."""
-    yield Finding("thư mục", State.OK, str(root))
+    yield Item("thư mục", Outcome.OK, str(root))
     yield from _told("các kỳ", _periods, root)
     yield from _told("khuôn mẫu", _template, root)
     yield _writable(root / "out")
     yield from _told("tệp khóa", _locks, root)
 
 
-def _told(name: str, look: Callable[[Path], Iterator[Finding]], root: Path) -> Iterator[Finding]:
+def _told(name: str, look: Callable[[Path], Iterator[Item]], root: Path) -> Iterator[Item]:
     """What *look* finds; where the disk does not let it look, that is the finding, and the others are still told."""
     try:
         yield from look(root)
     except EnvironmentFault as fault:
-        yield Finding(name, State.MISSING, fault.message, fault.hint)
+        yield Item(name, Outcome.MISSING, fault.message, fault.hint)
 
 
-def _periods(root: Path) -> Iterator[Finding]:
+def _periods(root: Path) -> Iterator[Item]:
     there = Reader(root).reportable
     if there:
-        yield Finding("các kỳ", State.OK, ", ".join(ky.ma for ky in there))
+        yield Item("các kỳ", Outcome.OK, ", ".join(ky.ma for ky in there))
     else:
-        yield Finding("các kỳ", State.MISSING, "chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
+        yield Item("các kỳ", Outcome.MISSING, "chưa có kỳ nào trong thư mục data", "tạo bằng: cqtt new 2024Q1")
 
 
-def _template(root: Path) -> Iterator[Finding]:
+def _template(root: Path) -> Iterator[Item]:
     if read_bytes(root / TEMPLATE) is not None:
-        yield Finding("khuôn mẫu", State.OK, TEMPLATE)
+        yield Item("khuôn mẫu", Outcome.OK, TEMPLATE)
     else:
-        yield Finding("khuôn mẫu", State.MISSING, f"không có {TEMPLATE}", "lấy lại tệp này từ bản gốc của phần mềm")
+        yield Item("khuôn mẫu", Outcome.MISSING, f"không có {TEMPLATE}", "lấy lại tệp này từ bản gốc của phần mềm")
 
 
-def _packages() -> Finding:
+def _packages() -> Item:
     try:
         needed = [found for line in requires("cqtt") or () if (found := _REQUIREMENT.match(line))]
     except PackageNotFoundError:
-        return Finding("gói", State.BETTER, "cqtt chạy mà chưa được cài đặt", "cài theo docs/cai_dat.md")
+        return Item("gói", Outcome.BETTER, "cqtt chạy mà chưa được cài đặt", "cài theo docs/cai_dat.md")
     wrong = [f"{name} {have or 'chưa có'} (cần {least})" for name, least, have in _old(needed)]
     if wrong:
-        return Finding("gói", State.MISSING, ", ".join(wrong), "cài lại theo docs/cai_dat.md")
-    return Finding("gói", State.OK, ", ".join(f"{found[1]} {version(found[1])}" for found in needed))
+        return Item("gói", Outcome.MISSING, ", ".join(wrong), "cài lại theo docs/cai_dat.md")
+    return Item("gói", Outcome.OK, ", ".join(f"{found[1]} {version(found[1])}" for found in needed))
 
 
 def _old(needed: list[re.Match[str]]) -> Iterator[tuple[str, str, str]]:
@@ -114,11 +114,11 @@ def _ordinal(said: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", said)[:3])
 
 
-def _font() -> Finding:
+def _font() -> Item:
     found = chosen()
     if found is None:
         hint = "cài Times New Roman hoặc Liberation Serif; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF khác đi"
-        return Finding("phông chữ", State.BETTER, "không thấy Times New Roman", hint)
+        return Item("phông chữ", Outcome.BETTER, "không thấy Times New Roman", hint)
     family, lacks = found
     if lacks:
         some = ", ".join(lacks[:SOME]) + " …" * (len(lacks) > SOME)
@@ -126,51 +126,51 @@ def _font() -> Finding:
             f"cài bản mới của {family.name} (Debian, Ubuntu: fonts-liberation2 thay cho fonts-liberation) hoặc "
             "Times New Roman; tệp .docx vẫn đúng, chỉ hình trên máy này và PDF trộn hai phông"
         )
-        return Finding("phông chữ", State.BETTER, f"{family.name} thiếu {len(lacks)} chữ Việt: {some}", hint)
+        return Item("phông chữ", Outcome.BETTER, f"{family.name} thiếu {len(lacks)} chữ Việt: {some}", hint)
     same = "" if family is FAMILIES[0] else " (cùng bề rộng chữ với Times New Roman)"
-    return Finding("phông chữ", State.OK, family.name + same)
+    return Item("phông chữ", Outcome.OK, family.name + same)
 
 
-def _libreoffice() -> Finding:
+def _libreoffice() -> Item:
     program = libreoffice()
     if program is None:
-        return Finding("LibreOffice", State.BETTER, "không có", "chỉ cần cho cqtt build --pdf")
+        return Item("LibreOffice", Outcome.BETTER, "không có", "chỉ cần cho cqtt build --pdf")
     console = Path(program).with_suffix(".com")  # on Windows soffice.exe says nothing to a console
     command = [str(console) if console.is_file() else program, "--version"]
     try:
         ended = subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
     except (OSError, subprocess.SubprocessError):
-        return Finding("LibreOffice", State.BETTER, f"{program} không chạy được", "cài lại LibreOffice")
+        return Item("LibreOffice", Outcome.BETTER, f"{program} không chạy được", "cài lại LibreOffice")
     said = ended.stdout.decode(errors="replace").split()
-    return Finding("LibreOffice", State.OK, f"{' '.join(said[1:2])} ({program})".strip())
+    return Item("LibreOffice", Outcome.OK, f"{' '.join(said[1:2])} ({program})".strip())
 
 
-def _console(encoding: str) -> Finding:
+def _console(encoding: str) -> Item:
     try:
         _LETTERS.encode(encoding)
     except (UnicodeEncodeError, LookupError):
         hint = (
             "chữ in ra màn hình mất dấu, báo cáo thì không; trên Windows gõ trước: chcp 65001; nơi khác: PYTHONUTF8=1"
         )
-        return Finding("màn hình", State.BETTER, f"bảng mã {encoding} không đủ chữ Việt", hint)
-    return Finding("màn hình", State.OK, f"bảng mã {encoding} đủ chữ Việt")
+        return Item("màn hình", Outcome.BETTER, f"bảng mã {encoding} không đủ chữ Việt", hint)
+    return Item("màn hình", Outcome.OK, f"bảng mã {encoding} đủ chữ Việt")
 
 
-def _writable(folder: Path) -> Finding:
+def _writable(folder: Path) -> Item:
     """Whether a file can be made in *folder*, or in the one in which it would be made."""
     place = folder if os.path.exists(folder) else folder.parent  # noqa: PTH110  # which never raises
     try:
         with tempfile.TemporaryFile(dir=place):
-            return Finding("ghi báo cáo", State.OK, f"ghi được vào {folder}")
+            return Item("ghi báo cáo", Outcome.OK, f"ghi được vào {folder}")
     except OSError as error:
         hint = "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác: cqtt build KỲ --output TỆP"
-        return Finding("ghi báo cáo", State.MISSING, f"không ghi được vào {folder}: {reason(error)}", hint)
+        return Item("ghi báo cáo", Outcome.MISSING, f"không ghi được vào {folder}: {reason(error)}", hint)
 
 
-def _locks(root: Path) -> Iterator[Finding]:
+def _locks(root: Path) -> Iterator[Item]:
     """The reports that a program has open, or left its lock file beside."""
     with reading(root / "out"):
         reports = sorted((root / "out").glob("*/bao_cao.docx"))
     for report in reports:
         if fault := locked(report):
-            yield Finding("tệp khóa", State.MISSING, fault.message, fault.hint)
+            yield Item("tệp khóa", Outcome.MISSING, fault.message, fault.hint)

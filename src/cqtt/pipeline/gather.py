@@ -10,7 +10,7 @@ from cqtt.explanation import Explainer
 from cqtt.models import places
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
-from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_lieu import Unit
 from cqtt.models.so_sanh import CAC_KY, CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.read import Reader, without_missing
@@ -39,7 +39,7 @@ class Gathered:
     acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
-    def missing(self) -> tuple[DonViCapXa, ...]:
+    def missing(self) -> tuple[Unit, ...]:
         """The communes that are left out of a draft."""
         return self.tong_hop.thieu if self.tong_hop else ()
 
@@ -70,7 +70,7 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
     gathered = Gathered(period.problems, period.expected, period.good)
     if period.don_vi is not None:
         gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot)[1])
-    if period.data is None or not period.data.xa_phuong:
+    if period.data is None or not period.data.units:
         return gathered
     data = gathered.data = period.data
     for name, ky_khac in ((KY_TRUOC, ky.ky_truoc), (CUNG_KY, ky.cung_ky)):

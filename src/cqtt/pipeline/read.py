@@ -12,10 +12,10 @@ from cqtt.checks.ky import parts_join
 from cqtt.disk import entries, exists, is_folder
 from cqtt.models import places
 from cqtt.models.don_vi import DonVi
-from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.models.report_type import DEFAULT, ReportType, report_of, report_type
-from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_lieu import Unit
 from cqtt.problems import Position, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.loader import Authority, load, load_authority, load_report
@@ -34,7 +34,7 @@ class Period:
     expected: int = 0
     good: int = 0
     data: DuLieu | None = None
-    xa_phuong: tuple[BaoCaoXa, ...] = ()
+    units: tuple[UnitReport, ...] = ()
     """The good communes, whether or not the rest can be read."""
     don_vi: DonVi | None = None
 
@@ -94,10 +94,10 @@ class Reader:
 
     def _read(self, ky: Ky) -> Period:
         loaded = load(self.root, ky, self.authority, self.on_file)
-        found = check(loaded.data) if loaded.data else check_units(self.report, loaded.xa_phuong, ky)
+        found = check(loaded.data) if loaded.data else check_units(self.report, loaded.units, ky)
         wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
-        good = sum(xa.nguon.path not in wrong for xa in loaded.xa_phuong)
-        return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.xa_phuong, loaded.don_vi)
+        good = sum(xa.nguon.path not in wrong for xa in loaded.units)
+        return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
 
 
 def without_missing(period: Period, ky: Ky) -> Period:
@@ -110,8 +110,8 @@ def without_missing(period: Period, ky: Ky) -> Period:
     of: dict[str, list[Problem]] = {}
     for problem in period.problems:
         of.setdefault(problem.position.path, []).append(problem)
-    reported = {xa.don_vi.ma for xa in period.xa_phuong}
-    missing: list[DonViCapXa] = []
+    reported = {xa.don_vi.ma for xa in period.units}
+    missing: list[Unit] = []
     for unit in Register(period.data.don_vi.gia_tri, ky).units:
         path = places.unit(ky, report_of(period.data.don_vi.gia_tri).group, unit.ma)
         if unit.ma not in reported and all(p.code in ("TEP04", "SO09") for p in of.get(path, ())):
@@ -138,9 +138,9 @@ def _rolled_up(reader: Reader, ky: Ky, parts: tuple[Ky, ...], read: list[Period]
     problems.extend(parts_join(data, own))
     if not has_errors(problems):
         rolled.data = roll_up(ky, data, own)
-        rolled.xa_phuong = rolled.data.xa_phuong
+        rolled.units = rolled.data.units
         problems.extend(reported_in_every_part(rolled.data))
-        problems.extend(p for rule in reader.report.rules.longer for p in rule(rolled.data.xa_phuong, ky))
+        problems.extend(p for rule in reader.report.rules.longer for p in rule(rolled.data.units, ky))
         problems.extend(_without_own_report(ky, data[-1]) if own is None else ())
     return rolled
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.danh_muc import GiaTri
-from cqtt.models.du_lieu import BaoCaoXa, DuLieu
+from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType, report_of
-from cqtt.models.so_lieu import DonViCapXa, Loai
+from cqtt.models.so_lieu import Loai, Unit
 from cqtt.pipeline.read import Reader
 from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register
@@ -32,8 +32,8 @@ class Scaffold:
 
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
-    new: list[DonViCapXa] = field(default_factory=list)
-    gone: list[DonViCapXa] = field(default_factory=list)
+    new: list[Unit] = field(default_factory=list)
+    gone: list[Unit] = field(default_factory=list)
 
     @property
     def waiting(self) -> int:
@@ -75,15 +75,15 @@ def _closing(reader: Reader, ky: Ky) -> DuLieu | None:
     return None
 
 
-def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> Iterator[tuple[DonViCapXa, str]]:
+def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> Iterator[tuple[Unit, str]]:
     """The file of each commune that exists when *ky* ends."""
     don_vi = data.don_vi.gia_tri
     units = Register(don_vi, ky).units
     known = {unit.ma for unit in units}
     report = report_of(don_vi)
-    before = {xa.don_vi.ma: xa for xa in data.xa_phuong}
-    pending = theo_don_vi_sau(don_vi, closing.xa_phuong, known)[0] if closing else {}
-    made.gone = [xa.don_vi for xa in data.xa_phuong if xa.don_vi.ma not in known]
+    before = {xa.don_vi.ma: xa for xa in data.units}
+    pending = theo_don_vi_sau(don_vi, closing.units, known)[0] if closing else {}
+    made.gone = [xa.don_vi for xa in data.units if xa.don_vi.ma not in known]
     for unit in units:
         reports = pending.get(unit.ma)
         opening = _opening(report, reports or ())
@@ -94,7 +94,7 @@ def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> I
             yield unit, unit_file(report, ky, unit.ten, opening)
 
 
-def _opening(report: ReportType, reports: Sequence[BaoCaoXa]) -> dict[Key, str]:
+def _opening(report: ReportType, reports: Sequence[UnitReport]) -> dict[Key, str]:
     """The opening stocks: what stood in the *reports* of the period before when it ended."""
     out: dict[Key, str] = {}
     for path, closing in report.danh_muc.chuyen_ky.items():
@@ -103,9 +103,7 @@ def _opening(report: ReportType, reports: Sequence[BaoCaoXa]) -> dict[Key, str]:
     return out
 
 
-def _commune(
-    report: ReportType, xa: BaoCaoXa, unit: DonViCapXa, periods_: tuple[Ky, Ky], opening: dict[Key, str]
-) -> str:
+def _commune(report: ReportType, xa: UnitReport, unit: Unit, periods_: tuple[Ky, Ky], opening: dict[Key, str]) -> str:
     """The unit's file: flows and closing stocks are counted anew, and so is what is said of one year in another."""
     source, (tu, ky) = _source(xa.nguon), periods_
     closing = [report.danh_muc.theo_ten[path][0] for path in report.danh_muc.chuyen_ky.values()]

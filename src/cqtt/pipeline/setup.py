@@ -5,7 +5,7 @@ from datetime import date
 
 from cqtt import reporter
 from cqtt.models import places
-from cqtt.models.don_vi import LOAI_CAP_XA, DonVi, XaPhuong
+from cqtt.models.don_vi import LOAI_CAP_XA, DonVi, UnitEntry
 from cqtt.models.ky import ChotSoLieu, Ky
 from cqtt.models.report_type import DEFAULT, ReportType, report_of, report_type
 from cqtt.names import identifier
@@ -37,7 +37,7 @@ class Authority:
     loai: str
     cap: str
     ky: Ky
-    units: tuple[XaPhuong, ...] = ()
+    units: tuple[UnitEntry, ...] = ()
     ho_ten: str | None = None
 
 
@@ -66,7 +66,7 @@ def workspace_files(asked: Authority) -> dict[str, str]:
         places.document(ky): report_file(report, ky, don_vi.cap),
     }
     files |= {name: data.decode() for name, data in schema_files(report).items()}
-    units = {places.unit(ky, report.group, xa.ma): unit_file(report, ky, xa.ten, {}) for xa in don_vi.xa_phuong}
+    units = {places.unit(ky, report.group, xa.ma): unit_file(report, ky, xa.ten, {}) for xa in don_vi.units}
     return files | units
 
 

@@ -9,17 +9,17 @@ from cqtt.checks.chap_nhan import acknowledgements, settle
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import SoLieuTheoTen
+from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
-from cqtt.models.so_lieu import DonViCapXa, SoLieu
+from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 
 
-class State(Enum):
+class Stage(Enum):
     """What has come of a commune."""
 
     GOOD = "đã gửi"
@@ -35,8 +35,8 @@ class Row:
     *change* is that of the report's main figure from the period before; None where there is nothing to compare.
     """
 
-    unit: DonViCapXa | None
-    state: State
+    unit: Unit | None
+    state: Stage
     errors: int = 0
     warnings: int = 0
     figures: Mapping[str, SoLieu] = field(default_factory=dict)
@@ -68,8 +68,8 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     found: dict[str | None, list[Problem]] = {}
     for problem in period.problems:
         found.setdefault(places.unit_of(problem.position.path, report.group), []).append(problem)
-    earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.xa_phuong} if before else {}
-    records = {xa.don_vi.ma: xa.so_lieu for xa in period.xa_phuong}
+    earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
+    records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
     rows = [
         _row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma))
         for unit in Register(period.don_vi, ky).units
@@ -89,23 +89,21 @@ def _before(reader: Reader, ky: Ky) -> Period | None:
     return None if has_errors(period.problems) else period
 
 
-def _row(
-    report: ReportType, unit: DonViCapXa, found: Sequence[Problem], now: BanGhi | None, then: BanGhi | None
-) -> Row:
+def _row(report: ReportType, unit: Unit, found: Sequence[Problem], now: BanGhi | None, then: BanGhi | None) -> Row:
     """The row of *unit*; *found* is wrong with its files, in each part of a longer period."""
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     warnings = sum(problem.severity is Severity.WARNING for problem in found)
     if any(problem.code == "TEP04" for problem in errors) or (now is None and not errors):
-        state = State.MISSING
+        state = Stage.MISSING
     elif errors:
-        state = State.UNFILLED if all(p.message == NOT_FILLED_IN for p in errors) else State.WRONG
+        state = Stage.UNFILLED if all(p.message == NOT_FILLED_IN for p in errors) else Stage.WRONG
     else:
-        state = State.GOOD
+        state = Stage.GOOD
     return Row(unit, state, len(errors), warnings, _figures(report, now), _change(report, now, then))
 
 
 def _figures(report: ReportType, record: BanGhi | None) -> dict[str, SoLieu]:
-    every = SoLieuTheoTen(report.danh_muc, record, "") if record else {}
+    every = FiguresOfRecord(report.danh_muc, record, "") if record else {}
     return {key.path: every[key.path] for key in report.status if record}
 
 
@@ -113,7 +111,7 @@ def _change(report: ReportType, now: BanGhi | None, then: BanGhi | None) -> Chen
     """The change of the report's main figure; None where one of the two periods has no record."""
     if now is None or then is None or not report.main:
         return None
-    before, after = (SoLieuTheoTen(report.danh_muc, record, "")[report.main] for record in (then, now))
+    before, after = (FiguresOfRecord(report.danh_muc, record, "")[report.main] for record in (then, now))
     return ChenhLech(before, after)
 
 
@@ -127,7 +125,7 @@ def _total(report: ReportType, period: Period, records: Mapping[str, BanGhi], ea
     warnings = sum(problem.severity is Severity.WARNING for problem in period.problems)
     now = report.record.cong(records.values()) if records else None
     then = report.record.cong(earlier.values()) if earlier else None
-    state = State.WRONG if errors else State.GOOD
+    state = Stage.WRONG if errors else Stage.GOOD
     return Row(None, state, errors, warnings, _figures(report, now), _change(report, now, then))
 
 
@@ -137,9 +135,9 @@ def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before
     *others* are the findings that are of no unit's file.
     """
     for state, words in (
-        (State.MISSING, "chưa gửi"),
-        (State.UNFILLED, "chưa điền hết"),
-        (State.WRONG, "có lỗi phải sửa"),
+        (Stage.MISSING, "chưa gửi"),
+        (Stage.UNFILLED, "chưa điền hết"),
+        (Stage.WRONG, "có lỗi phải sửa"),
     ):
         names = [row.unit.ten_day_du for row in rows if row.state is state and row.unit]
         if names:

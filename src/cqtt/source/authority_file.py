@@ -55,7 +55,7 @@ def _units(don_vi: DonVi) -> Iterator[str]:
     yield ""
     yield "# Thứ tự ở đây là thứ tự của mọi bảng."
     yield f"{report_of(don_vi).group}:"
-    for unit in don_vi.xa_phuong:
+    for unit in don_vi.units:
         yield f"  - ma: {scalar(unit.ma)}"
         yield f"    ten: {scalar(unit.ten)}"
         yield f"    loai: {unit.loai}"

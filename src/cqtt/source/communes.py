@@ -6,7 +6,7 @@ from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import report_of
-from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_lieu import Unit
 from cqtt.names import fold, identifier, nearest, nfc
 from cqtt.problems import Locator, Position, Problem, Severity
 
@@ -19,16 +19,16 @@ class Register:
     def __init__(self, don_vi: DonVi, ky: Ky) -> None:
         self._report = report_of(don_vi)
         last_day = ky.thoi_gian(don_vi.chot)[1]
-        self._listed = [(i, xa.don_vi) for i, xa in enumerate(don_vi.xa_phuong) if xa.ton_tai(last_day)]
-        self._by_ma: dict[str, DonViCapXa] = {}
-        self._by_name: dict[str, DonViCapXa] = {}
-        self._by_exact_name: dict[str, DonViCapXa] = {}
+        self._listed = [(i, xa.don_vi) for i, xa in enumerate(don_vi.units) if xa.ton_tai(last_day)]
+        self._by_ma: dict[str, Unit] = {}
+        self._by_name: dict[str, Unit] = {}
+        self._by_exact_name: dict[str, Unit] = {}
         for _, unit in self._listed:
             self._by_ma.setdefault(unit.ma, unit)
             self._by_name.setdefault(fold(unit.ten), unit)
             self._by_exact_name.setdefault(nfc(unit.ten), unit)
         self.units = list(self._by_ma.values())
-        self._gone = {xa.ma: xa.don_vi for xa in don_vi.xa_phuong if xa.ma not in self._by_ma}
+        self._gone = {xa.ma: xa.don_vi for xa in don_vi.units if xa.ma not in self._by_ma}
 
     def check(self, source: Locator) -> Iterator[Problem]:
         """Communes listed twice (DV01), and an empty list for this period (DV02)."""
@@ -53,7 +53,7 @@ class Register:
                     )
                 seen.setdefault(value, index)
 
-    def match(self, folder: str, names: Sequence[str]) -> tuple[list[tuple[DonViCapXa, str]], list[Problem]]:
+    def match(self, folder: str, names: Sequence[str]) -> tuple[list[tuple[Unit, str]], list[Problem]]:
         """The commune of each file in *folder*, in the authority's order; and what does not fit (TEP04-06, TEP09)."""
         there = set(names)
         files = {ma: name for ma in self._by_ma if (name := f"{ma}.yaml") in there}
@@ -69,7 +69,7 @@ class Register:
         problems.extend(self._missing(folder, unit) for unit in self.units if unit.ma not in meant)
         return [(unit, files[unit.ma]) for unit in self.units if unit.ma in files], problems
 
-    def check_name(self, record: BanGhi, unit: DonViCapXa, source: Locator) -> Iterator[Problem]:
+    def check_name(self, record: BanGhi, unit: Unit, source: Locator) -> Iterator[Problem]:
         """The name inside the file must be that of the file's unit (TEP06).
 
         Marks and case may be missing; but a name that is exactly another unit's (Vân Hà, Văn Hà) is that one's.
@@ -93,7 +93,7 @@ class Register:
             message, hint = f"“{written}” không có trong don_vi.yaml", f"ghi đúng tên: {unit.ten}"
         yield Problem(source.position((key,)), "TEP06", message, hint, key)
 
-    def _stranger(self, path: str, name: str, files: dict[str, str]) -> tuple[Problem, DonViCapXa | None]:
+    def _stranger(self, path: str, name: str, files: dict[str, str]) -> tuple[Problem, Unit | None]:
         """What is wrong with a file that is no commune's, and the commune that it was probably meant for."""
         stem, _, ending = name.removesuffix(".txt").rpartition(".")
         if ending.lower() not in ("yml", "yaml"):
@@ -114,6 +114,6 @@ class Register:
         message = f"không có đơn vị nào mang mã “{stem}” trong don_vi.yaml"
         return Problem(Position(path), "TEP05", message, hint), self._by_ma.get(near or "")
 
-    def _missing(self, folder: str, unit: DonViCapXa) -> Problem:
+    def _missing(self, folder: str, unit: Unit) -> Problem:
         path = f"{folder}/{unit.ma}.yaml"
         return Problem(Position(path), "TEP04", f"chưa có tệp của {unit.ten_day_du}", "tạo tệp từ mẫu của đơn vị khác")

@@ -12,7 +12,7 @@ from cqtt.disk import exists, reading
 from cqtt.models import places
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
-from cqtt.models.du_lieu import BaoCaoCua, BaoCaoXa, CoNguon, DuLieu
+from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf, UnitReport
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import DEFAULT, ReportType, report_names, report_of, report_type
 from cqtt.names import nearest
@@ -33,7 +33,7 @@ class Loaded:
 
     data: DuLieu | None = None
     don_vi: DonVi | None = None
-    xa_phuong: tuple[BaoCaoXa, ...] = ()
+    units: tuple[UnitReport, ...] = ()
     """The good communes, whether or not the rest can be read."""
     problems: list[Problem] = field(default_factory=list)
     expected: int = 0
@@ -73,9 +73,9 @@ def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = No
     loaded.problems.extend(register.check(don_vi.nguon))
     loaded.expected = len(register.units)
     with _no_collector():
-        loaded.xa_phuong = tuple(_units(root, ky, report, register, loaded, on_file))
+        loaded.units = tuple(_units(root, ky, report, register, loaded, on_file))
     if bao_cao is not None:
-        loaded.data = DuLieu(ky, don_vi, bao_cao, loaded.xa_phuong)
+        loaded.data = DuLieu(ky, don_vi, bao_cao, loaded.units)
     return loaded
 
 
@@ -87,7 +87,7 @@ def load_report(root: Path, ky: Ky, report: ReportType) -> tuple[CoNguon[BaoCao]
 
 def _units(
     root: Path, ky: Ky, report: ReportType, register: Register, loaded: Loaded, on_file: Progress | None
-) -> Iterator[BaoCaoXa]:
+) -> Iterator[UnitReport]:
     """The good units in the authority's order; what is wrong with the others goes into *loaded*."""
     folder = places.units(ky, report.group)
     files, problems = register.match(folder, _names_in(root / folder))
@@ -100,7 +100,7 @@ def _units(
             found.extend(register.check_name(record.gia_tri, unit, record.nguon))
         loaded.problems.extend(found)
         if record is not None and not has_errors(found):
-            yield BaoCaoCua(unit, record.gia_tri, record.nguon, report.danh_muc)
+            yield ReportOf(unit, record.gia_tri, record.nguon, report.danh_muc)
         if on_file:
             on_file(done, len(files))
 

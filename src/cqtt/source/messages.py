@@ -16,7 +16,7 @@ from cqtt.source.slips import bool_slip, count_slip
 from cqtt.source.source_file import SourceFile
 
 
-class Finding(NamedTuple):
+class Rejection(NamedTuple):
     """One finding of Pydantic's with all that a sentence about it may need."""
 
     code: str
@@ -49,7 +49,7 @@ class Finding(NamedTuple):
         return str(self.key[-1]) if self.key else ""
 
 
-class Told(NamedTuple):
+class Wording(NamedTuple):
     """A finding in our words."""
 
     code: str
@@ -64,13 +64,13 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFi
         typed, quoted = source.source_text(key)
         given = details["input"]
         typed = given if isinstance(given, str) else typed
-        finding = Finding(details["type"], key, given, details.get("ctx", {}), typed, quoted, model)
+        finding = Rejection(details["type"], key, given, details.get("ctx", {}), typed, quoted, model)
         told = _TELL.get(finding.code, _other)(finding)
         if told:
             yield Problem(place(finding, source), told.code, told.message, told.hint, dotted(key))
 
 
-def place(finding: Finding, source: SourceFile) -> Position:
+def place(finding: Rejection, source: SourceFile) -> Position:
     """Where *finding* is told: of a missing key its block, of an unknown one the key, else the value."""
     if finding.code == "missing":
         return source.position(finding.key[:-1])
@@ -79,14 +79,14 @@ def place(finding: Finding, source: SourceFile) -> Position:
     return source.position(finding.key)
 
 
-def missing(f: Finding) -> Told:
+def missing(f: Rejection) -> Wording:
     """What is told of a key, or a block, that is not there."""
     info = truong_tai(f.model, f.key)
     title = f" ({info.title})" if info and info.title else ""
     where = "vào khối này" if len(f.key) > 1 else "vào tệp, sát lề trái"
     if info and (block := khoi_trong(info)):
-        return Told("KHOA02", f'thiếu khối "{f.name}"{title}', f"thêm {where}: “{f.name}:” với {_keys(block)}")
-    return Told("KHOA02", f'thiếu khóa "{f.name}"{title}', f"thêm dòng “{f.name}: …” {where}")
+        return Wording("KHOA02", f'thiếu khối "{f.name}"{title}', f"thêm {where}: “{f.name}:” với {_keys(block)}")
+    return Wording("KHOA02", f'thiếu khóa "{f.name}"{title}', f"thêm dòng “{f.name}: …” {where}")
 
 
 def _keys(block: type[BaseModel]) -> str:
@@ -94,15 +94,15 @@ def _keys(block: type[BaseModel]) -> str:
     return ", ".join(name for name, info in block.model_fields.items() if info.is_required())
 
 
-def _unknown(f: Finding) -> Told:
+def _unknown(f: Rejection) -> Wording:
     parent = mo_hinh_tai(f.model, f.key[:-1])
     known = list(truong_cua(parent)) if parent else []
     near = nearest(f.name, known)
     hint = f"có phải ý bạn là “{near}”?" if near else f"chỉ dùng: {', '.join(known)}"
-    return Told("KHOA01", f'không có khóa "{f.name}"', _home(f) or hint)
+    return Wording("KHOA01", f'không có khóa "{f.name}"', _home(f) or hint)
 
 
-def _home(f: Finding) -> str:
+def _home(f: Rejection) -> str:
     """The mend for a key that belongs to a block further out."""
     for depth in range(len(f.key) - 2, -1, -1):
         outer = mo_hinh_tai(f.model, f.key[:depth])
@@ -112,46 +112,48 @@ def _home(f: Finding) -> str:
     return ""
 
 
-def _not_a_count(f: Finding) -> Told:
+def _not_a_count(f: Rejection) -> Wording:
     if isinstance(f.given, dict | list):
-        return Told("KIEU03", f"phải là số nguyên, đang là {f.shown}", "ghi một số nguyên ngay sau dấu hai chấm")
+        return Wording("KIEU03", f"phải là số nguyên, đang là {f.shown}", "ghi một số nguyên ngay sau dấu hai chấm")
     code, hint = count_slip(f.typed, quoted=f.quoted, absent=f.absent)
     if code == "SO06":
-        return Told(code, f"phải từ 0 trở lên, đang là {f.shown}", hint)
+        return Wording(code, f"phải từ 0 trở lên, đang là {f.shown}", hint)
     if code == "SO08":
-        return Told(code, f"số quá lớn: {f.shown}", hint)
-    return Told(code, f"phải là số nguyên, đang là {f.shown}", hint)
+        return Wording(code, f"số quá lớn: {f.shown}", hint)
+    return Wording(code, f"phải là số nguyên, đang là {f.shown}", hint)
 
 
-def _too_small(f: Finding) -> Told:
-    return Told("SO08", f"phải từ {f.limits['ge']} trở lên, đang là {f.shown}", _check(f))
+def _too_small(f: Rejection) -> Wording:
+    return Wording("SO08", f"phải từ {f.limits['ge']} trở lên, đang là {f.shown}", _check(f))
 
 
-def _check(f: Finding) -> str:
+def _check(f: Rejection) -> str:
     return "kiểm tra lại số liệu gốc" if f.absent == "0" else "kiểm tra lại; chưa có thì ghi null"
 
 
-def _too_large(f: Finding) -> Told:
-    return Told("SO08", f"số quá lớn: {f.shown}, tối đa {f.limits['le']}", _check(f))
+def _too_large(f: Rejection) -> Wording:
+    return Wording("SO08", f"số quá lớn: {f.shown}, tối đa {f.limits['le']}", _check(f))
 
 
-def _not_a_bool(f: Finding) -> Told:
-    return Told("KIEU04", f"phải là true hoặc false, đang là {f.shown}", bool_slip(f.typed))
+def _not_a_bool(f: Rejection) -> Wording:
+    return Wording("KIEU04", f"phải là true hoặc false, đang là {f.shown}", bool_slip(f.typed))
 
 
-def _not_text(f: Finding) -> Told:
+def _not_text(f: Rejection) -> Wording:
     if isinstance(f.given, dict | list):
-        return Told("KIEU05", f"phải là một dòng chữ, đang là {f.shown}", 'giá trị có “: ” thì đặt trong dấu nháy "…"')
+        return Wording(
+            "KIEU05", f"phải là một dòng chữ, đang là {f.shown}", 'giá trị có “: ” thì đặt trong dấu nháy "…"'
+        )
     if f.given is None:
         return _empty_text(f)
-    return Told("CHU02", f"phải là chữ, đang là {f.shown}", f'đặt trong dấu nháy: "{f.typed}"')
+    return Wording("CHU02", f"phải là chữ, đang là {f.shown}", f'đặt trong dấu nháy: "{f.typed}"')
 
 
-def _not_in_list(f: Finding) -> Told:
+def _not_in_list(f: Rejection) -> Wording:
     allowed = [*_words(str(f.limits["expected"])), *(["null"] if f.absent == "null" else [])]
     near = nearest(str(f.given), allowed) if isinstance(f.given, str) else None
     choice = ", ".join(allowed)
-    return Told(
+    return Wording(
         "CHU03",
         f"phải là một trong: {choice}; đang là {f.shown}",
         f"có phải ý bạn là “{near}”?" if near else f"ghi: {choice}",
@@ -163,30 +165,30 @@ def _words(expected: str) -> list[str]:
     return [word for i, word in enumerate(expected.split("'")) if i % 2]
 
 
-def _empty_text(f: Finding) -> Told:
+def _empty_text(f: Rejection) -> Wording:
     item = isinstance(f.key[-1], int)
-    return Told("CHU01", "chưa có chữ nào", "ghi chữ sau dấu “- ”" if item else "ghi chữ sau dấu hai chấm")
+    return Wording("CHU01", "chưa có chữ nào", "ghi chữ sau dấu “- ”" if item else "ghi chữ sau dấu hai chấm")
 
 
-def _long_text(f: Finding) -> Told:
-    return Told("CHU04", f"quá dài: tối đa {f.limits['max_length']} ký tự", "rút gọn")
+def _long_text(f: Rejection) -> Wording:
+    return Wording("CHU04", f"quá dài: tối đa {f.limits['max_length']} ký tự", "rút gọn")
 
 
-def _pattern(f: Finding) -> Told:
+def _pattern(f: Rejection) -> Wording:
     info = truong_tai(f.model, f.key)
     hint = info.description if info and info.description else "xem mô tả của khóa này trong tài liệu"
     if not f.typed.strip():
         return _empty_text(f)
     if "\n" in f.typed.strip():
-        return Told("CHU05", "phải viết trên một dòng", "bỏ chỗ xuống dòng")
-    return Told("CHU06", f"không đúng dạng: {f.shown}", hint)
+        return Wording("CHU05", "phải viết trên một dòng", "bỏ chỗ xuống dòng")
+    return Wording("CHU06", f"không đúng dạng: {f.shown}", hint)
 
 
-def _not_a_date(f: Finding) -> Told:
-    return Told("NGAY01", f"không phải ngày tháng: {f.shown}", "ghi ngày/tháng/năm, ví dụ 01/02/2024")
+def _not_a_date(f: Rejection) -> Wording:
+    return Wording("NGAY01", f"không phải ngày tháng: {f.shown}", "ghi ngày/tháng/năm, ví dụ 01/02/2024")
 
 
-def _not_a_block(f: Finding) -> Told:
+def _not_a_block(f: Rejection) -> Wording:
     parent = mo_hinh_tai(f.model, f.key)
     keys = list(truong_cua(parent)) if parent else []
     if not f.key:
@@ -197,33 +199,33 @@ def _not_a_block(f: Finding) -> Told:
         hint = "bỏ dấu “- ” ở đầu các dòng trong khối"
     else:
         hint = f"xuống dòng, thụt vào rồi ghi: {', '.join(keys)}"
-    return Told("KIEU01", f"phải là một khối có các khóa con, đang là {f.shown}", hint)
+    return Wording("KIEU01", f"phải là một khối có các khóa con, đang là {f.shown}", hint)
 
 
-def _not_a_list(f: Finding) -> Told:
+def _not_a_list(f: Rejection) -> Wording:
     hint = "mỗi mục một dòng, bắt đầu bằng “- ”; không có thì ghi []"
     if isinstance(f.given, dict) and any(key.startswith("-") for key in f.given):
         hint = "sau dấu “-” ở đầu mỗi mục phải có một dấu cách"
-    return Told("KIEU02", f"phải là danh sách, đang là {f.shown}", hint)
+    return Wording("KIEU02", f"phải là danh sách, đang là {f.shown}", hint)
 
 
-def _list_length(f: Finding) -> Told:
+def _list_length(f: Rejection) -> Wording:
     if "max_length" in f.limits:
-        return Told(
+        return Wording(
             "KIEU02", f"danh sách quá dài: tối đa {f.limits['max_length']} mục", "kiểm tra xem có chép thừa không"
         )
-    return Told("KIEU02", "danh sách trống", "ghi ít nhất một mục, bắt đầu bằng “- ”")
+    return Wording("KIEU02", "danh sách trống", "ghi ít nhất một mục, bắt đầu bằng “- ”")
 
 
-def _computed(f: Finding) -> None:
+def _computed(f: Rejection) -> None:
     """Pydantic could not compute a ``tong`` because one of its parts is wrong; the part is reported already."""
 
 
-def _other(f: Finding) -> Told:
-    return Told("KIEU06", f"giá trị không hợp lệ: {f.shown}", "so với tệp của một đơn vị khác")
+def _other(f: Rejection) -> Wording:
+    return Wording("KIEU06", f"giá trị không hợp lệ: {f.shown}", "so với tệp của một đơn vị khác")
 
 
-_TELL: dict[str, Callable[[Finding], Told | None]] = {
+_TELL: dict[str, Callable[[Rejection], Wording | None]] = {
     "missing": missing,
     "extra_forbidden": _unknown,
     "int_type": _not_a_count,

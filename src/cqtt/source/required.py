@@ -10,10 +10,10 @@ from cqtt.models.ban_ghi import TuKy
 from cqtt.models.ky import Ky
 from cqtt.models.truong import cac_dau, cac_truong
 from cqtt.problems import Problem, dotted
-from cqtt.source.messages import Finding, Told, missing, place
+from cqtt.source.messages import Rejection, Wording, missing, place
 from cqtt.source.source_file import SourceFile
 
-_EMPTY = Told("SO09", "phải là số nguyên, đang là trống", "không có thì ghi 0")
+_EMPTY = Wording("SO09", "phải là số nguyên, đang là trống", "không có thì ghi 0")
 
 
 def required_from(model: type[BaseModel], given: Any, ky: Ky, source: SourceFile) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def required_from(model: type[BaseModel], given: Any, ky: Ky, source: SourceFile
             block = block.get(part) if isinstance(block, dict) else None
         if since.hoi(ky) and isinstance(block, dict) and block.get(key[-1]) is None:
             written = key[-1] in block
-            finding = Finding("int_type" if written else "missing", key, None, {}, "", quoted=False, model=model)
+            finding = Rejection("int_type" if written else "missing", key, None, {}, "", quoted=False, model=model)
             told = _EMPTY if written else missing(finding)
             yield Problem(place(finding, source), told.code, told.message, told.hint, dotted(key))
 

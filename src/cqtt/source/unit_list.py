@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cqtt.models.don_vi import LOAI_CAP_XA, XaPhuong
+from cqtt.models.don_vi import LOAI_CAP_XA, UnitEntry
 from cqtt.names import identifier, nfc
 from cqtt.problems import Position, Problem
 from cqtt.source.text import decode, split_lines
@@ -21,7 +21,7 @@ _CODE = re.compile(r"[0-9]{5}", re.ASCII)
 _HINT = "viết như “phường Kinh Bắc” hoặc “phường Kinh Bắc;09163”; dòng không phải đơn vị thì đặt # ở đầu"
 
 
-def read_units(raw: bytes, path: str) -> tuple[list[XaPhuong], list[Problem]]:
+def read_units(raw: bytes, path: str) -> tuple[list[UnitEntry], list[Problem]]:
     """The communes in *raw*, a text or CSV file, each with an identifier of its own; and what is wrong (DV01-DV03)."""
     text, problems = decode(raw, path)
     if problems:
@@ -45,8 +45,8 @@ def read_units(raw: bytes, path: str) -> tuple[list[XaPhuong], list[Problem]]:
     return [_made(ma, *unit) for ma, unit in zip(names, units, strict=True)], problems
 
 
-def _made(ma: str, kind: str, name: str, code: str | None) -> XaPhuong:
-    return XaPhuong.model_validate({"ma": ma, "ten": name, "loai": kind, "ma_gso": code})
+def _made(ma: str, kind: str, name: str, code: str | None) -> UnitEntry:
+    return UnitEntry.model_validate({"ma": ma, "ten": name, "loai": kind, "ma_gso": code})
 
 
 def is_name(words: str) -> bool:

@@ -1,7 +1,7 @@
 """What a filter is given: the figure or the words it needs, or the fault that says why it does not take it."""
 
-from cqtt.models.so_lieu import DonViCapXa, DonViTinh, SoLieu
-from cqtt.template.values import Fault, Number, Words
+from cqtt.models.so_lieu import DonViTinh, SoLieu, Unit
+from cqtt.template.values import Number, TemplateFault, Words
 
 USUAL = {
     DonViTinh.SO: "so",
@@ -14,11 +14,11 @@ USUAL = {
 
 
 def need(value: object, name: str) -> SoLieu:
-    """The figure that the filter *name* is given; raises ``Fault`` (KHUON04) where it is something else."""
+    """The figure that the filter *name* is given; raises ``TemplateFault`` (KHUON04) where it is something else."""
     if isinstance(value, Number):
         return value.figure
     hint = "chữ in thẳng, không cần bộ lọc" if isinstance(value, Words) else "ví dụ {{ so_don_vi | so }}"
-    raise Fault("KHUON04", f"bộ lọc {name} cần một số liệu", hint, f"| {name}")
+    raise TemplateFault("KHUON04", f"bộ lọc {name} cần một số liệu", hint, f"| {name}")
 
 
 def within(value: object, name: str, low: int, high: int) -> None:
@@ -30,22 +30,22 @@ def within(value: object, name: str, low: int, high: int) -> None:
 
 
 def need_words(value: object, name: str) -> Words:
-    """The words that the filter *name* is given; raises ``Fault`` (KHUON04) where it is something else."""
+    """The words that the filter *name* is given; raises ``TemplateFault`` (KHUON04) where it is something else."""
     if isinstance(value, Words):
         return value
-    raise Fault("KHUON04", f"bộ lọc {name} cần chữ", "ví dụ {{ don_vi.ten | hoa }}", f"| {name}")
+    raise TemplateFault("KHUON04", f"bộ lọc {name} cần chữ", "ví dụ {{ don_vi.ten | hoa }}", f"| {name}")
 
 
-def units(value: object, name: str) -> tuple[DonViCapXa, ...]:
-    """The communes that the given figure counts; raises ``Fault`` (KHUON04) where it counts none by name."""
+def units(value: object, name: str) -> tuple[Unit, ...]:
+    """The communes that the given figure counts; raises ``TemplateFault`` (KHUON04) where it counts none by name."""
     figure = need(value, name)
     if figure.don_vi is None:
         raise wrong(figure, name, "không đếm đơn vị nên không liệt kê được")
     return figure.don_vi
 
 
-def wrong(figure: SoLieu, name: str, why: str) -> Fault:
+def wrong(figure: SoLieu, name: str, why: str) -> TemplateFault:
     """The fault (KHUON04) of a figure that the filter *name* does not take, saying *why*."""
-    return Fault(
+    return TemplateFault(
         "KHUON04", f"{figure.duong_dan} | {name}: {why}", "xem cột “Loại” trong lệnh: cqtt figures", figure.duong_dan
     )

@@ -22,7 +22,7 @@ from jinja2.parser import Parser
 from cqtt.names import nearest
 from cqtt.template.lines import Place, unmarked
 from cqtt.template.marks import line_mark
-from cqtt.template.values import Fault
+from cqtt.template.values import TemplateFault
 
 MADE = "a table"
 """The filter behind ``bang``; a name with a blank, so that no template can use it."""
@@ -78,16 +78,18 @@ def said(text: str) -> list[tuple[str, Place]]:
 
 
 def read_column(line: str, place: Place) -> Column:
-    """The column that *line* says; raises ``Fault`` (VB11, KHUON04, KHUON05)."""
+    """The column that *line* says; raises ``TemplateFault`` (VB11, KHUON04, KHUON05)."""
     head, path, *more = (*(part.strip() for part in _BAR.split(line)), "")
     if not head or not path:
         message = f"cột “{head}” chưa có tên số liệu" if head else "cột của bảng chưa có tên ở đầu dòng"
-        raise Fault("VB11", message, EXAMPLE, head)
+        raise TemplateFault("VB11", message, EXAMPLE, head)
     parts: dict[str, str] = {}
     for word in filter(None, more):
         kind, value = _part(word)
         if kind in parts or (kind == "filter" and path == ROW_NUMBER):
-            raise Fault("KHUON04", f"cột “{head}” thừa “{word}”", "mỗi cột nhiều nhất một bộ lọc; stt không cần", word)
+            raise TemplateFault(
+                "KHUON04", f"cột “{head}” thừa “{word}”", "mỗi cột nhiều nhất một bộ lọc; stt không cần", word
+            )
         parts[kind] = value
     return Column(head, path, place, **parts)
 
@@ -102,4 +104,6 @@ def _part(word: str) -> tuple[str, str]:
         return "total", found[1]
     near = nearest(word, (*FILTERS, *ALIGN))
     known = f"sau tên số liệu có thể ghi: {', '.join((*FILTERS, *ALIGN))}, tong=tên số liệu"
-    raise Fault("KHUON05", f"cột của bảng không có “{word}”", f"có phải ý bạn là “{near}”?" if near else known, word)
+    raise TemplateFault(
+        "KHUON05", f"cột của bảng không có “{word}”", f"có phải ý bạn là “{near}”?" if near else known, word
+    )

@@ -7,11 +7,11 @@ from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
-from cqtt.models.tong_hop import MucCuaXa, TongHop
+from cqtt.models.tong_hop import ListItem, TongHop
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
 from cqtt.template.earlier import earlier, side_by_side
-from cqtt.template.groups import Both, Commune, Communes, Figures, Names, Unit, group_names
+from cqtt.template.groups import Both, Figures, Names, UnitList, UnitNames, UnitWords, group_names
 from cqtt.template.values import Day, Prose, Words
 
 
@@ -36,18 +36,18 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     return names
 
 
-def _communes(tong_hop: TongHop) -> Communes:
+def _communes(tong_hop: TongHop) -> UnitList:
     report = tong_hop.report
     groups = report.danh_muc.khoi | group_names(dict.fromkeys(rate.duong_dan for rate in report.rates))
-    return Communes({xa.don_vi.ma: Commune(xa, groups) for xa in tong_hop.xa_phuong}, report.group)
+    return UnitList({xa.don_vi.ma: UnitNames(xa, groups) for xa in tong_hop.units}, report.group)
 
 
-def _items(tong_hop: TongHop, name: str, items: Sequence[MucCuaXa]) -> list[Names]:
+def _items(tong_hop: TongHop, name: str, items: Sequence[ListItem]) -> list[Names]:
     group = tong_hop.report.group
     return [
         Names(
             f"{name}.danh_sach",
-            {"don_vi": Unit(item.don_vi, group), "ten": Words(item.ten, f"{group}.{item.don_vi.ma}.{name}")},
+            {"don_vi": UnitWords(item.don_vi, group), "ten": Words(item.ten, f"{group}.{item.don_vi.ma}.{name}")},
         )
         for item in items
     ]

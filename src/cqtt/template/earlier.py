@@ -6,7 +6,7 @@ from typing import Any
 from cqtt.models.so_sanh import canh_nhau, ky_khac
 from cqtt.models.tong_hop import TongHop
 from cqtt.template.groups import Both, Figures, Names, group_names
-from cqtt.template.values import Fault, Words
+from cqtt.template.values import TemplateFault, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,11 @@ class Absent:
         return False
 
     def get(self, name: str) -> Any:
-        """Raises ``Fault`` (KHUON02)."""
+        """Raises ``TemplateFault`` (KHUON02)."""
         message = f"không có số liệu của {self.name}: {self.name}.{name}"
-        raise Fault("KHUON02", message, f"đặt trong {{% if {self.name} %}} … {{% endif %}}", f"{self.name}.{name}")
+        raise TemplateFault(
+            "KHUON02", message, f"đặt trong {{% if {self.name} %}} … {{% endif %}}", f"{self.name}.{name}"
+        )
 
 
 def earlier(tong_hop: TongHop, name: str) -> Both | Absent:

@@ -18,9 +18,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from cqtt.template.breaks import kept
 from cqtt.template.columns import TableTag
 from cqtt.template.earlier import Absent
-from cqtt.template.groups import Both, Commune, Communes, Figures, Names, Unit, unknown
+from cqtt.template.groups import Both, Figures, Names, UnitList, UnitNames, UnitWords, unknown
 from cqtt.template.marks import line_mark
-from cqtt.template.values import Fault, Number
+from cqtt.template.values import Number, TemplateFault
 
 TAGS = ("for", "if", "elif", "else", "endif", "endfor", "set", "macro", "endmacro", "endset", "bang", "endbang")
 IN_PROSE = ("if", "elif", "else", "endif")
@@ -31,7 +31,7 @@ _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "t
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _EACH = "each item"
 """The filter behind every ``for``; a name with a blank, so that no template can use it."""
-_GROUPS = (Figures, Names, Both, Communes, Commune, Unit, Absent)
+_GROUPS = (Figures, Names, Both, UnitList, UnitNames, UnitWords, Absent)
 _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 
 
@@ -115,7 +115,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 signature.bind(value, *args, **kwargs)
             except TypeError:
                 hint = "ví dụ {{ so_don_vi | so }}"
-                raise Fault("KHUON04", f"bộ lọc {name} không nhận các giá trị này", hint, f"| {name}") from None
+                raise TemplateFault("KHUON04", f"bộ lọc {name} không nhận các giá trị này", hint, f"| {name}") from None
             return filter_(value, *args, **kwargs)
 
         return checked
@@ -134,17 +134,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The items of a list, one by one."""
         return __self.items(value, "for", "{% for x in cac_ky %}")
 
-    def items(self, value: object, tag: str, example: str) -> Communes | list[Any]:
-        """The list that *tag* is given; raises ``Fault`` (KHUON02, KHUON04) where it is something else."""
+    def items(self, value: object, tag: str, example: str) -> UnitList | list[Any]:
+        """The list that *tag* is given; raises ``TemplateFault`` (KHUON02, KHUON04) where it is something else."""
         if isinstance(value, Undefined):
             raise undefined_name(value, self.names)
-        if not isinstance(value, Communes | list):
-            raise Fault("KHUON04", f"{tag} cần một danh sách", f"ví dụ {example}", tag)
+        if not isinstance(value, UnitList | list):
+            raise TemplateFault("KHUON04", f"{tag} cần một danh sách", f"ví dụ {example}", tag)
         return value
 
     def reach(self, obj: Any, path: str) -> Any:
         """What stands under *path* in a row of a table; a commune knows its figures by their whole path."""
-        if isinstance(obj, Commune):
+        if isinstance(obj, UnitNames):
             return obj.get(path)
         for name in path.split("."):
             obj = self.getattr(obj, name)
@@ -160,7 +160,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise undefined_name(obj, self.names)
         if isinstance(obj, Number):
             raise unknown(f"{obj.figure.duong_dan}.{attribute}", [obj.figure.duong_dan])
-        raise Fault(
+        raise TemplateFault(
             "KHUON04", f"không lấy được “.{attribute}” ở đây", "chỉ dùng tên trong lệnh: cqtt figures", f".{attribute}"
         )
 
@@ -170,7 +170,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.getattr(obj, argument)
         by_name = "dùng mã đơn vị trong nháy: …['huong-mai']"
         hint = "đi qua danh sách bằng {% for … %}" if isinstance(obj, list) else by_name
-        raise Fault("KHUON04", f"không lấy được phần tử [{argument}] ở đây", hint, f"[{argument}]")
+        raise TemplateFault("KHUON04", f"không lấy được phần tử [{argument}] ở đây", hint, f"[{argument}]")
 
     def call(__self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805
         """Macros of the template only (Jinja's own signature, whose names cannot clash with the macro's)."""
@@ -178,11 +178,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise undefined_name(__obj, __self.names)
         if not isinstance(__obj, Macro):
             hint = "chỉ gọi macro khai báo trong khuôn mẫu"
-            raise Fault("KHUON06", "không gọi được thứ này trong khuôn mẫu", hint, "(")
+            raise TemplateFault("KHUON06", "không gọi được thứ này trong khuôn mẫu", hint, "(")
         names = {name for name in kwargs if name not in ("_loop_vars", "_block_vars")}  # Jinja's own
         if len(args) > len(__obj.arguments) or not names <= set(__obj.arguments):
             takes = ", ".join(__obj.arguments) or "không nhận gì"
-            raise Fault("KHUON04", f"macro {__obj.name} không nhận các giá trị này", f"nhận: {takes}", f"{__obj.name}(")
+            raise TemplateFault(
+                "KHUON04", f"macro {__obj.name} không nhận các giá trị này", f"nhận: {takes}", f"{__obj.name}("
+            )
         return __context.call(__obj, *args, **kwargs)
 
 
@@ -191,11 +193,11 @@ def has_value(value: object) -> bool:
     return isinstance(value, Number) and value.value is not None
 
 
-def undefined_name(value: Undefined, known: Iterable[str]) -> Fault:
+def undefined_name(value: Undefined, known: Iterable[str]) -> TemplateFault:
     """The fault of using a name that the template does not have."""
     name = value._undefined_name
     if not name:
-        return Fault("KHUON02", "if ở đây không cho giá trị nào", "thêm else: {{ … if … else … }}", " if ")
+        return TemplateFault("KHUON02", "if ở đây không cho giá trị nào", "thêm else: {{ … if … else … }}", " if ")
     if value._undefined_hint:
-        return Fault("KHUON02", f"chỗ gọi macro không cho “{name}”", "ghi đủ các giá trị khi gọi macro", name)
+        return TemplateFault("KHUON02", f"chỗ gọi macro không cho “{name}”", "ghi đủ các giá trị khi gọi macro", name)
     return unknown(name, list(known))

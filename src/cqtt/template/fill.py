@@ -23,7 +23,7 @@ from cqtt.template.filters import Printer
 from cqtt.template.lines import Place, notes_last, unmarked
 from cqtt.template.marks import LINE_OPEN, line_mark
 from cqtt.template.tables import Tables
-from cqtt.template.values import Day, Fault, Number, Prose, Words
+from cqtt.template.values import Day, Number, Prose, TemplateFault, Words
 
 
 @dataclass(slots=True)
@@ -98,7 +98,9 @@ class Filling:
         """Prose of the authority, filled in its turn; its lines count in its own file."""
         name = dotted(prose.key)
         if self.in_prose:
-            raise Fault("KHUON06", f"văn xuôi không in được {name}", "chỉ khuôn mẫu in văn xuôi; bỏ chỗ này", name)
+            raise TemplateFault(
+                "KHUON06", f"văn xuôi không in được {name}", "chỉ khuôn mẫu in văn xuôi; bỏ chỗ này", name
+            )
         stands = prose.source.text_extent(prose.key)
         number = len(self.sources)
         source = Source(prose.source.path, prose.source.lines, stands.first, None if stands.as_typed else stands)
@@ -106,7 +108,7 @@ class Filling:
         if row := too_long(written, self.left):
             self.sources.append(source)
             message = "đến đây văn xuôi của kỳ đã dài quá mức một báo cáo"
-            raise Fault("VB14", message, "xem có chép nhầm nội dung khác vào đây không", place=(number, row))
+            raise TemplateFault("VB14", message, "xem có chép nhầm nội dung khác vào đây không", place=(number, row))
         self.left -= extent(written)
         self.in_prose = True
         text = self.render(written, source)
@@ -146,23 +148,25 @@ class Filling:
         return Manuscript((), (source.origin(line),), (), {source.path: source.lines}).position(0, needle)
 
 
-def _bare(value: object) -> Fault:
+def _bare(value: object) -> TemplateFault:
     """The fault of printing *value*, which needs a filter or cannot be printed at all."""
     if isinstance(value, Number):
         path, name = value.figure.duong_dan, USUAL[value.figure.don_vi_tinh]
-        return Fault("KHUON03", f"số liệu {path} in ra mà không qua bộ lọc", f"thêm | {name}", path)
+        return TemplateFault("KHUON03", f"số liệu {path} in ra mà không qua bộ lọc", f"thêm | {name}", path)
     if isinstance(value, Day):
-        return Fault("KHUON03", f"ngày {value.path} in ra mà không qua bộ lọc", "thêm | ngay", value.path)
+        return TemplateFault("KHUON03", f"ngày {value.path} in ra mà không qua bộ lọc", "thêm | ngay", value.path)
     if isinstance(value, Cited):
-        return Fault("KHUON03", f"văn bản {value.path} in ra mà không qua bộ lọc", "thêm | vien_dan", value.path)
+        return TemplateFault(
+            "KHUON03", f"văn bản {value.path} in ra mà không qua bộ lọc", "thêm | vien_dan", value.path
+        )
     if isinstance(value, bool):
-        return Fault("KHUON04", "true/false không in ra được", "thêm | dau_x, hoặc dùng {% if … %}")
+        return TemplateFault("KHUON04", "true/false không in ra được", "thêm | dau_x, hoặc dùng {% if … %}")
     if isinstance(value, int | float):
         hint = 'số thứ tự thêm | stt; số liệu: {{ so_don_vi | so }}; số gõ tay: {{ "17" | ghi_tay("vì sao") }}'
-        return Fault("KHUON03", f"số {value} in ra mà không qua bộ lọc", hint)
+        return TemplateFault("KHUON03", f"số {value} in ra mà không qua bộ lọc", hint)
     if isinstance(value, list):
-        return Fault("KHUON04", "danh sách không in ra được", "in từng mục: {% for … in … %} … {% endfor %}")
-    return Fault("KHUON04", "giá trị này không in ra được", "ghi tiếp tên bên trong, xem lệnh: cqtt figures")
+        return TemplateFault("KHUON04", "danh sách không in ra được", "in từng mục: {% for … in … %} … {% endfor %}")
+    return TemplateFault("KHUON04", "giá trị này không in ra được", "ghi tiếp tên bên trong, xem lệnh: cqtt figures")
 
 
 def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[Manuscript | None, list[Problem]]:
@@ -175,7 +179,7 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
     filling = Filling(context(tong_hop, nguon), Printer(tong_hop))
     try:
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
-    except Fault as fault:
+    except TemplateFault as fault:
         here = filling.at(*fault.place, fault.needle) if fault.place else filling.place(fault, fault.needle)
         return None, [*filling.problems(), Problem(here, fault.code, fault.message, fault.hint)]
     except (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:

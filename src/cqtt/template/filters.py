@@ -14,18 +14,11 @@ from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
 from cqtt.models.tong_hop import TongHop
+from cqtt.names import ends_itself
 from cqtt.template.arguments import USUAL, need, need_words, units, within, wrong
 from cqtt.template.citations import Citations, Cited
 from cqtt.template.naming import APPENDIX, Naming
-from cqtt.template.values import Day, Fault, Words
-
-MARKS = (".", "!", "?", "…", ";", ",", ":")
-"""What may end a text, so that no full stop is put behind it."""
-
-
-CLOSING = "”’»\"')]"
-"""What closes a quotation or brackets; a full stop may stand before it."""
-
+from cqtt.template.values import Day, TemplateFault, Words
 
 UNKNOWN_COLUMN = ""
 """Stands among the numbered columns for one that is wrong, so that what refers to it is not told as well."""
@@ -90,7 +83,9 @@ class Printer:
     def ngay(self, value: object) -> str:
         """A date: ``06/3/2024``."""
         if not isinstance(value, Day):
-            raise Fault("KHUON04", "bộ lọc ngay chỉ dùng cho ngày tháng", "ví dụ {{ ky.tu_ngay | ngay }}", "| ngay")
+            raise TemplateFault(
+                "KHUON04", "bộ lọc ngay chỉ dùng cho ngày tháng", "ví dụ {{ ky.tu_ngay | ngay }}", "| ngay"
+            )
         return self.put(numerals.day(value.value), value.path)
 
     def liet_ke(self, value: object, noi: object = "", neu_so: object = True) -> str:  # noqa: FBT002  # named in the template
@@ -100,9 +95,11 @@ class Printer:
         ``các đơn vị nêu tại Phụ lục III``; the appendix ``danh_sach`` names them.
         """
         if not isinstance(noi, str) or SLOT.search(noi):
-            raise Fault("KHUON04", "chữ nối của liet_ke đặt trong nháy", 'ví dụ liet_ke("và")', "liet_ke")
+            raise TemplateFault("KHUON04", "chữ nối của liet_ke đặt trong nháy", 'ví dụ liet_ke("và")', "liet_ke")
         if not isinstance(neu_so, bool):
-            raise Fault("KHUON04", "neu_so của liet_ke là true hoặc false", "ví dụ liet_ke(neu_so=false)", "liet_ke")
+            raise TemplateFault(
+                "KHUON04", "neu_so của liet_ke là true hoặc false", "ví dụ liet_ke(neu_so=false)", "liet_ke"
+            )
         counted, figure = units(value, "liet_ke"), need(value, "liet_ke")
         if not self.naming.is_too_long(counted):
             return self.put(self.naming.names(counted, noi) or numerals.ABSENT, figure.duong_dan)
@@ -128,12 +125,12 @@ class Printer:
     def het_cau(self, value: object) -> str:
         """Words as the end of a sentence or of an item: with a full stop, unless they bring their own: ``“x.”``."""
         words = need_words(value, "het_cau")
-        return self._words(words, words.text) + "." * (not _ends(words.text))
+        return self._words(words, words.text) + "." * (not ends_itself(words.text))
 
     def dau_x(self, value: object) -> str:
         """An answer in a table: ``x`` for yes, nothing for no."""
         if not isinstance(value, bool):
-            raise Fault(
+            raise TemplateFault(
                 "KHUON04", "bộ lọc dau_x chỉ dùng cho giá trị true/false", "dùng so, phan_tram cho số liệu", "| dau_x"
             )
         return self.put("x" if value else "")
@@ -141,7 +138,7 @@ class Printer:
     def stt(self, value: object) -> str:
         """The number of a table's row: ``{{ loop.index | stt }}``."""
         if not isinstance(value, int) or isinstance(value, bool):
-            raise Fault("KHUON04", "bộ lọc stt chỉ dùng cho số thứ tự", "ví dụ {{ loop.index | stt }}", "| stt")
+            raise TemplateFault("KHUON04", "bộ lọc stt chỉ dùng cho số thứ tự", "ví dụ {{ loop.index | stt }}", "| stt")
         return self.put(str(value))
 
     def cot(self, value: object) -> str:
@@ -153,16 +150,16 @@ class Printer:
         number = self.columns.get(path) or self.columns.get(UNKNOWN_COLUMN)
         if number is None:
             hint = "cột được đánh số khi bảng ghi danh_so: {% bang … danh_so %}"
-            raise Fault("KHUON02", f"không bảng nào ở trên đánh số cột {path}", hint, path)
+            raise TemplateFault("KHUON02", f"không bảng nào ở trên đánh số cột {path}", hint, path)
         return self.put(f"({number})")
 
     def ghi_tay(self, value: object, vi_sao: object = "") -> str:
         """A number typed by hand, with the reason: ``{{ "17" | ghi_tay("theo Quyết định …") }}``."""
         if not isinstance(value, str) or not isinstance(vi_sao, str) or not (value.strip() and vi_sao.strip()):
             hint = 'ví dụ {{ "17" | ghi_tay("số thành viên theo quyết định") }}'
-            raise Fault("KHUON04", "bộ lọc ghi_tay cần chữ trong nháy và lý do", hint, "| ghi_tay")
+            raise TemplateFault("KHUON04", "bộ lọc ghi_tay cần chữ trong nháy và lý do", hint, "| ghi_tay")
         if SLOT.search(value):
-            raise Fault(
+            raise TemplateFault(
                 "KHUON04", "bộ lọc ghi_tay chỉ dùng cho chữ gõ tay", "số liệu in bằng so, phan_tram", "| ghi_tay"
             )
         path = f"ghi_tay.{len(self.declared) + 1}"
@@ -173,7 +170,7 @@ class Printer:
         """A document: in full the first time, short afterwards; ``vien_dan(co_quan=false)`` leaves the issuer out."""
         if not isinstance(value, Cited) or not isinstance(co_quan, bool):
             hint = "ví dụ {{ van_ban.ke_hoach_152 | vien_dan }}, {{ … | vien_dan(co_quan=false) }}"
-            raise Fault("KHUON04", "bộ lọc vien_dan chỉ dùng cho văn bản trong van_ban", hint, "| vien_dan")
+            raise TemplateFault("KHUON04", "bộ lọc vien_dan chỉ dùng cho văn bản trong van_ban", hint, "| vien_dan")
         return self.put(self.citations.cite(value.document, co_quan=co_quan), value.path)
 
     def khang_dinh(self, value: object, loi: object = "") -> str:
@@ -182,11 +179,13 @@ class Printer:
         claim = numerals.CLAIM.fullmatch(loi) if isinstance(loi, str) else None
         if claim is None or figure.don_vi_tinh is not DonViTinh.PHAN_TRAM or figure.gia_tri is None:
             hint = 'ví dụ {{ … | khang_dinh("trên 95%") }}'
-            raise Fault("KHUON04", "bộ lọc khang_dinh cần một tỷ lệ và một lời khẳng định", hint, "| khang_dinh")
+            raise TemplateFault(
+                "KHUON04", "bộ lọc khang_dinh cần một tỷ lệ và một lời khẳng định", hint, "| khang_dinh"
+            )
         rate = Decimal(figure.gia_tri)
         if not numerals.claim_holds(claim["word"], claim["number"], rate, figure.so_in or 0):
             message = f"“{loi}” mâu thuẫn với {figure.duong_dan} là {figure.in_ra}"
-            raise Fault("LV02", message, f"đúng ra là “{numerals.above(rate)}”", str(loi))
+            raise TemplateFault("LV02", message, f"đúng ra là “{numerals.above(rate)}”", str(loi))
         return self.put(str(loi), figure.duong_dan)
 
     def so_voi_ky_truoc(self, value: object, don_vi: object = "", truoc: object = "") -> str:
@@ -205,7 +204,7 @@ class Printer:
         typed = don_vi, truoc
         if any(not isinstance(words, str) or SLOT.search(words) for words in typed) or self.tong_hop is None:
             hint = 'ví dụ {{ … | so_voi_ky_truoc("hồ sơ", truoc=", ") }}'
-            raise Fault("KHUON04", f"chữ của so_voi_{ten} đặt trong nháy", hint, f"so_voi_{ten}")
+            raise TemplateFault("KHUON04", f"chữ của so_voi_{ten} đặt trong nháy", hint, f"so_voi_{ten}")
         words = cau_so_sanh(self.tong_hop, path, ten, str(don_vi))
         return f"{truoc}{self.put(words, f'{SO_VOI}{ten}.{path}')}" if words else ""
 
@@ -216,7 +215,7 @@ class Printer:
     def _words(self, words: Words, text: str) -> str:
         if not words:
             hint = "đặt trong {% if … %} … {% endif %}"
-            raise Fault("KHUON04", f"kỳ này không có {words.path}", hint, words.path)
+            raise TemplateFault("KHUON04", f"kỳ này không có {words.path}", hint, words.path)
         return self.put(text, words.path)
 
     def _rate(self, value: object, name: str, form: Callable[[Any], str] = str) -> str:
@@ -234,11 +233,6 @@ class Printer:
             raise wrong(figure, name, "là năm; dùng nam")
         usual = figure.gia_tri is None or USUAL[figure.don_vi_tinh] == name
         return self.put(figure.in_ra if usual else form(figure.gia_tri), figure.duong_dan)
-
-
-def _ends(text: str) -> bool:
-    """Whether *text* ends a sentence or an item by itself: with a mark, or with a full stop within what it closes."""
-    return text.endswith(MARKS) or text.rstrip(CLOSING).endswith((".", "…"))
 
 
 _NAMES = (

@@ -4,24 +4,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from cqtt.models.so_lieu import DonViCapXa, SoLieu
-from cqtt.models.tong_hop import SoLieuXa
+from cqtt.models.so_lieu import SoLieu, Unit
+from cqtt.models.tong_hop import UnitFigures
 from cqtt.names import nearest
-from cqtt.template.values import Fault, Number, Words
+from cqtt.template.values import Number, TemplateFault, Words
 
 
 class Group(Protocol):
     """Anything with names inside."""
 
     def get(self, name: str) -> Any:
-        """What stands under *name*; raises ``Fault`` (KHUON02) with the nearest name where nothing does."""
+        """What stands under *name*; raises ``TemplateFault`` (KHUON02) with the nearest name where nothing does."""
 
 
-def unknown(path: str, known: Iterable[str]) -> Fault:
+def unknown(path: str, known: Iterable[str]) -> TemplateFault:
     """The fault of asking for *path*."""
     near = nearest(path, known)
     hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
-    return Fault("KHUON02", f"không có “{path}”", hint, path)
+    return TemplateFault("KHUON02", f"không có “{path}”", hint, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ def group_names(paths: Mapping[str, Any]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class UnitWords:
     """A unit as words: ``ma``, ``ten``, ``loai``, ``ten_day_du``; *group* is the head of the units' paths."""
 
-    unit: DonViCapXa
+    unit: Unit
     group: str
 
     def get(self, name: str) -> Words:
@@ -70,10 +70,10 @@ _UNIT_WORDS = ("ma", "ten", "loai", "ten_day_du")
 
 
 @dataclass(frozen=True, slots=True)
-class Commune:
+class UnitNames:
     """One commune: its words, its figures, and its answers of yes and no."""
 
-    so_lieu: SoLieuXa
+    so_lieu: UnitFigures
     groups: frozenset[str]
     prefix: str = ""
 
@@ -90,13 +90,13 @@ class Commune:
     def get(self, name: str) -> Any:
         """The figure, word, answer or group under *name*."""
         if not self.prefix and name in _UNIT_WORDS:
-            return Unit(self.so_lieu.don_vi, self.group).get(name)
+            return UnitWords(self.so_lieu.don_vi, self.group).get(name)
         path = self.prefix + name
         figure = self.figure(name)
         if figure is not None:
             return figure
         if path in self.groups:
-            return Commune(self.so_lieu, self.groups, f"{path}.")
+            return UnitNames(self.so_lieu, self.groups, f"{path}.")
         answer = _answer(self.so_lieu, path)
         if isinstance(answer, bool):
             return answer
@@ -105,7 +105,7 @@ class Commune:
         raise unknown(path, [*_UNIT_WORDS, *self.so_lieu.so_lieu, *self.groups])
 
 
-def _answer(so_lieu: SoLieuXa, path: str) -> object:
+def _answer(so_lieu: UnitFigures, path: str) -> object:
     """What the commune answered at *path*, None where it left that out; ``...`` where nothing is asked."""
     value: Any = so_lieu.bao_cao.so_lieu
     for part in path.split("."):
@@ -116,16 +116,16 @@ def _answer(so_lieu: SoLieuXa, path: str) -> object:
 
 
 @dataclass(frozen=True, slots=True)
-class Communes:
+class UnitList:
     """All communes in the authority's order; one of them by its identifier: ``['huong-mai']``."""
 
-    communes: Mapping[str, Commune]
+    communes: Mapping[str, UnitNames]
     group: str
 
-    def __iter__(self) -> Iterator[Commune]:
+    def __iter__(self) -> Iterator[UnitNames]:
         return iter(self.communes.values())
 
-    def get(self, name: str) -> Commune:
+    def get(self, name: str) -> UnitNames:
         """The commune with the identifier *name*."""
         if name not in self.communes:
             raise unknown(f"{self.group}.{name}", [f"{self.group}.{ma}" for ma in self.communes])

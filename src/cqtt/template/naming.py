@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cqtt.models.so_lieu import DonViCapXa, SoLieu
+from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.tong_hop import TongHop
 from cqtt.template.groups import Names
 from cqtt.template.values import Number, Words
@@ -21,14 +21,14 @@ class Naming:
     """The figures whose communes the appendix names, each once, in the order of the text."""
     _paths: set[str] = field(default_factory=set)
 
-    def names(self, units: Sequence[DonViCapXa], joined: str = "") -> str:
+    def names(self, units: Sequence[Unit], joined: str = "") -> str:
         """The names of *units*, the last one behind the word *joined* where there is one; empty for no units."""
         names = self.tong_hop.ten_goi(units) if self.tong_hop else [unit.ten for unit in units]
         if joined and len(names) > 1:
             return f"{', '.join(names[:-1])} {joined} {names[-1]}"
         return ", ".join(names)
 
-    def is_too_long(self, units: Sequence[DonViCapXa]) -> bool:
+    def is_too_long(self, units: Sequence[Unit]) -> bool:
         """Whether a sentence does not name *units*: the authority decides how many it may (``neu_ten_toi_da``)."""
         return self.tong_hop is not None and len(units) > self.tong_hop.don_vi.neu_ten_toi_da
 

@@ -12,7 +12,7 @@ from cqtt.template.environment import TAGS
 from cqtt.template.filters import NAMES
 
 
-class Told(NamedTuple):
+class Mistake(NamedTuple):
     """A mistake; *line* counts from 1 in the text that was read."""
 
     code: str
@@ -130,34 +130,34 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
 _OTHER = ("KHUON01", "cú pháp khuôn mẫu sai", "ví dụ {{ so_don_vi | so }}, {% if … %} … {% endif %}")
 
 
-def told(error: TemplateSyntaxError) -> Told:
+def told(error: TemplateSyntaxError) -> Mistake:
     """A mistake that Jinja found on reading."""
     said, lines = error.message or "", (error.source or "").split("\n")
     if "nexpected end of template" in said and (found := _unclosed(lines)):
         row, tag = found
-        return Told("KHUON01", f"lệnh {{% {tag} %}} mở ra mà không đóng lại", f"thêm {{% end{tag} %}}", tag, row)
+        return Mistake("KHUON01", f"lệnh {{% {tag} %}} mở ra mà không đóng lại", f"thêm {{% end{tag} %}}", tag, row)
     row = _opened(lines, error.lineno)
     if row != error.lineno:
-        return Told("KHUON01", "dấu {{ hoặc {% mở ra mà không đóng lại", "thêm }} hoặc %} trên dòng này", "", row)
-    return (_matched(said) or Told(*_OTHER))._replace(line=row)
+        return Mistake("KHUON01", "dấu {{ hoặc {% mở ra mà không đóng lại", "thêm }} hoặc %} trên dòng này", "", row)
+    return (_matched(said) or Mistake(*_OTHER))._replace(line=row)
 
 
-def told_at_run_time(error: Exception, names: Iterable[str]) -> Told:
+def told_at_run_time(error: Exception, names: Iterable[str]) -> Mistake:
     """A mistake that showed itself only when the template ran."""
     said = str(error)
     if isinstance(error, UndefinedError) and (found := re.search(r"'(\w+)' is undefined", said)):
         near = nearest(found[1], names)
         hint = f"có phải ý bạn là “{near}”?" if near else "xem tên các số liệu bằng lệnh: cqtt figures"
-        return Told("KHUON02", f"không có “{found[1]}”", hint, found[1])
+        return Mistake("KHUON02", f"không có “{found[1]}”", hint, found[1])
     if isinstance(error, MemoryError):
-        return Told("KHUON06", "khuôn mẫu in ra quá nhiều, máy không đủ bộ nhớ", "bớt vòng for, macro lồng nhau")
+        return Mistake("KHUON06", "khuôn mẫu in ra quá nhiều, máy không đủ bộ nhớ", "bớt vòng for, macro lồng nhau")
     if isinstance(error, RecursionError) or (isinstance(error, SyntaxError) and re.search("nest|indent", said)):
-        return Told("KHUON06", "lệnh hoặc macro lồng nhau quá sâu", "bớt tầng for, if; macro không gọi lại chính nó")
-    fallback = Told("KHUON06", "không tính được biểu thức này", "chỉ so sánh số liệu và dùng bộ lọc; không cộng trừ")
+        return Mistake("KHUON06", "lệnh hoặc macro lồng nhau quá sâu", "bớt tầng for, if; macro không gọi lại chính nó")
+    fallback = Mistake("KHUON06", "không tính được biểu thức này", "chỉ so sánh số liệu và dùng bộ lọc; không cộng trừ")
     return _matched(said) or fallback
 
 
-def _matched(said: str) -> Told | None:
+def _matched(said: str) -> Mistake | None:
     for pattern, code, message, hint in _PATTERNS:
         if found := re.search(pattern, said):
             words = {name: _SIGNS.get(word, word) for name, word in found.groupdict().items()}
@@ -165,7 +165,7 @@ def _matched(said: str) -> Told | None:
             options = OPTIONS if "table option" in pattern else ()
             known = NAMES if "filter" in pattern else TAGS if "unknown tag" in pattern and name not in TAGS else options
             near = nearest(name, known) if name else None
-            return Told(code, message.format(**words), f"có phải ý bạn là “{near}”?" if near else hint, name)
+            return Mistake(code, message.format(**words), f"có phải ý bạn là “{near}”?" if near else hint, name)
     return None
 
 

@@ -15,10 +15,10 @@ from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.template.arguments import USUAL
 from cqtt.template.columns import ALIGN, EXAMPLE, ROW_NUMBER, Column, read_column, said
 from cqtt.template.filters import UNKNOWN_COLUMN, Printer
-from cqtt.template.groups import Communes, unknown
+from cqtt.template.groups import UnitList, unknown
 from cqtt.template.lines import Place
 from cqtt.template.marks import line_mark
-from cqtt.template.values import Day, Fault, Number, Words
+from cqtt.template.values import Day, Number, TemplateFault, Words
 
 Cell: TypeAlias = Insert | str
 
@@ -56,10 +56,10 @@ class Tables:
     printer: Printer
     look: Callable[[Any, str], Any]
     cells: CellPrinter = field(default_factory=CellPrinter)
-    faults: list[tuple[Fault, Place]] = field(default_factory=list)
+    faults: list[tuple[TemplateFault, Place]] = field(default_factory=list)
 
     def put(
-        self, text: str, rows: Communes | Iterable[Any], mark: str, *, danh_so: object = False, **summaries: object
+        self, text: str, rows: UnitList | Iterable[Any], mark: str, *, danh_so: object = False, **summaries: object
     ) -> str:
         """The line with the slot of the table whose columns *text* says; what is wrong with a column is noted."""
         labels = _labels(rows, summaries)
@@ -67,7 +67,7 @@ class Tables:
         for column in columns:
             with self._noting(column.place):
                 self._check_total(column, labels)
-        alone = isinstance(rows, Communes) and self._alone
+        alone = isinstance(rows, UnitList) and self._alone
         if alone:
             columns = [column for column in columns if column.path not in _NAMING]
         heads = self._heads(columns, numbered=bool(danh_so))
@@ -81,7 +81,7 @@ class Tables:
         columns: list[Column] = []
         lines = said(text)
         if not lines:
-            raise Fault("VB11", "bảng không có cột nào", EXAMPLE, "bang")
+            raise TemplateFault("VB11", "bảng không có cột nào", EXAMPLE, "bang")
         for line, place in lines:
             with self._noting(place):
                 columns.append(read_column(line, place))
@@ -154,12 +154,14 @@ class Tables:
             if cells[i] is _BLANK and part.column.path != ROW_NUMBER and isinstance(part.first, Words | None):
                 cells[i] = label
                 return tuple(cells)
-        raise Fault("VB11", f"bảng không có cột chữ để ghi “{label}”", "thêm cột tên: Đơn vị | ten_day_du", label)
+        raise TemplateFault(
+            "VB11", f"bảng không có cột chữ để ghi “{label}”", "thêm cột tên: Đơn vị | ten_day_du", label
+        )
 
     def _check_total(self, column: Column, labels: Mapping[str, str]) -> None:
         if column.total and "tong" not in labels:
             hint = 'thêm tong="Tổng cộng" sau tên danh sách, hoặc bỏ chỗ này'
-            raise Fault("KHUON04", "bảng không có hàng tổng cộng cho tong= này", hint, "tong")
+            raise TemplateFault("KHUON04", "bảng không có hàng tổng cộng cho tong= này", hint, "tong")
         if column.total and column.total not in self._own:
             raise unknown(column.total, self._own)
 
@@ -179,31 +181,31 @@ class Tables:
         """Keep the fault of one column, so that those of the others are found as well."""
         try:
             yield
-        except Fault as fault:
+        except TemplateFault as fault:
             self.faults.append((fault, place))
             self.printer.columns[UNKNOWN_COLUMN] = len(self.faults)
 
 
 def _labels(rows: object, summaries: Mapping[str, object]) -> dict[str, str]:
-    """The names of the rows below the others; raises ``Fault`` (KHUON04) where such a row would say nothing."""
+    """The names of the rows below the others; raises ``TemplateFault`` (KHUON04) where such a row would say nothing."""
     labels = {name: label for name, label in summaries.items() if isinstance(label, str)}
     for name in summaries:
         if name not in labels:
-            raise Fault("KHUON04", f"{name} cần tên của hàng, trong nháy", f'ví dụ {name}="Tên hàng"', name)
-        if not isinstance(rows, Communes):
+            raise TemplateFault("KHUON04", f"{name} cần tên của hàng, trong nháy", f'ví dụ {name}="Tên hàng"', name)
+        if not isinstance(rows, UnitList):
             hint = "chỉ bảng của các đơn vị có hàng tổng cộng, hàng bình quân"
-            raise Fault("KHUON04", "các hàng của bảng này không cộng với nhau được", hint, name)
+            raise TemplateFault("KHUON04", "các hàng của bảng này không cộng với nhau được", hint, name)
     return labels
 
 
 def _usual_filter(value: object, path: str) -> str:
-    """The filter that prints *value* in a cell; raises ``Fault`` (KHUON04) for what is no single thing."""
+    """The filter that prints *value* in a cell; raises ``TemplateFault`` (KHUON04) for what is no single thing."""
     if isinstance(value, Number):
         return USUAL[value.figure.don_vi_tinh]
     found = next((name for kind, name in _USUAL if isinstance(value, kind)), None)
     if found is None:
         hint = "ghi tiếp tên bên trong, xem lệnh: cqtt figures"
-        raise Fault("KHUON04", f"{path} không in được trong một ô", hint, path)
+        raise TemplateFault("KHUON04", f"{path} không in được trong một ô", hint, path)
     return found
 
 

@@ -11,7 +11,7 @@ from cqtt.models.so_lieu import SoLieu
 from cqtt.problems import Key, Locator
 
 
-class Fault(Exception):
+class TemplateFault(Exception):
     """A mistake in the template or the prose; caught in ``fill``, which knows the line unless *place* says it.
 
     *place* is the number of a text and a line of it, as ``Filling.at`` takes them.
@@ -97,7 +97,7 @@ class Number:
     def _order(self, other: object) -> int:
         mine, theirs = self.value, _value(other)
         if mine is None or not isinstance(theirs, int | Decimal):
-            raise Fault(
+            raise TemplateFault(
                 "KHUON04",
                 f"không so sánh được {self.figure.duong_dan}: một bên không có số liệu",
                 "kiểm tra trước bằng {% if … %}",

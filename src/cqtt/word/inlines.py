@@ -18,7 +18,7 @@ HAND_ROOM = NO_BREAK_SPACE * 10
 """Where the registry writes a number: some 1,2 cm that stay on one line, and leave typed digits as they are."""
 
 
-class Look(NamedTuple):
+class RunStyle(NamedTuple):
     """Bold and italic."""
 
     bold: bool = False
@@ -26,10 +26,10 @@ class Look(NamedTuple):
 
 
 _LOOKS = {
-    Look(): "",
-    Look(bold=True): "<w:rPr><w:b/><w:bCs/></w:rPr>",
-    Look(italic=True): "<w:rPr><w:i/><w:iCs/></w:rPr>",
-    Look(bold=True, italic=True): "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
+    RunStyle(): "",
+    RunStyle(bold=True): "<w:rPr><w:b/><w:bCs/></w:rPr>",
+    RunStyle(italic=True): "<w:rPr><w:i/><w:iCs/></w:rPr>",
+    RunStyle(bold=True, italic=True): "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
 }
 
 
@@ -50,9 +50,9 @@ class InlineWriter:
 
     def xml(self, children: Inlines) -> str:
         """*children* as runs; neighbours that look alike share a run."""
-        return self._xml(bound_inlines(children), Look())
+        return self._xml(bound_inlines(children), RunStyle())
 
-    def _xml(self, children: Inlines, look: Look) -> str:
+    def _xml(self, children: Inlines, look: RunStyle) -> str:
         out = pending = ""
         for node in children:
             if isinstance(node, Text) or (isinstance(node, Figure) and self.commenter is None):
@@ -66,7 +66,7 @@ class InlineWriter:
                 out += self._other(node, look)
         return out + run(pending, look)
 
-    def _other(self, node: Inline, look: Look) -> str:
+    def _other(self, node: Inline, look: RunStyle) -> str:
         match node:
             case Strong(children):
                 return self._xml(children, look._replace(bold=True))
@@ -119,7 +119,7 @@ def related(part: Part, kind: str, target: Part | str) -> str:
     return number
 
 
-def run(words: str, look: Look = Look()) -> str:  # noqa: B008  # immutable
+def run(words: str, look: RunStyle = RunStyle()) -> str:  # noqa: B008  # immutable
     """*words* as a run; none for no words. Blanks at the edges are kept."""
     if not words:
         return ""

@@ -13,7 +13,7 @@ from cqtt.catalogue import Code
 from cqtt.models import bao_cao
 from cqtt.models.ban_ghi import BanGhi, DauKy, Dong, Luong, Ton, TuCuoiKy, TuKy
 from cqtt.models.chap_nhan import ChapNhan
-from cqtt.models.du_lieu import BaoCaoCua
+from cqtt.models.du_lieu import ReportOf
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import Count, KeyFigure, ReportType, Rules
 from cqtt.models.ty_le import TyLe
@@ -65,7 +65,7 @@ RULES = Rules[PhongBan]()
 
 
 @RULES.of_units
-def tasks_are_accounted_for(units: tuple[BaoCaoCua[PhongBan], ...], _: Ky) -> Iterator[Problem]:
+def tasks_are_accounted_for(units: tuple[ReportOf[PhongBan], ...], _: Ky) -> Iterator[Problem]:
     """NV01: carried over + given = done + in hand."""
     for unit in units:
         tasks = unit.so_lieu.nhiem_vu

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from cqtt.aggregate.derived import counts, in_order
 from cqtt.models.du_lieu import DuLieu
-from cqtt.models.so_lieu import DonViCapXa
+from cqtt.models.so_lieu import Unit
 from cqtt.reports.than_thien.counts import COUNTS
 
-A, B, C = (DonViCapXa(ma, ma.upper(), "xã") for ma in "abc")
+A, B, C = (Unit(ma, ma.upper(), "xã") for ma in "abc")
 
 
-def in_order_of(data: DuLieu, units: list[DonViCapXa], listed: list[str]) -> tuple[DonViCapXa, ...]:
+def in_order_of(data: DuLieu, units: list[Unit], listed: list[str]) -> tuple[Unit, ...]:
     bao_cao = data.bao_cao.gia_tri
     orders = bao_cao.thu_tu_neu_ten.model_copy(update={"cong_nhan": listed})
     document = replace(data.bao_cao, gia_tri=bao_cao.model_copy(update={"thu_tu_neu_ten": orders}))

@@ -71,4 +71,4 @@ def test_ten_times_the_middle_commune_is_a_slip(workspace: Path, edit: Edit) -> 
     (problem,) = not_shipped(check(data))
     assert (problem.code, problem.severity, problem.key) == ("TB01", Severity.WARNING, "trang_thiet_bi.may_in")
     assert problem.message == "xã Hương Mai: 40, trong khi đơn vị ở giữa chỉ có 4"
-    assert faults(check_units(REPORT, data.xa_phuong[:4], data.ky)) == []
+    assert faults(check_units(REPORT, data.units[:4], data.ky)) == []

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from cqtt.word.reading.lines import Line, Place, Reader, Span, cut
+from cqtt.word.reading.lines import Line, LineReader, Place, Span, cut
 from cqtt.word.reading.lists import Lists
 from cqtt.word.reading.styles import Styles
 
@@ -23,7 +23,7 @@ def lines(inner: str) -> list[Line]:
     styles, numbering, p = (
         etree.fromstring(f'<w:x xmlns:w="{W}" xmlns:m="m">{part}</w:x>') for part in (STYLES, NUMBERING, inner)
     )
-    return Reader(Styles(styles, {}), Lists(numbering)).lines(p, 1)
+    return LineReader(Styles(styles, {}), Lists(numbering)).lines(p, 1)
 
 
 def run(words: str, properties: str = "") -> str:
@@ -71,7 +71,7 @@ def test_hidden_deleted_and_moved_words_are_not_printed() -> None:
 def test_words_in_a_box_are_no_words_of_the_line() -> None:
     box = f"<w:r><w:pict><w:txbxContent><w:p>{run('trong khung')}</w:p></w:txbxContent></w:pict></w:r>"
     whole = etree.fromstring(f'<w:p xmlns:w="{W}">{run("ngoài")}{box}</w:p>')
-    (line,) = Reader(Styles(None, {}), Lists(None)).lines(whole, 1)
+    (line,) = LineReader(Styles(None, {}), Lists(None)).lines(whole, 1)
     assert line.ruled
     assert line.words == "ngoài"
 

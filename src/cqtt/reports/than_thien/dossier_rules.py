@@ -11,9 +11,9 @@ from cqtt.reports.than_thien.rules import RULES, Xa
 
 
 @RULES.of_units
-def received_is_accounted_for(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
+def received_is_accounted_for(units: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
     """HS01: received = settled + pending + returned, in every commune."""
-    for xa in xa_phuong:
+    for xa in units:
         ho_so = xa.so_lieu.ho_so
         if _gap(ho_so):
             lines = ", ".join(
@@ -26,15 +26,15 @@ def received_is_accounted_for(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Prob
 
 
 @RULES.of_units
-def whole_is_accounted_for(xa_phuong: tuple[Xa, ...], ky: Ky) -> Iterator[Problem]:
+def whole_is_accounted_for(units: tuple[Xa, ...], ky: Ky) -> Iterator[Problem]:
     """HS03: the identity of HS01 for all communes together; names those that open the gap, the largest first."""
-    total = HoSo.cong(xa.so_lieu.ho_so for xa in xa_phuong)
-    if not xa_phuong or not _gap(total):
+    total = HoSo.cong(xa.so_lieu.ho_so for xa in units)
+    if not units or not _gap(total):
         return
-    gaps = sorted(((abs(_gap(xa.so_lieu.ho_so)), xa) for xa in xa_phuong), key=lambda pair: -pair[0])
+    gaps = sorted(((abs(_gap(xa.so_lieu.ho_so)), xa) for xa in units), key=lambda pair: -pair[0])
     where = ", ".join(f"{xa.don_vi.ten_day_du} ({count(gap)}, {_line(xa)})" for gap, xa in gaps[:5] if gap)
-    folder = Position(places.units(ky, xa_phuong[0].danh_muc.nhom))
-    yield Problem(folder, "HS03", f"cộng {len(xa_phuong)} đơn vị: {_sentence(total)}", f"lệch ở: {where}")
+    folder = Position(places.units(ky, units[0].danh_muc.nhom))
+    yield Problem(folder, "HS03", f"cộng {len(units)} đơn vị: {_sentence(total)}", f"lệch ở: {where}")
 
 
 def _line(xa: Xa) -> str:
@@ -42,9 +42,9 @@ def _line(xa: Xa) -> str:
 
 
 @RULES.of_units
-def settled_online_was_received(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
+def settled_online_was_received(units: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
     """HS05: no more online dossiers are settled than came in or were carried over, nor than were settled at all."""
-    for xa in xa_phuong:
+    for xa in units:
         ho_so, online = xa.so_lieu.ho_so, xa.so_lieu.ho_so.truc_tuyen_da_giai_quyet
         received = ho_so.tiep_nhan.truc_tuyen + ho_so.tiep_nhan.ky_truoc
         for whole, of in (
@@ -57,9 +57,9 @@ def settled_online_was_received(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Pr
 
 
 @RULES.of_units
-def digitised_within_whole(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
+def digitised_within_whole(units: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
     """HS04: no more dossiers or results are digitised than there are."""
-    for xa in xa_phuong:
+    for xa in units:
         ho_so, so_hoa = xa.so_lieu.ho_so, xa.so_lieu.so_hoa
         for name, part, of, whole in (
             ("ho_so", so_hoa.ho_so, "tổng số tiếp nhận", ho_so.tiep_nhan.tong),
@@ -71,9 +71,9 @@ def digitised_within_whole(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem
 
 
 @RULES.of_longer
-def digitised_within_parts(xa_phuong: tuple[Xa, ...], ky: Ky) -> Iterator[Problem]:
+def digitised_within_parts(units: tuple[Xa, ...], ky: Ky) -> Iterator[Problem]:
     """HS06: over a longer period, dossiers carried from one part to the next were digitised in one of them only."""
-    for xa in xa_phuong:
+    for xa in units:
         digitised, received = xa.so_lieu.so_hoa.ho_so, xa.so_lieu.ho_so.tiep_nhan.tong
         if digitised > received:
             message = f"{ky.ten} số hóa {count(digitised)} hồ sơ, nhiều hơn tiếp nhận {count(received)}"

@@ -7,7 +7,7 @@ from pydantic import Field
 from cqtt.models.ban_ghi import BanGhi, HangNam, Luong, MoHinh, Nam, Ton
 from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.so_lieu import DonViTinh
-from cqtt.models.van_ban import VanBan
+from cqtt.models.van_ban import MotDong
 from cqtt.reports.than_thien.ho_so import HoSo, SoHoa
 
 SO_SANG_KIEN_TOI_DA = 200
@@ -73,7 +73,7 @@ class CongNhan(MoHinh):
 class SangKien(MoHinh):
     """One initiative registered this year."""
 
-    ten: VanBan = Field(title="Tên sáng kiến", description="Viết trên một dòng; mọi ký tự được in đúng như đã gõ.")
+    ten: MotDong = Field(title="Tên sáng kiến", description="Viết trên một dòng; mọi ký tự được in đúng như đã gõ.")
 
 
 class PhuongXa(BanGhi):

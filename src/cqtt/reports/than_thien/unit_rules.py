@@ -11,9 +11,9 @@ from cqtt.reports.than_thien.rules import RULES, Xa
 
 
 @RULES.of_units
-def posted_within_due(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
+def posted_within_due(units: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
     """MC01: no more procedures are posted than must be."""
-    for xa in xa_phuong:
+    for xa in units:
         posted, due = xa.so_lieu.mot_cua.tthc_da_niem_yet, xa.so_lieu.mot_cua.tthc_phai_niem_yet
         if posted > due:
             message = f"đã niêm yết {count(posted)}, nhiều hơn số phải niêm yết {count(due)}"
@@ -21,9 +21,9 @@ def posted_within_due(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
 
 
 @RULES.of_units
-def stars_need_recognition(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
+def stars_need_recognition(units: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
     """CN01: stars, and their level, only where the commune is recognised."""
-    for xa in xa_phuong:
+    for xa in units:
         cong_nhan = xa.so_lieu.cong_nhan
         if cong_nhan.nam is not None:
             continue
@@ -35,9 +35,9 @@ def stars_need_recognition(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem
 
 
 @RULES.of_units
-def recognition_is_not_in_the_future(xa_phuong: tuple[Xa, ...], ky: Ky) -> Iterator[Problem]:
+def recognition_is_not_in_the_future(units: tuple[Xa, ...], ky: Ky) -> Iterator[Problem]:
     """CN02: recognised in the period's year at the latest."""
-    for xa in xa_phuong:
+    for xa in units:
         nam = xa.so_lieu.cong_nhan.nam
         if nam is not None and nam > ky.nam:
             message = f"năm được công nhận {nam} sau kỳ báo cáo {ky.ma}"
@@ -45,9 +45,9 @@ def recognition_is_not_in_the_future(xa_phuong: tuple[Xa, ...], ky: Ky) -> Itera
 
 
 @RULES.of_units
-def recognised_have_stars(xa_phuong: tuple[Xa, ...], ky: Ky) -> Iterator[Problem]:
+def recognised_have_stars(units: tuple[Xa, ...], ky: Ky) -> Iterator[Problem]:
     """CN03, for information: recognised, but the stars are not yet up."""
-    for xa in xa_phuong:
+    for xa in units:
         nam = xa.so_lieu.cong_nhan.nam
         if nam is not None and nam <= ky.nam and not xa.so_lieu.cong_nhan.da_gan_sao:
             hint = "đúng như vậy thì không cần sửa; báo cáo sẽ nêu tên"
@@ -56,9 +56,9 @@ def recognised_have_stars(xa_phuong: tuple[Xa, ...], ky: Ky) -> Iterator[Problem
 
 
 @RULES.of_units
-def no_initiative_twice(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
+def no_initiative_twice(units: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
     """XA02: a commune names each initiative once; over several periods one of the same name is the same."""
-    for xa in xa_phuong:
+    for xa in units:
         seen: dict[str, int] = {}
         for i, initiative in enumerate(xa.so_lieu.sang_kien):
             first = seen.setdefault(title_key(initiative.ten), i)
@@ -69,9 +69,9 @@ def no_initiative_twice(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
 
 
 @RULES.of_units
-def initiatives_have_names(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
+def initiatives_have_names(units: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
     """XA03: the name of an initiative has a letter or a digit; ``---`` would be counted and printed as one."""
-    for xa in xa_phuong:
+    for xa in units:
         for i, initiative in enumerate(xa.so_lieu.sang_kien):
             if not any(map(str.isalnum, initiative.ten)):
                 message = f"“{initiative.ten}” không phải tên sáng kiến"
@@ -87,12 +87,12 @@ ENOUGH = 5
 
 
 @RULES.of_units
-def equipment_is_like_the_others(xa_phuong: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
+def equipment_is_like_the_others(units: tuple[Xa, ...], _: Ky) -> Iterator[Problem]:
     """TB01 (warning): no count of equipment is ten times what the middle commune has."""
-    if len(xa_phuong) < ENOUGH:
+    if len(units) < ENOUGH:
         return
     for name in TrangThietBi.model_fields:
-        known = [(xa, value) for xa in xa_phuong if (value := getattr(xa.so_lieu.trang_thiet_bi, name)) is not None]
+        known = [(xa, value) for xa in units if (value := getattr(xa.so_lieu.trang_thiet_bi, name)) is not None]
         middle = sorted(value for _, value in known)[len(known) // 2] if len(known) >= ENOUGH else 0
         for xa, value in known:
             if middle and value >= FAR * middle:

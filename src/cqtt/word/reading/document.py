@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from cqtt.word.reading.archive import Package, body_of
-from cqtt.word.reading.lines import Line, Place, Reader
+from cqtt.word.reading.lines import Line, LineReader, Place
 from cqtt.word.reading.lists import Lists
 from cqtt.word.reading.sections import Section, SectionReader
 from cqtt.word.reading.styles import Styles, theme_fonts, value
@@ -32,13 +32,13 @@ def read(package: Package) -> Written:
     """The file in *package*. Raises ``EnvironmentFault`` for what is no Word document, or none that can be read."""
     body = body_of(package)
     fonts = theme_fonts(package.first("theme"))
-    reader = Reader(Styles(package.first("styles"), fonts), Lists(package.first("numbering")))
+    reader = LineReader(Styles(package.first("styles"), fonts), Lists(package.first("numbering")))
     return _Walk(reader, SectionReader(package, reader)).over(body)
 
 
 @dataclass(slots=True)
 class _Walk:
-    reader: Reader
+    reader: LineReader
     sections: SectionReader
     written: Written = field(default_factory=Written)
     number: int = 0

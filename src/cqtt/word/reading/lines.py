@@ -124,7 +124,7 @@ def cut(spans: Sequence[Span], edges: Iterable[tuple[int, int]]) -> Iterator[tup
 
 
 @dataclass(slots=True)
-class Reader:
+class LineReader:
     """Reads paragraphs in the order of the pages, for lists count as they go."""
 
     styles: Styles

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cqtt.word.reading.archive import Package
-from cqtt.word.reading.lines import Line, Place, Reader
+from cqtt.word.reading.lines import Line, LineReader, Place
 from cqtt.word.reading.styles import value, whole
 from cqtt.word.xml import Element, r_id, w
 
@@ -36,7 +36,7 @@ class SectionReader:
     """Makes sections; one that brings no header of a kind goes on with that of the section before."""
 
     package: Package
-    reader: Reader
+    reader: LineReader
     _above: Edges = field(default_factory=dict)
     _below: Edges = field(default_factory=dict)
     _parts: dict[str, str] | None = None
