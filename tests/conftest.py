@@ -43,12 +43,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With --refresh, only the tests that can write what they expect are left. Slow ones are not measured: what they
-    cover others cover too, and the measuring doubles their time."""
+    """With --refresh, only the tests that can write what they expect are left.
+
+    Slow and random ones do not count for the coverage: measuring doubles their time, and what they reach by chance, or
+    in processes of their own, is no proof that a line is tested.
+    """
     if config.getoption("--refresh"):
         items[:] = [item for item in items if "refresh" in getattr(item, "fixturenames", ())]
     for item in items:
-        if item.get_closest_marker("slow"):
+        if item.get_closest_marker("slow") or getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("no_cover")
 
 

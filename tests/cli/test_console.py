@@ -12,8 +12,6 @@ from cqtt.problems import Severity
 from tests.cli.tien_trinh import IN_MAIN, run, unix
 from tests.conftest import lay_out, shortened
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture
 def workspace(workspace: Path) -> Path:
@@ -81,6 +79,7 @@ def test_a_terminal_gets_colours_unless_it_declines(monkeypatch: pytest.MonkeyPa
     assert console.painter("always", io.StringIO())(Severity.NOTICE, "x") == "\x1b[36mx\x1b[0m"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize(
     "words",
@@ -102,6 +101,7 @@ def test_a_full_stream_is_no_bug_of_ours(built: Path, words: Sequence[str]) -> N
     assert (code, err) == (3, told)
 
 
+@pytest.mark.slow
 @unix
 def test_closed_streams_are_no_bug_of_ours(built: Path) -> None:
     for fd in (1, 2):
@@ -110,6 +110,7 @@ def test_closed_streams_are_no_bug_of_ours(built: Path) -> None:
         assert run(built, code=code)[0] == 0
 
 
+@pytest.mark.slow
 @unix
 def test_an_exit_code_needs_no_words(built: Path) -> None:
     code = f"import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 2)\n{IN_MAIN}"

@@ -12,7 +12,7 @@ from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
 
 PATIENCE = 20
-"""Seconds after which a template that does not end is taken for one that never does."""
+"""Seconds of the processor after which a template that does not end is taken for one that never does."""
 
 
 @pytest.fixture(scope="session")
@@ -37,10 +37,10 @@ def never_hanging() -> Iterator[None]:
     if not hasattr(signal, "setitimer"):  # Windows
         yield
         return
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

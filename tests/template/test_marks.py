@@ -13,8 +13,6 @@ from cqtt.template.fill import fill
 from cqtt.template.marks import line_mark, pieces
 from tests.template.mau import FIRST, PROSE, REAL, TEMPLATE, built, composed, filled, lines_of
 
-pytestmark = pytest.mark.slow
-
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 99), st.integers(1, 999), st.text("ab {}:.1"))), st.text("ab {}:.1"))
@@ -94,6 +92,7 @@ TEMPLATES = st.lists(st.recursive(st.sampled_from(LEAVES).map(lambda leaf: [leaf
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=120, deadline=None)
 @given(TEMPLATES)
 def test_every_line_knows_the_line_it_was_written_on(tong_hop: TongHop, nguon: Locator, text: str) -> None:

@@ -19,8 +19,6 @@ from cqtt.word.xml import w
 from tests.word import mau
 from tests.word.hieu_luc import File, is_on, points, words
 
-pytestmark = pytest.mark.slow
-
 PAGE = (PORTRAIT_WIDTH, PORTRAIT_HEIGHT)
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
@@ -120,6 +118,7 @@ def test_a_chart_of_several_pages_is_sound() -> None:
     assert verify(mau.opened(write(large())), large()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [1, 3321])
 def test_microsofts_validator_finds_nothing_in_small_and_large_charts(
     count: int, tmp_path_factory: pytest.TempPathFactory
