@@ -1,6 +1,7 @@
 """``cqtt new``: the next period from the last, or why not and nothing written."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -37,10 +38,13 @@ def test_a_longer_period_of_its_quarters(cqtt: Cqtt) -> None:
 
 
 @pytest.mark.parametrize("name", ["2025H1", "2025Q1", "2025"])
-def test_without_the_period_before_the_latest_is_taken(cqtt: Cqtt, name: str) -> None:
+def test_without_the_period_before_the_latest_is_taken(cqtt: Cqtt, workspace: Path, name: str) -> None:
     told = cqtt("new", name).out
     assert told.startswith(f"đã tạo data/{name} từ 2024Q1: bao_cao.yaml và 17 tệp của đơn vị cấp xã\n")
-    assert "còn 288 chỗ" in told
+    files = (workspace / "data" / name).rglob("*.yaml")
+    waiting = sum(len(re.findall(r": chưa điền\b", file.read_text(encoding="utf-8"))) for file in files)
+    assert f"còn {waiting} chỗ" in told
+    assert waiting >= 288
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,6 @@ def test_every_path_that_a_report_declares_is_one_of_its_figures() -> None:
 def test_what_is_carried_over_joins_an_opening_and_a_closing_stock() -> None:
     assert DANH_MUC.chuyen_ky == {"ho_so.tiep_nhan.ky_truoc": "ho_so.dang_giai_quyet.tong"}
     assert DANH_MUC.hang_nam == ("cong_nhan.dang_ky",)
-    assert DANH_MUC.tu_ky == {}
 
 
 def test_the_codes_of_a_report_are_its_own() -> None:

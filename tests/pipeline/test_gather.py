@@ -42,14 +42,14 @@ def test_an_authority_that_cannot_be_read_ends_the_road(workspace: Path) -> None
 
 
 def test_the_periods_to_compare_with_are_summed_up_too(workspace: Path) -> None:
-    for ma, before in (("2024Q2", "2024Q1"), ("2024Q3", "2024Q2"), ("2024Q4", "2024Q3"), ("2025Q1", "2024Q4")):
+    for ma, before in (("2023Q4", "2024Q1"), ("2023Q1", "2024Q1")):
         them_ky(workspace, ma, before)
-    tong_hop = gather(Reader(workspace), Ky(2025, 1, 3)).tong_hop
+    tong_hop = gather(Reader(workspace), Ky(2024, 1, 3)).tong_hop
     assert tong_hop is not None
     assert tong_hop.ky_truoc is not None
     assert tong_hop.cung_ky is not None
-    assert (tong_hop.ky_truoc.ky, tong_hop.cung_ky.ky) == (Ky(2024, 10, 12), QUY_I)
-    assert tong_hop.cung_ky.so_lieu["ho_so.tiep_nhan.tong"].gia_tri == 5007
+    assert (tong_hop.ky_truoc.ky, tong_hop.cung_ky.ky) == (Ky(2023, 10, 12), Ky(2023, 1, 3))
+    assert tong_hop.cung_ky.so_lieu["ho_so.tiep_nhan.tong"].gia_tri == 5713
 
 
 def test_without_earlier_files_there_is_nothing_to_compare_with(workspace: Path) -> None:

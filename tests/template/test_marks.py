@@ -28,9 +28,12 @@ def marked(text: str, label: str) -> tuple[str, dict[str, int]]:
     """*text* with a call of a note of its own on each line of words, and the line of each."""
     lines = text.split("\n")
     at: dict[str, int] = {}
+    columns = False
     for number, line in enumerate(lines, start=1):
+        columns = (columns or line.startswith("{% bang")) and not line.startswith("{% endbang")
         if TEXT_LINE.fullmatch(line):
-            lines[number - 1] = re.sub(r"( \|)?$", rf"[^{label}{number}]\1", line, count=1)
+            before = r"(\s*\|.*)$" if columns else r"( \|)?$"  # of a column of a table only the head is text
+            lines[number - 1] = re.sub(before, rf"[^{label}{number}]\1", line, count=1)
             at[f"[^{label}{number}]"] = number
     return "\n".join(lines), at
 
@@ -41,7 +44,8 @@ def test_a_mistake_on_any_line_of_the_real_template_is_told_at_that_line(tong_ho
     manuscript, problems = fill(tong_hop, nguon, template, TEMPLATE)
     assert problems == []
     assert manuscript is not None
-    reached = {call for call in at if call in manuscript.text}
+    printed = manuscript.text + repr(manuscript.inserts)
+    reached = {call for call in at if call in printed}
     assert len(reached) > 200
     _, problems = composed(tong_hop, nguon, template)
     found = {match[0]: p.position for p in problems if (match := re.search(r"\[\^dong\d+\]", p.message))}
