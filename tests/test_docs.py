@@ -95,10 +95,10 @@ def defined() -> dict[str, set[str]]:
     for path in (ROOT / "src" / "cqtt").rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         name = path.relative_to(ROOT / "src" / "cqtt").with_suffix("").as_posix().removesuffix("/__init__")
-        for node in (tree, *(n for n in ast.walk(tree) if isinstance(n, ast.ClassDef))):
-            names = set(_names(node.body))
-            for key in {name, name.rpartition("/")[2]} if node is tree else {node.name}:
-                found[key] = found.get(key, set()) | names
+        bodies = [(name, tree.body), (name.rpartition("/")[2], tree.body)]
+        bodies += [(node.name, node.body) for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+        for key, body in bodies:
+            found.setdefault(key, set()).update(_names(body))
     return found
 
 
