@@ -7,7 +7,7 @@ from cqtt.clauses import CLAUSES, DECREE
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One code. *title* is what is wrong, *why* is why it may not stay, *mend* what to do."""
+    """One code. *title* is what is wrong, *why* is why it may not stay, *mend* the fix."""
 
     title: str
     why: str
