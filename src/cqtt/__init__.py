@@ -1,3 +1,3 @@
-"""Báo cáo “Chính quyền thân thiện”: from one YAML file per commune to the official .docx."""
+"""Reports of Vietnamese authorities: from one YAML file per unit to the official .docx."""
 
 __version__ = "0.1.0"

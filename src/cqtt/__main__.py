@@ -20,7 +20,7 @@ def main() -> None:
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
-    """End at once: nothing has been written yet, and an exception would be told by whoever is being imported."""
+    """End at once: nothing has been written yet, and an exception would be printed by whoever is being imported."""
     os.write(2, "đã dừng; chưa ghi gì\n".encode(getattr(sys.stderr, "encoding", None) or "utf-8", "replace"))
     os._exit(INTERRUPTED)
 

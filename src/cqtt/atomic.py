@@ -37,7 +37,7 @@ class Written:
 
 
 def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "") -> None:
-    """Write *files*, making their folders where needed; *on_written* hears of each one as soon as it is in its place.
+    """Write *files*, making their folders where needed; *on_written* is called with each as soon as it is there.
     *elsewhere* is the option by which the call could have named another place; empty where it has none.
 
     All lie ready beside their places before the first old one is replaced, so that a full disk or a refused place is
@@ -176,7 +176,7 @@ def _lock_names(path: Path) -> tuple[str, ...]:
 def new_folder(path: Path, files: Mapping[str, str], on_written: Callable[[Written], None] = lambda _: None) -> bool:
     """Make the folder *path* with *files*, by their path below it: all of them, or nothing.
 
-    False, with nothing changed, where a folder stands there that is not empty. *on_written* hears of what was made.
+    False, with nothing changed, where a folder stands there that is not empty. *on_written* gets what was made.
     Raises ``EnvironmentFault`` where the disk refuses, with nothing left.
     """
     try:

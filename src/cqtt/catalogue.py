@@ -7,7 +7,7 @@ from cqtt.clauses import CLAUSES, DECREE
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One code. *title* is what is wrong, *why* is why it may not stay, *mend* what to do."""
+    """One code. *title* is what is wrong, *why* is why it may not stay, *mend* the fix."""
 
     title: str
     why: str
@@ -98,7 +98,7 @@ CODES: dict[str, Code] = {
     ),
     "KY08": Code(
         "Có đơn vị báo cáo ở kỳ ngắn này mà không báo cáo ở kỳ ngắn kia",
-        "Số của kỳ dài thiếu một phần mà trên giấy không thấy",
+        "Số của kỳ dài in “–”, hoặc thiếu một phần mà trên giấy không thấy",
         "Ghi ở mọi kỳ ngắn, kể cả khi bằng 0; đúng là không có thì ghi lý do ở chap_nhan của kỳ dài",
     ),
     "KY09": Code(

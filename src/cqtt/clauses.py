@@ -1,4 +1,4 @@
-"""What Decree 30 asks of a document's layout, rule by rule: what is wrong, the clause, how to mend it in Word."""
+"""What Decree 30 asks of a document's layout, rule by rule: what is wrong, the clause, the fix in Word."""
 
 DECREE = "Nghị định 30/2020/NĐ-CP"
 

@@ -80,17 +80,17 @@ def read_bytes(path: Path) -> bytes | None:
 
 
 def exists(path: Path) -> bool:
-    """Whether there is anything at *path*. Raises ``EnvironmentFault`` where the disk does not tell."""
+    """Whether there is anything at *path*. Raises ``EnvironmentFault`` where the disk does not say."""
     return _mode(path) is not None
 
 
 def is_folder(path: Path) -> bool:
-    """Whether *path* is a folder. Raises ``EnvironmentFault`` where the disk does not tell."""
+    """Whether *path* is a folder. Raises ``EnvironmentFault`` where the disk does not say."""
     return stat.S_ISDIR(_mode(path) or 0)
 
 
 def is_file(path: Path) -> bool:
-    """Whether *path* is an ordinary file. Raises ``EnvironmentFault`` where the disk does not tell."""
+    """Whether *path* is an ordinary file. Raises ``EnvironmentFault`` where the disk does not say."""
     return stat.S_ISREG(_mode(path) or 0)
 
 

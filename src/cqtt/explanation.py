@@ -1,4 +1,4 @@
-"""Where a figure comes from: its formula, its operands, and each commune's share with the line it was written on."""
+"""Where a figure comes from: its formula, its operands, and each unit's share with the line it was written on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ from cqtt.problems import Locator, Position
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one commune adds, as its own *figure*, and where it was written.
+    """What one unit adds, as its own *figure*, and where it was written.
 
     *unit* is None for what the period's own file says.
     """
@@ -26,13 +26,13 @@ class Share:
 
     @property
     def value(self) -> int | Decimal | None:
-        """The exact value; None where the commune reports none."""
+        """The exact value; None where the unit reports none."""
         return self.figure.gia_tri
 
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """How many communes report a figure, of how many; *kinds* is what they are: ``xã, phường``.
+    """How many units report a figure, of how many; *kinds* is what they are: ``xã, phường``.
 
     Of a longer period *by_part* says it of each part, by its identifier, the earliest first; *communes* are then those
     that report it in every part.
@@ -45,7 +45,7 @@ class Reporting:
 
     @property
     def all_do(self) -> bool:
-        """Whether no commune leaves it out."""
+        """Whether no unit leaves it out."""
         return self.communes == self.of
 
     def __str__(self) -> str:
@@ -57,7 +57,7 @@ class Reporting:
 class Operand:
     """One figure that the explained one is computed from, with its shares, the largest first.
 
-    *reporting* is None where the figure is no sum over the communes.
+    *reporting* is None where the figure is no sum over the units.
     """
 
     figure: SoLieu
@@ -67,21 +67,21 @@ class Operand:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A figure, its operands, and for a count of communes those that it does not count."""
+    """A figure, its operands, and for a count of units those that it does not count."""
 
     figure: SoLieu
     operands: tuple[Operand, ...]
     not_counted: tuple[Unit, ...] | None = None
 
     def reporting(self, operand: Operand) -> str:
-        """How many communes report *operand*, in words; empty where all of them report every operand."""
+        """How many units report *operand*, in words; empty where all of them report every operand."""
         some_do_not = any(o.reporting and not o.reporting.all_do for o in self.operands)
         return str(operand.reporting) if operand.reporting and some_do_not else ""
 
 
 class Explainer:
     """Explains the figures of one period. *nguon* is the period's own file, *cac_ky* are the shorter periods that it
-    was rolled up from, the earliest first; *khac* are the explainers of other periods, by the head of their paths.
+    was rolled up from, the earliest first; *khac* are the explainers of other periods, by the prefix of their paths.
     """
 
     def __init__(
@@ -125,7 +125,7 @@ class Explainer:
         return ten, other, other.figure(inner) if other else None
 
     def _operand(self, figure: SoLieu) -> Iterator[Operand]:
-        """*figure* with its shares; what is no sum, nor a rate that communes have, with its own operands behind it."""
+        """*figure* with its shares; what is no sum, nor a rate that units have, with its own operands after it."""
         ten, other, inner = self._other(figure.duong_dan)
         if other and inner:
             yield from _named(ten, other._operand(inner))
@@ -152,7 +152,7 @@ class Explainer:
         """What *figure* is the sum of, the largest first; itself, where it was written in one place."""
         shares = list(self._unsorted(figure))
         totals: dict[Unit | None, int | Decimal] = {}
-        for share in shares:  # of a longer period a commune has several
+        for share in shares:  # of a longer period a unit has several
             if share.value is not None:
                 totals[share.unit] = totals.get(share.unit, 0) + share.value
         units = dict.fromkeys(share.unit for share in shares)
@@ -178,14 +178,14 @@ class Explainer:
         return path.startswith(f"{self._tong_hop.report.group}.")
 
     def _has_shares(self, figure: SoLieu) -> bool:
-        """Whether *figure* is one commune's, or every commune has one under the same path."""
+        """Whether *figure* is one unit's, or every unit has one under the same path."""
         if self._is_of_unit(figure.duong_dan):
             return True
         first = self._tong_hop.units[:1]
         return any(figure.duong_dan in xa.so_lieu for xa in first) and figure.don_vi is None
 
     def _of_commune(self, xa: UnitFigures, path: str) -> Iterator[Share]:
-        """The commune's share; of a rolled-up period what each of its parts adds, each at its own line."""
+        """The unit's share; of a rolled-up period what each of its parts adds, each at its own line."""
         figure, parts = xa.so_lieu[path], xa.bao_cao.cac_ky
         read = [[_read(report, path) for report in part] for part in parts]
         given = [shares for shares in read if figure.loai is Loai.LUONG or _any(shares)]

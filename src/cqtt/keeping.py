@@ -39,7 +39,7 @@ def _names(path: Path) -> Iterator[Path]:
 
 
 def _day(path: Path) -> str:
-    """The day on which *path* was last written to; a disk may tell one that no calendar has."""
+    """The day on which *path* was last written to; a disk may give one that no calendar has."""
     try:
         return f"{datetime.fromtimestamp(path.stat().st_mtime).astimezone():%Y-%m-%d}"
     except (OverflowError, ValueError):

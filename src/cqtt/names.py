@@ -31,7 +31,7 @@ def title_key(title: str) -> str:
 
 
 def identifier(name: str) -> str:
-    """The ASCII identifier of a commune's name: ``Hương Mai`` gives ``huong-mai``."""
+    """The ASCII identifier of a unit's name: ``Hương Mai`` gives ``huong-mai``."""
     return "-".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
 
 

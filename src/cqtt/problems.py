@@ -1,6 +1,6 @@
-"""What is wrong in the data, the template or the prose, as a value: where, which code, and how to mend it.
+"""What is wrong in the data, the template or the prose, as a value: where, which code, and the fix.
 
-A ``Problem`` is never raised; functions collect and return problems, and ``reporter`` tells them.
+A ``Problem`` is never raised; functions collect and return problems, and ``reporter`` prints them.
 The two exceptions below are for what is not data: the call was wrong, or the machine refused.
 """
 
@@ -53,7 +53,7 @@ class Problem:
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
-        """Order of telling: by file, then line and column."""
+        """The order in which findings are reported: by file, then line and column."""
         at = self.position
         return at.path, at.line, at.column, self.code, self.message
 
@@ -100,7 +100,7 @@ def has_errors(problems: Sequence[Problem]) -> bool:
 
 
 class CqttError(Exception):
-    """Base of the errors that end a command; *hint* says how to mend it."""
+    """Base of the errors that end a command; *hint* is the fix."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)

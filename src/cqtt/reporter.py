@@ -1,4 +1,4 @@
-"""Telling findings: for a person, for a program, and for GitHub's annotations."""
+"""Reporting findings: to a person, to a program, and as GitHub's annotations."""
 
 import json
 from collections import Counter
@@ -14,22 +14,22 @@ from cqtt.problems import NOT_FILLED_IN, Problem, Severity
 SCHEMA_VERSION = 1
 _SIX_DIGITS = Decimal("0.000001")
 MANY = 3
-"""So many values that are not filled in are told one by one."""
+"""So many values that are not filled in are reported one by one."""
 ALIKE = 50
-"""So many findings with one code in one file are told one by one."""
+"""So many findings with one code in one file are reported one by one."""
 _JSON_SEVERITY = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
 
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
-    """*problems* by file and line, each told once."""
+    """*problems* by file and line, each once."""
     return sorted(dict.fromkeys(problems), key=lambda problem: problem.sort_key)
 
 
 def text(problems: Sequence[Problem], paint: Callable[[Severity, str], str] = lambda _, words: words) -> str:
-    """Each finding as a line that editors can click, the source line with a caret, and the mend behind it.
+    """Each finding as a line that editors can click, the source line with a caret, and the fix after it.
 
-    Values of one file that are not filled in are told together, where there are many; of other findings alike in one
-    file only the first are told (``as_data`` has all). *paint* may colour the words that say how bad the finding is.
+    Values of one file that are not filled in are reported together, where there are many; of other findings alike in
+    one file only the first are reported (``as_data`` has all). *paint* may colour the words for the severity.
     """
     files = groupby(ordered(problems), key=lambda problem: problem.position.path)
     return "".join(piece for path, found in files for piece in _of_one_file(path, list(found), paint))
@@ -77,7 +77,7 @@ def _window(source: str, column: int, width: int) -> tuple[str, int, int]:
 
 
 def summary(problems: Sequence[Problem], good: int, expected: int, kinds: str = "xã, phường") -> str:
-    """``3 lỗi, 1 cảnh báo trong 2 tệp; 15/17 xã, phường đạt``; *kinds* is what the authority's communes are."""
+    """``3 lỗi, 1 cảnh báo trong 2 tệp; 15/17 xã, phường đạt``; *kinds* is what the authority's units are."""
     told = ordered(problems)
     errors = sum(p.severity is Severity.ERROR for p in told)
     warnings = sum(p.severity is Severity.WARNING for p in told)

@@ -57,7 +57,7 @@ def list_length(block: ListBlock, report: ReportType, length: int) -> SoLieu:
 def of_authority(data: DuLieu, figures: Mapping[str, SoLieu]) -> Iterator[SoLieu]:
     """The authority's own figures, and what is computed from them and the *figures* of all units together.
 
-    None where the period's file leaves one out. Sums and rates of an own block stand behind it, all others before.
+    None where the period's file leaves one out. Sums and rates of an own block follow it, all others precede.
     """
     report, bao_cao = report_of(data.don_vi.gia_tri), data.bao_cao.gia_tri
     blocks = [*_own(bao_cao, in_blocks=True)]

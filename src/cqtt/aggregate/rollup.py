@@ -1,4 +1,4 @@
-"""A longer period out of the shorter ones it spans: one record per commune, and the authority's own figures."""
+"""A longer period out of the shorter ones it spans: one record per unit, and the authority's own figures."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Warnings that somebody has acknowledged in the data, with a reason: they no longer warn, and are told as such."""
+"""Warnings that somebody has acknowledged in the data: they are reported as notices, with the reason given."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -29,14 +29,14 @@ class Acknowledgement:
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A warning that is let stand, and why."""
+    """An acknowledged warning, and the reason."""
 
     problem: Problem
     reason: str
 
 
 def acknowledgements(data: DuLieu) -> Iterator[Acknowledgement]:
-    """Every entry in the period's file, which also speaks for ``don_vi.yaml``, and in the communes' files."""
+    """Every entry in the period's file, which also speaks for ``don_vi.yaml``, and in the units' files."""
     for part in (*data.cac_ky, data):
         source, for_part = part.bao_cao.nguon, part is not data
         for i, entry in enumerate(part.bao_cao.gia_tri.chap_nhan):

@@ -1,4 +1,4 @@
-"""A sum is of those who report: told where a longer period, or a comparison, is of unlike ones."""
+"""A sum is of those who report: a finding where the parts of a longer period, or two periods compared, differ."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,14 +17,14 @@ from cqtt.problems import Locator, Position, Problem, Severity
 
 WARNING = Severity.WARNING
 NAMED = 3
-"""Files, or communes, that a finding names."""
+"""Files, or units, that a finding names."""
 
 
 def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
     """KY05, KY08: whoever reports a figure in one part of the longer period *data* reports it in every part.
 
-    Else its sum leaves out, unseen, what somebody did there. KY05 is of the authority's own figures, KY08 of what a
-    commune may leave out; one finding for each, of the longer period's own file, which may acknowledge it.
+    Otherwise its sum would silently leave out what somebody did there. KY05 is of the authority's own figures, KY08 of
+    what a unit may leave out; one finding for each, of the longer period's own file, which may acknowledge it.
     """
     here = Position(places.document(data.ky))
     for name, _ in type(data.bao_cao.gia_tri).so_lieu_rieng():
@@ -64,10 +64,10 @@ def _add(name: str, files: Sequence[str]) -> str:
 def compares_the_same_communes(
     passages: Iterable[Passage], manuscript: Manuscript, tong_hop: TongHop, nguon: Locator
 ) -> Iterator[Problem]:
-    """KY09: a printed change is of figures of the same communes; else a report that is missing looks like a fall.
+    """KY09: a printed change is of figures of the same units; otherwise a missing report looks like a decrease.
 
     *passages* are those of the document that *manuscript* was read as. *nguon* is the period's file, which may
-    acknowledge it: the finding is told of that file also where the template prints the change.
+    acknowledge it: the finding names that file also where the template prints the change.
     """
     told: set[str] = set()
     for passage, start, change in _changes(passages):

@@ -1,4 +1,4 @@
-"""One period beside another: what is carried over joins, nothing is copied, and a longer period is whole."""
+"""One period beside another: what is carried over agrees, nothing is copied, and a longer period is complete."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,7 +18,7 @@ BY_CHANCE = 50
 
 
 def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNING) -> Iterator[Problem]:
-    """KY01: what a commune carries over is what it, and those merged into it, had pending when *truoc* ended."""
+    """KY01: what a unit carries over is what it, and those merged into it, had pending when *truoc* ended."""
     known = {xa.don_vi.ma for xa in sau.units}
     before, _ = theo_don_vi_sau(sau.don_vi.gia_tri, truoc.units, known)
     for xa in sau.units:
@@ -87,7 +87,7 @@ def _own(then: BaoCao, now: BaoCao) -> Iterator[tuple[str, tuple[int | None, int
 def parts_join(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:
     """KY01 and KY03-KY05 over the parts of a longer period, the earliest first; *own* is its own document's data.
 
-    What only some parts report is told once they are put together (``checks.day_du``).
+    What only some parts report is a finding once they are put together (``checks.day_du``).
     """
     last = parts[-1]
     for truoc, sau in pairwise(parts):
@@ -98,7 +98,7 @@ def parts_join(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator
 
 
 def _communes_continue(part: DuLieu, last: DuLieu) -> Iterator[Problem]:
-    """KY03: every commune of the longer period is in every part; KY04 tells of those with another name."""
+    """KY03: every unit of the longer period is in every part; KY04 names those with another name."""
     found, lost = theo_don_vi_sau(last.don_vi.gia_tri, part.units, {xa.don_vi.ma for xa in last.units})
     for xa in lost:
         message = f"{xa.don_vi.ten_day_du} có trong {part.ky.ma} nhưng không còn vào cuối {last.ky.ma}"

@@ -11,7 +11,7 @@ from cqtt.problems import Key, Locator, Problem, Severity, dotted
 
 
 def named_communes_exist(data: DuLieu) -> Iterator[Problem]:
-    """BC01: identifiers in ``thu_tu_neu_ten`` are those of the authority's communes."""
+    """BC01: identifiers in ``thu_tu_neu_ten`` are those of the authority's units."""
     known = [xa.ma for xa in data.don_vi.gia_tri.units]
     orders = data.bao_cao.gia_tri.thu_tu_neu_ten
     for name in type(orders).model_fields:
@@ -66,9 +66,9 @@ _PRINTED = re.compile(r"[-–—+*•●▪]|\d+[.)](?=\s)|(?:Kính gửi|Nơi n
 
 
 def lines_leave_their_marks_to_the_layout(data: DuLieu) -> Iterator[Problem]:
-    """BC05: addressees and recipients have neither the dash before nor the mark behind, which the layout prints.
+    """BC05: addressees and recipients have neither the dash before nor the punctuation after, which the layout prints.
 
-    A semicolon behind a recipient is allowed, since that is what is printed there (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9).
+    A semicolon after a recipient is allowed, since that is what is printed there (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9).
     """
     don_vi, bao_cao = data.don_vi, data.bao_cao
     lists = [(don_vi.nguon, "kinh_gui", don_vi.gia_tri.kinh_gui), (don_vi.nguon, "noi_nhan", don_vi.gia_tri.noi_nhan)]

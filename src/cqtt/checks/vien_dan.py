@@ -56,7 +56,7 @@ CITED = {"loai": "tên loại", "ky_hieu": "ký hiệu", "co_quan": "cơ quan ba
 
 
 def texts_leave_the_mark_to_the_sentence(data: DuLieu) -> Iterator[Problem]:
-    """VD05: no text of a document has a mark at its end, or the sentence that cites it would print two."""
+    """VD05: no text of a document ends in punctuation, or the sentence that cites it would print it twice."""
     for i, document in enumerate(data.bao_cao.gia_tri.van_ban):
         for name, called in CITED.items():
             if mark := closing_mark(getattr(document, name) or ""):

@@ -178,7 +178,7 @@ def _add_pdfs(made: list[Made], files: dict[Path, Output]) -> tuple[list[Path], 
 
 
 def _tell_fonts(pdfs: Iterable[Output]) -> None:
-    """Tell where the letters of a PDF are not those of one font like Times New Roman."""
+    """Report where the letters of a PDF are not those of one font like Times New Roman."""
     from cqtt.pipeline.fonts import strange
 
     for fonts in dict.fromkeys(tuple(strange(pdf.data)) for pdf in pdfs):

@@ -18,7 +18,7 @@ from cqtt.problems import Problem, UsageFault
 
 
 def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
-    """Tell what *code* means and end the call; nothing where no code is asked for."""
+    """Print what *code* means and end the call; nothing where no code is asked for."""
     if code is None:
         return
     codes = all_codes()

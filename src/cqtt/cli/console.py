@@ -16,7 +16,7 @@ _HANDLER = "cqtt-bo-dau"
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "→": ">", "·": ".", "\u00a0": " "}
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 LONG_WORK = 200
-"""From so many files on, a terminal is told how far the reading has come."""
+"""From so many files on, a terminal shows the progress of reading."""
 
 
 def prepare() -> None:
@@ -98,7 +98,7 @@ def say(words: str) -> None:
 
 
 def note(words: str) -> None:
-    """Write *words* to standard error as they are; where it takes nothing, the exit code still tells."""
+    """Write *words* to standard error as they are; where it takes nothing, there is still the exit code."""
     try:
         sys.stderr.write(words)
         sys.stderr.flush()
@@ -114,7 +114,7 @@ def painter(color: str, stream: TextIO) -> Callable[[Severity, str], str]:
 
 
 def progress(done: int, total: int) -> None:
-    """Tell a terminal how many commune files are read, where there are many."""
+    """Show on a terminal how many units' files are read, where there are many."""
     if total < LONG_WORK or not sys.stderr.isatty():
         return
     if done % 50 == 0 or done == total:

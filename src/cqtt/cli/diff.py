@@ -105,7 +105,7 @@ def _target(output: str | None, path: str | None, form: str) -> Path | None:
 
 
 def _compared(reader: Reader, periods: Sequence[Ky], color: str) -> Comparison | None:
-    """The comparison; None where one of the two periods has errors. All findings are told, each once."""
+    """The comparison; None where one of the two periods has errors. All findings are reported, each once."""
     both = [gather(reader, period, among=periods) for period in periods]
     told: set[Any] = set()
     for gathered in both:
@@ -124,7 +124,7 @@ def _output(comparison: Comparison, target: Path) -> Output:
 
 
 def _known(comparison: Comparison, path: str | None) -> str | None:
-    """*path*, which must be a figure of the communes where it is given."""
+    """*path*, which must be a figure of the units where it is given."""
     known = dict.fromkeys(name for commune in comparison.communes for name in commune.changes)
     if path is None or path in known:
         return path
@@ -164,7 +164,7 @@ def _blocks(comparison: Comparison) -> Iterator[Block]:
 
 
 def _one_figure(comparison: Comparison, path: str) -> Block:
-    """The figure at *path*: of the authority where it has one, then of each commune."""
+    """The figure at *path*: of the authority where it has one, then of each unit."""
     found = [(commune.unit, change) for commune in comparison.communes if (change := commune.changes.get(path))]
     ordered = largest_first(found, lambda pair: pair[1])
     rows = [(unit.ma, unit.ten_day_du, *change_cells(change)) for unit, change in ordered]

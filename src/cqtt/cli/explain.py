@@ -83,7 +83,7 @@ def _unknown(asked: str, paths: Sequence[str], paper: Sequence[Place]) -> UsageF
 
 
 def _by_hand(typed: Sequence[Occurrence], declared: Mapping[str, str]) -> Iterator[str]:
-    """What there is to tell of numbers that were typed by hand."""
+    """What is printed about numbers that were typed by hand."""
     for occurrence in typed:
         yield f"{occurrence.text}: số gõ tay, lý do: {declared[occurrence.path]}\n"
         yield f"  in ở {occurrence.section or 'đầu văn bản'}: {occurrence.sentence}\n"

@@ -93,7 +93,7 @@ def _taken(given: str) -> UsageFault:
 
 
 def _need(given: dict[str, str | None]) -> None:
-    """Where nobody can be asked, all that is missing is told at once."""
+    """Where nobody can be asked, all that is missing is reported at once."""
     missing = [name for name, value in given.items() if value is None]
     if missing and not sys.stdin.isatty():
         raise UsageFault(f"thiếu {', '.join(missing)}", "ghi đủ tùy chọn, hoặc chạy ở cửa sổ lệnh để được hỏi")

@@ -1,4 +1,4 @@
-"""What one call writes: told as soon as it is written, and accounted for where the call does not come to its end."""
+"""What one call writes: reported as soon as it is written, and listed where the call does not come to its end."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -29,10 +29,10 @@ class Ledger:
     done: "dict[Path, Written]" = field(default_factory=dict)
 
     def put(self, files: Mapping[Path, Output], lacking: Sequence[Path] = (), *, elsewhere: str = "") -> None:
-        """Put *files* in their places and tell of each; *lacking* are those that were asked for and cannot be made.
+        """Put *files* in their places and report each; *lacking* are those that were asked for and cannot be made.
         *elsewhere* is the option by which the call could have named another place, empty where there is none.
 
-        Raises ``EnvironmentFault`` where the disk refuses; what was written until then is told all the same.
+        Raises ``EnvironmentFault`` where the disk refuses; what was written until then is reported all the same.
         """
         from cqtt.atomic import replace_files  # only for commands that write
 
@@ -59,7 +59,7 @@ class Ledger:
 
     @property
     def several(self) -> bool:
-        """Whether more than one file was to be written, so that a fault does not tell all."""
+        """Whether more than one file was to be written, so that a fault does not say all."""
         return len(self.planned) > 1
 
     def account(self) -> str:

@@ -68,7 +68,7 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Carry out one call and return its exit code; whatever goes wrong is told on standard error."""
+    """Carry out one call and return its exit code; whatever goes wrong is reported on standard error."""
     ledger = Ledger()
     try:
         code = cqtt.main(list(arguments), prog_name="cqtt", standalone_mode=False, obj=ledger)

@@ -1,4 +1,4 @@
-"""What several commands share: the period, the workspace, and how findings are told."""
+"""What several commands share: the period, the workspace, and how findings are reported."""
 
 import os
 import sys
@@ -118,9 +118,9 @@ def failed(problems: list[Problem], *, strict: bool) -> bool:
 
 
 def tell(problems: list[Problem], color: str, gathered: Gathered | None = None) -> None:
-    """Tell errors and warnings on standard error, where there are any; GitHub gets them as annotations.
+    """Report errors and warnings on standard error, where there are any; GitHub gets them as annotations.
 
-    Notices are for ``cqtt check``: they ask nothing of whoever builds. *gathered* tells how many communes are good.
+    Notices are for ``cqtt check``: they ask nothing of whoever builds. *gathered* has the number of good units.
     """
     problems = [problem for problem in problems if problem.severity is not Severity.NOTICE]
     if not problems:
@@ -133,7 +133,7 @@ def tell(problems: list[Problem], color: str, gathered: Gathered | None = None) 
 
 
 def summary(problems: list[Problem], gathered: Gathered | None) -> str:
-    """The last line of what is told: how many findings there are, and how many communes are without."""
+    """The last line of a report on findings: how many there are, and how many units are without."""
     if gathered is None:
         return reporter.summary(problems, 0, 0)
     return reporter.summary(problems, gathered.good, gathered.expected, gathered.kinds)

@@ -1,4 +1,4 @@
-"""click in Vietnamese: headings of the help, and what is told of a wrong call, by the exception's class."""
+"""click in Vietnamese: headings of the help, and the message about a wrong call, by the exception's class."""
 
 import importlib
 from contextlib import _GeneratorContextManager
@@ -45,7 +45,7 @@ class Command(click.Command):
         super().__init__(*args, **kwargs)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option ``--help``, told in Vietnamese."""
+        """The option ``--help``, described in Vietnamese."""
         return _in_vietnamese(super().get_help_option(ctx))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -97,7 +97,7 @@ class Group(click.Group):
         )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option ``--help``, told in Vietnamese."""
+        """The option ``--help``, described in Vietnamese."""
         return _in_vietnamese(super().get_help_option(ctx))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -1,1 +1,1 @@
-"""What changed between two periods: the figures, the communes, and the words for both. Pure; nothing is read."""
+"""What changed between two periods: the figures, the units, and the words for both. Pure; nothing is read."""

@@ -1,4 +1,4 @@
-"""Two periods side by side: what each figure was and is, and which communes came and went; largest change first."""
+"""Two periods side by side: what each figure was and is, and which units came and went; largest change first."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from cqtt.models.tong_hop import TongHop, UnitFigures
 T = TypeVar("T")
 
 RATES, COUNTS, AVERAGES, MONEY = GROUPS = ("Tỷ lệ", "Số lượng", "Bình quân", "Kinh phí")
-"""The groups in which figures are compared, in the order of telling."""
+"""The groups in which figures are compared, in the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnitChanges:
-    """A commune of the later period and its changes, by path relative to the commune.
+    """A unit of the later period and its changes, by path relative to the unit.
 
-    *former* are the communes, others than itself, whose figures are added up to its earlier ones.
+    *former* are the units, others than itself, whose figures are added up to its earlier ones.
     """
 
     unit: Unit
@@ -32,7 +32,7 @@ class UnitChanges:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """A commune of one of the two periods only, and those it was merged into or made of; none where nothing says so."""
+    """A unit of one of the two periods only, and those it was merged into or made of; none where nothing says so."""
 
     unit: Unit
     kin: tuple[Unit, ...]
@@ -61,7 +61,7 @@ class Comparison:
 
 
 def compare(before: TongHop, after: TongHop) -> Comparison:
-    """The comparison. Earlier figures of merged communes count for the one they went into (``nhap_vao``)."""
+    """The comparison. Earlier figures of merged units count for the one they went into (``nhap_vao``)."""
     main = after.report.main
     reports = [xa.bao_cao for xa in before.units]
     earlier = {report.don_vi.ma for report in reports}
@@ -87,7 +87,7 @@ def _commune(xa: UnitFigures, reports: Sequence[UnitReport]) -> UnitChanges:
 
 
 def _earlier(reports: Sequence[UnitReport]) -> Mapping[str, SoLieu]:
-    """The figures of one report, or those of the sum of several, which have no recognition in common."""
+    """The figures of one report, or those of the sum of several, which have no years, levels and answers in common."""
     if len(reports) == 1:
         return UnitFigures(reports[0]).so_lieu
     total = type(reports[0].so_lieu).cong(report.so_lieu for report in reports)

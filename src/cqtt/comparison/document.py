@@ -1,4 +1,4 @@
-"""A comparison as a document to hand in: a table for each group of figures, one for the communes."""
+"""A comparison as a document to hand in: a table for each group of figures, one for the units."""
 
 from collections.abc import Iterable, Sequence
 
@@ -20,7 +20,7 @@ from cqtt.models.so_sanh import ChenhLech
 from cqtt.numerals import count
 
 NO_BREAK = "\u00a0"
-"""A blank at which no line ends."""
+"""A space at which no line ends."""
 _NOWHERE = 0
 """The line of a block that no one wrote."""
 

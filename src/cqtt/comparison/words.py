@@ -1,4 +1,4 @@
-"""How a comparison is put into words and cells, the same on the screen, in Word and in Excel."""
+"""The words and cells of a comparison, the same on the screen, in Word and in Excel."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -10,7 +10,7 @@ from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
 
 ALONE, ALONE_HEADS = "Đơn vị chỉ có ở một kỳ", ("Đơn vị", "Kỳ")
-"""The table of the communes that a sentence does not name."""
+"""The table of the units that a sentence does not name."""
 
 
 def ratio(change: ChenhLech) -> Decimal | None:
@@ -39,8 +39,8 @@ def signed_ratio(change: ChenhLech) -> str:
 
 
 def change_heads(unit: DonViTinh, points: str = DonViTinh.DIEM) -> tuple[str, ...]:
-    """What stands over the change of figures in *unit*: of rates by *points*, of levels by a number, of all else by a
-    number and a share; nothing over years, which have no change."""
+    """The column heads of the change of figures in the unit of measure *unit*: of rates by *points*, of levels by a
+    number, of all else by a number and a share; none for years, which have no change."""
     match unit:
         case DonViTinh.PHAN_TRAM:
             return (f"Thay đổi ({points})",)
@@ -72,9 +72,9 @@ def key_cells(commune: UnitChanges, report: ReportType) -> Iterator[str]:
 
 
 def notes(comparison: Comparison) -> Iterator[str]:
-    """What a reader must know beside the tables: periods of unlike length, communes that came or went.
+    """What a reader must know beside the tables: periods of unlike length, units that came or went.
 
-    More communes than a sentence names (``neu_ten_toi_da``) are counted there; a table of their own names them.
+    More units than a sentence names (``neu_ten_toi_da``) are counted there; a table of their own names them.
     """
     before, after = comparison.before.ky, comparison.after.ky
     if before.so_thang != after.so_thang:
@@ -90,7 +90,7 @@ def notes(comparison: Comparison) -> Iterator[str]:
 
 
 def alone_rows(comparison: Comparison) -> list[tuple[str, str]]:
-    """The table ``ALONE``: each commune that no sentence names, and its period; empty where sentences name them all."""
+    """The table ``ALONE``: each unit that no sentence names, and its period; empty where sentences name them all."""
     found = _alone(comparison).items()
     return [(unit, name) for name, units in found if _too_many(units, comparison) for unit in units]
 
@@ -100,7 +100,7 @@ def _too_many(units: Sequence[str], comparison: Comparison) -> bool:
 
 
 def _alone(comparison: Comparison) -> dict[str, list[str]]:
-    """The communes that only one of the two periods has, by that period's name; periods without any are left out."""
+    """The units that only one of the two periods has, by that period's name; periods without any are left out."""
     before, after = comparison.before.ky.ten, comparison.after.ky.ten
     found = {
         before: [called(xa, "nhập vào") for xa in comparison.only_before],

@@ -167,7 +167,7 @@ class BlockReader:
         self.tell("VB15", in_marks(firsts, start, ordered=ordered))
 
     def _item(self, mark: Token, tokens: list[Token]) -> tuple[Paragraph | Items, ...]:
-        """What one item of a list is made of; what may not stand in it is told (VB05), and that nothing does (VB16)."""
+        """What one item of a list is made of; reported are what may not stand in it (VB05), and an empty one (VB16)."""
         self.reached = 0
         blocks = self.read(tokens, numbered=False)
         for block in blocks:

@@ -91,7 +91,7 @@ class InlineReader:
         yield from children
 
     def _unusable(self, target: str) -> tuple[str, str] | None:
-        """What is wrong with the address *target* and how to mend it; None where a reader can be sent there."""
+        """What is wrong with the address *target* and the fix; None where a reader can be sent there."""
         if SLOT_IN_URL in target:
             return "địa chỉ liên kết không lấy được từ số liệu", "viết thẳng địa chỉ"
         if target.casefold().startswith(_SAFE):

@@ -163,7 +163,7 @@ class _Reader:
         return Title(lines[0], tuple(lines[1:]))
 
     def seen_on_paper(self, blocks: list[Block]) -> list[Block]:
-        """*blocks*; of those that are paragraphs without words, which would print an empty line, it is told (VB16)."""
+        """*blocks*; those that are paragraphs without words, which would print an empty line, are reported (VB16)."""
         for block in blocks:
             if isinstance(block, Paragraph) and is_blank(block.children) and block.line not in self.blocks.faulty:
                 here, hint = self.manuscript.position(block.line), "viết nội dung, hoặc bỏ đoạn này"

@@ -77,7 +77,7 @@ def joined(content: str, line: int) -> Iterator[Slip]:
 def in_title(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[Slip]:
     """Of the *blocks* of a title: the lines that begin with a mark that would not be printed there.
 
-    *lines* are the manuscript's; of the star of a list ``in_marks`` tells.
+    *lines* are the manuscript's; the star of a list is for ``in_marks``.
     """
     rows = (row for block in blocks if isinstance(block, Heading | Items) for row in _rows(block))
     for row in rows:

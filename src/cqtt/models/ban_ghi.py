@@ -1,7 +1,7 @@
 """The base of all data models: strict, closed, frozen records; and numeric records that can be added.
 
 A sum of records is a record of the same class, so the authority's total has the same shape and the same paths as one
-commune's figures. Every numeric field says what it is over time (``Loai``) beside its type.
+unit's figures. Every numeric field says what it is over time (``Loai``) beside its type.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ from cqtt.models.truong import cac_dau, mo_hinh_trong
 T = TypeVar("T")
 
 TOI_DA = 99_999_999
-"""The largest count one commune can report; anything above is a slip of the finger."""
+"""The largest count one unit can report; anything above is a typing mistake."""
 
 Luong = Annotated[int, Field(ge=0, le=TOI_DA), Loai.LUONG]
 Ton = Annotated[int, Field(ge=0, le=TOI_DA), Loai.TON]
@@ -69,7 +69,7 @@ def tong(title: str) -> Any:
 class MoHinh(BaseModel):
     """Anything read from a file: unknown keys are refused, nothing is converted, nothing changes after validation.
 
-    Pydantic makes the validator of a model when a file is first held against it.
+    Pydantic builds the validator of a model when the first file is validated with it.
     """
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
@@ -142,7 +142,7 @@ def loai_cua(info: FieldInfo) -> Loai | None:
 
 
 def don_vi_tinh_cua(info: FieldInfo) -> DonViTinh | None:
-    """The unit that a field names beside its type (``Nam``, ``Dong``); None for a plain number and for what is none."""
+    """The unit of measure that a field names beside its type (``Nam``, ``Dong``); None for all else."""
     return _dau(info, DonViTinh)
 
 

@@ -64,7 +64,7 @@ class ThanBaoCao(MoHinh):
 
 class BaoCao(ThanBaoCao, DauBaoCao):
     """One period's document. Figures that a report adds in its own class stand between head and body where that class
-    is ``class X(BaoCao, ItsFigures, DauBaoCao)``, else behind the body."""
+    is ``class X(BaoCao, ItsFigures, DauBaoCao)``, else after the body."""
 
     @classmethod
     def so_lieu_rieng(cls) -> Iterator[tuple[str, "Loai | type[BanGhi]"]]:

@@ -1,4 +1,4 @@
-"""A warning that somebody has looked at and lets stand, with the reason in writing."""
+"""A warning that somebody has checked and acknowledged, with the reason in writing."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""Who reports a figure: how fully each commune does, in each part of a longer period, and in two periods."""
+"""Who reports a figure: how fully each unit does, in each part of a longer period, and in two periods."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from cqtt.models.so_sanh import ky_khac
 from cqtt.models.tong_hop import TongHop
 
 _CO_TEP = ""
-"""What a count of communes rests on: that there is a report at all."""
+"""What a count of units rests on: that there is a report at all."""
 
 
 class MucDo(IntEnum):
@@ -41,7 +41,7 @@ def muc_do(reports: Iterable[UnitReport], path: str) -> MucDo:
 
 @dataclass(frozen=True, slots=True)
 class KhacDonVi:
-    """The communes that report a figure more fully in the earlier period, and those that do so in the later one."""
+    """The units that report a figure more fully in the earlier period, and those that do so in the later one."""
 
     truoc: tuple[Unit, ...]
     sau: tuple[Unit, ...]
@@ -53,8 +53,8 @@ class KhacDonVi:
 def khac_don_vi(tong_hop: TongHop, path: str, ten: str) -> KhacDonVi:
     """Who reports the figure at *path* in only one of this period and the earlier *ten*, or in one more fully.
 
-    Communes merged since (``nhap_vao``) are the one they were merged into. Nobody for figures that no commune reports,
-    for one commune's own, and where there is no earlier period.
+    Units merged since (``nhap_vao``) are the one they were merged into. Nobody for figures that no unit reports,
+    for one unit's own, and where there is no earlier period.
     """
     other, leaves = ky_khac(tong_hop, ten), tuple(dict.fromkeys(_cac_la(tong_hop, path)))
     if other is None or not leaves:
@@ -71,7 +71,7 @@ def khac_don_vi(tong_hop: TongHop, path: str, ten: str) -> KhacDonVi:
 
 
 def _cac_la(tong_hop: TongHop, path: str) -> Iterator[str]:
-    """The counts of the communes that the authority's figure at *path* is made of in the end."""
+    """The counts of the units that the authority's figure at *path* is made of in the end."""
     every = tong_hop.report.danh_muc.moi_don_vi
     figure = tong_hop.so_lieu.get(path.removeprefix(every))
     if figure is None:

@@ -29,7 +29,7 @@ class Muc:
 @dataclass(frozen=True, eq=False)
 class DanhMuc:
     """Every figure of the records of class *record*: the counts that are written, the sums *them* of such counts that
-    nobody writes, and the rates *ty_le*. *nhom* is the head of the units' paths: ``<nhom>.<ma>.<path>``.
+    nobody writes, and the rates *ty_le*. *nhom* is the prefix of the units' paths: ``<nhom>.<ma>.<path>``.
     """
 
     nhom: str
@@ -39,7 +39,7 @@ class DanhMuc:
 
     @property
     def moi_don_vi(self) -> str:
-        """The head of an operand that every unit has: ``<nhom>.*.``."""
+        """The prefix of an operand that every unit has: ``<nhom>.*.``."""
         return f"{self.nhom}.*."
 
     @cached_property
@@ -70,7 +70,7 @@ class DanhMuc:
 
     @cached_property
     def so_rieng(self) -> dict[str, tuple[str, DonViTinh]]:
-        """The numbers of one unit that no sum has (years, levels): title and unit, by path."""
+        """The numbers of one unit that no sum has (years, levels): title and unit of measure, by path."""
         found = ((path, info, don_vi_tinh_cua(info)) for path, info in self.truong)
         return {p: (info.title or p, unit) for p, info, unit in found if unit and p not in self.theo_ten}
 

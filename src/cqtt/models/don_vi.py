@@ -1,4 +1,4 @@
-"""The authority that reports, its communes, its signer and its recipients: the content of ``data/don_vi.yaml``."""
+"""The authority that reports, its units, its signer and its recipients: the content of ``data/don_vi.yaml``."""
 
 from collections.abc import Collection
 from datetime import date
@@ -35,7 +35,7 @@ class NguoiKy(MoHinh):
 
 
 class UnitEntry(MoHinh):
-    """One commune in the authority's list."""
+    """One unit in the authority's list."""
 
     ma: str = Field(
         title="Mã đơn vị",

@@ -1,4 +1,4 @@
-"""Who a commune's earlier figures belong to now: itself, or the one it was merged into."""
+"""Who a unit's earlier figures belong to now: itself, or the one it was merged into."""
 
 from collections.abc import Collection, Iterable
 
@@ -9,9 +9,9 @@ from cqtt.models.du_lieu import UnitReport
 def theo_don_vi_sau(
     don_vi: DonVi, truoc: Iterable[UnitReport], sau: Collection[str]
 ) -> tuple[dict[str, list[UnitReport]], list[UnitReport]]:
-    """The earlier reports *truoc* by the identifier of the later commune (one of *sau*) that they belong to.
+    """The earlier reports *truoc* by the identifier of the later unit (one of *sau*) that they belong to.
 
-    The second value holds those of communes that are gone and of which ``don_vi.yaml`` does not say where they went
+    The second value holds those of units that are gone and of which ``don_vi.yaml`` does not say where they went
     (``nhap_vao``): that is never guessed.
     """
     into = {xa.ma: xa.nhap_vao for xa in don_vi.units if xa.nhap_vao}

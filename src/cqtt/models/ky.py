@@ -113,7 +113,7 @@ class Ky:
         return tuple(parts), tuple(missing)
 
     def thoi_gian(self, chot: ChotSoLieu) -> tuple[date, date]:
-        """The first and the last day whose dossiers the period counts (NĐ 09/2019/NĐ-CP, Điều 12, or the calendar)."""
+        """The first and the last day that the period counts (NĐ 09/2019/NĐ-CP, Điều 12, or the calendar)."""
         dau = date(self.nam, self.thang_dau, 1)
         sau = date(self.nam + self.thang_cuoi // 12, self.thang_cuoi % 12 + 1, 1)
         if chot is ChotSoLieu.LICH:

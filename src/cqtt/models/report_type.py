@@ -69,7 +69,7 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Absolute:
-    """Words that claim something without a number (“no dossier was late”): none of the figures *zero* may be above 0.
+    """Words that claim something without a number (“none was late”): none of the figures *zero* may be above 0.
 
     *words* is a pattern in which “…” stands for some more words of the sentence; no sentence without the word *about*
     makes the claim; *hint* says how to write it.
@@ -120,7 +120,7 @@ class ReportType:
     template: Path
     """The template that a new workspace begins with."""
     group: str
-    """The units' folder, their list in ``don_vi.yaml`` and the head of their paths."""
+    """The units' folder, their list in ``don_vi.yaml`` and the prefix of their paths."""
     unit_name: str
     """The key by which a unit's file names its unit; also the name of the file's schema."""
     noun: str
@@ -144,9 +144,9 @@ class ReportType:
     above_only: tuple[str, ...] = ()
     """The authority's own figures that one which is a unit for itself does not have."""
     key_figures: tuple[KeyFigure, ...] = ()
-    """What a comparison tells of each unit; the last one gives the order, and its change stands in ``status``."""
+    """What a comparison shows of each unit; the last one gives the order, and its change stands in ``status``."""
     status: tuple[KeyFigure, ...] = ()
-    """What ``status`` tells of each unit."""
+    """What ``status`` shows of each unit."""
     absolutes: tuple[Absolute, ...] = ()
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)

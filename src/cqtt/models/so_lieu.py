@@ -17,7 +17,7 @@ class Loai(StrEnum):
 
 
 class DonViTinh(StrEnum):
-    """The unit a figure is printed in; it chooses the figure's usual form."""
+    """The unit of measure a figure is printed in; it chooses the figure's usual form."""
 
     SO = ""
     DONG = "đồng"
@@ -28,12 +28,12 @@ class DonViTinh(StrEnum):
 
     @property
     def cua_chenh(self) -> "DonViTinh":
-        """The unit of a difference of two figures in this one: points of two rates."""
+        """The unit of measure of a difference of two figures in this one: points of two rates."""
         return DonViTinh.DIEM if self is DonViTinh.PHAN_TRAM else self
 
 
 def viet(so: int | Decimal, don_vi_tinh: DonViTinh) -> str:
-    """The printed number *so* with its unit: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``2,1 điểm phần trăm``, ``2023``."""
+    """The printed number *so* with its unit of measure: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``2023``."""
     match don_vi_tinh:
         case DonViTinh.SO | DonViTinh.SAO:
             return numerals.written(so)
@@ -49,7 +49,7 @@ def viet(so: int | Decimal, don_vi_tinh: DonViTinh) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One commune-level unit as the authority lists it: identifier, name, kind (``xã``, ``phường`` ...)."""
+    """One unit as the authority lists it: identifier, name, kind (``xã``, ``phường`` ...)."""
 
     ma: str
     ten: str
@@ -68,7 +68,7 @@ class SoLieu:
     *gia_tri* is an exact count, or a ``Decimal`` for rates (0.966263..., not 96.6) and averages; None means that the
     figure does not exist in this period (not reported, or a rate whose denominator is zero) and is printed as “–”.
     *toan_hang* are the paths the value was computed from (``<group>.*.`` stands for every unit).
-    *don_vi* lists the communes counted, for a figure that counts communes; None for every other figure.
+    *don_vi* lists the units counted, for a figure that counts units; None for every other figure.
     *phan_bu* is the rate that this one completes to 100 %, where there is one: they are printed so that they add up.
     """
 

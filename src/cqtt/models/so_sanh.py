@@ -1,4 +1,4 @@
-"""A figure beside the same one of an earlier period: the change, in the units in which both are printed."""
+"""A figure beside the same one of an earlier period: the change, in the unit of measure in which both are printed."""
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -9,7 +9,7 @@ from cqtt.models.tong_hop import TongHop
 
 KY_TRUOC, CUNG_KY, CAC_KY = "ky_truoc", "cung_ky", "cac_ky"
 SO_VOI = "so_voi_"
-"""The head of a change's path: ``so_voi_ky_truoc.so_don_vi``."""
+"""The prefix of a change's path: ``so_voi_ky_truoc.so_don_vi``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ChenhLech:
 
     @property
     def don_vi_tinh(self) -> DonViTinh:
-        """The unit of the change."""
+        """The unit of measure of the change."""
         return self.sau.don_vi_tinh.cua_chenh
 
     @property

@@ -24,7 +24,7 @@ class ListItem:
 
 @dataclass(frozen=True, slots=True)
 class UnitFigures:
-    """One commune and its figures.
+    """One unit and its figures.
 
     *so_lieu* are the figures by path relative to the unit; each one's own ``duong_dan`` is ``<nhom>.<ma>.…``.
     """
@@ -39,13 +39,13 @@ class UnitFigures:
 
     @property
     def don_vi(self) -> Unit:
-        """The commune."""
+        """The unit."""
         return self.bao_cao.don_vi
 
 
 @dataclass(frozen=True)
 class TongHop:
-    """One period: whose, which, the authority's figures by path, and the communes in the authority's order."""
+    """One period: whose, which, the authority's figures by path, and the units in the authority's order."""
 
     ky: Ky
     don_vi: DonVi
@@ -55,7 +55,7 @@ class TongHop:
     danh_sach: Mapping[str, tuple[ListItem, ...]] = field(default_factory=dict)
     """The items of all units by the name of their list, in the order in which sentences name the units."""
     thieu: tuple[Unit, ...] = ()
-    """Communes that are left out of a draft."""
+    """Units that are left out of a draft."""
     ky_truoc: "TongHop | None" = None
     """The period of the same length just before; None where its files are not there."""
     cung_ky: "TongHop | None" = None
@@ -80,14 +80,14 @@ class TongHop:
 
     @cached_property
     def theo_ma(self) -> Mapping[str, UnitFigures]:
-        """The communes by identifier."""
+        """The units by identifier."""
         return {xa.don_vi.ma: xa for xa in self.units}
 
     def ten_goi(self, don_vi: Sequence[Unit]) -> list[str]:
-        """What a list in a sentence calls the communes *don_vi*: their names, or each of them with its kind where one
-        of them needs it: another commune has the same name, or the name is a number (``phường 12``, ``phường IV``).
+        """What a list in a sentence calls the units *don_vi*: their names, or each of them with its kind where one
+        of them needs it: another unit has the same name, or the name is a number (``phường 12``, ``phường IV``).
 
-        With the kind in front of some only, a reader takes it for that of the names behind it as well.
+        With the kind in front of some only, a reader takes it for that of the names after it as well.
         """
         full = any(self._times[unit.ten] > 1 or unit.ten[0].isdigit() or unit.ten.isupper() for unit in don_vi)
         return [unit.ten_day_du if full else unit.ten for unit in don_vi]
@@ -97,7 +97,7 @@ class TongHop:
         return Counter(xa.don_vi.ten for xa in self.units)
 
     def tat_ca(self) -> Iterator[SoLieu]:
-        """Every figure: the authority's, then each commune's."""
+        """Every figure: the authority's, then each unit's."""
         yield from self.so_lieu.values()
         for xa in self.units:
             yield from xa.so_lieu.values()

@@ -10,14 +10,14 @@ from cqtt.problems import Key
 
 
 def mo_hinh_trong(annotation: Any) -> type[BaseModel] | None:
-    """The model inside *annotation*: of ``Thu | None`` it is ``Thu``, of ``list[SangKien]`` it is ``SangKien``."""
+    """The model inside *annotation*: of ``Block | None`` it is ``Block``, of ``list[Item]`` it is ``Item``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for arg in get_args(annotation) if (found := mo_hinh_trong(arg))), None)
 
 
 def khoi_trong(info: FieldInfo) -> type[BaseModel] | None:
-    """The model of the block that the field is (``Thu``, ``Thu | None``); None for a value and for a list."""
+    """The model of the block that the field is (``Block``, ``Block | None``); None for a value and for a list."""
     return (
         None
         if list in {get_origin(arg) for arg in (info.annotation, *get_args(info.annotation))}
@@ -26,7 +26,7 @@ def khoi_trong(info: FieldInfo) -> type[BaseModel] | None:
 
 
 def cac_truong(model: type[BaseModel], goc: str = "") -> Iterator[tuple[str, FieldInfo]]:
-    """Every field of *model* and of the blocks in it, by its path behind *goc*; a block before what is in it."""
+    """Every field of *model* and of the blocks in it, by its path after *goc*; a block before what is in it."""
     for name, info in truong_cua(model).items():
         yield goc + name, info
         if block := khoi_trong(info):

@@ -1,6 +1,6 @@
 """What a rate is: which figures over which, and what the rate is called.
 
-The paths are relative to the record that is measured, so one formula serves a commune's row in the table, the
+The paths are relative to the record that is measured, so one formula serves a unit's row in the table, the
 authority's sentence and the explanation of the figure. A rate whose denominator is zero does not exist (None).
 """
 

@@ -6,7 +6,7 @@ from pydantic import StringConstraints
 
 
 class ChuThuong:
-    """Marks a field of free text: what follows a ``#`` on its line was probably meant to be printed."""
+    """Marks a field of free text: what follows a ``#`` on its line was probably meant as text."""
 
 
 class CoSoLieu:

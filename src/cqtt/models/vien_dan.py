@@ -12,11 +12,11 @@ from cqtt.models.van_ban import MotDong, TenGoi
 from cqtt.numerals import day
 
 NHA_NUOC = r"(?:(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ][A-Za-zĐđ0-9.]*)+|\d{4}/(?:UBTV)?QH\d{1,2})"
-"""What stands behind the number of a state document: ``KH-UBND``, ``UBND-NV``, ``2020/NĐ-CP``, ``2023/QH15``
+"""The symbol after the number of a state document: ``KH-UBND``, ``UBND-NV``, ``2020/NĐ-CP``, ``2023/QH15``
 (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; Luật Ban hành văn bản quy phạm pháp luật)."""
 
 CUA_DANG = r"[A-ZĐ][A-Za-zĐđ]*/[A-ZĐ][A-Za-zĐđ0-9.]*(?:-[A-ZĐ][A-Za-zĐđ0-9.]*)*"
-"""What stands behind the number of a Party document: ``CV/TU``, ``KH/BCSĐ-BDVTU`` (HD 36-HD/VPTW)."""
+"""The symbol after the number of a Party document: ``CV/TU``, ``KH/BCSĐ-BDVTU`` (HD 36-HD/VPTW)."""
 
 VIET_TAT = {
     "nghị quyết": ("NQ",),

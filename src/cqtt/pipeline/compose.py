@@ -1,4 +1,4 @@
-"""Second stretch: put the figures into the template, read the text as a document, set it in its official frame."""
+"""Second stage: put the figures into the template, read the text as a document, set it in its official frame."""
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -27,7 +27,7 @@ class Composed:
 
     problems: list[Problem] = field(default_factory=list)
     accepted: list[Accepted] = field(default_factory=list)
-    """The warnings that are let stand."""
+    """The acknowledged warnings."""
     manuscript: Manuscript | None = None
     report: Report | None = None
 

@@ -24,7 +24,7 @@ def as_document(comparison: Comparison) -> bytes:
 
 
 def as_workbook(comparison: Comparison) -> bytes:
-    """The comparison as the file of a workbook: the authority's figures, then each commune's."""
+    """The comparison as the file of a workbook: the authority's figures, then each unit's."""
     after = comparison.after
     title = f"So sánh số liệu {after.ky.ten} với {comparison.before.ky.ten}"
     return workbook(sheets(comparison), title, after.don_vi.ten_co_quan, date(after.bao_cao.nam, 1, 1))

@@ -21,7 +21,7 @@ from cqtt.pipeline.read import Reader
 from cqtt.problems import EnvironmentFault
 
 SECONDS = 30
-"""What LibreOffice may take to tell its version."""
+"""How long LibreOffice may take to print its version."""
 SOME = 4
 """Letters that are named of those that a font lacks."""
 _LETTERS = "Ầẫợữỵđ – “”"
@@ -38,7 +38,7 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that was looked at: its *name*, what was *seen*, and how to mend it where that is needed."""
+    """One thing that was looked at: its *name*, what was *seen*, and the fix where one is needed."""
 
     name: str
     state: Outcome
@@ -65,7 +65,7 @@ def of_workspace(root: Path) -> Iterator[Item]:
 
 
 def _told(name: str, look: Callable[[Path], Iterator[Item]], root: Path) -> Iterator[Item]:
-    """What *look* finds; where the disk does not let it look, that is the finding, and the others are still told."""
+    """What *look* finds; where the disk refuses, that is the finding, and the others are still reported."""
     try:
         yield from look(root)
     except EnvironmentFault as fault:

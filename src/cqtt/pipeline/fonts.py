@@ -23,12 +23,12 @@ LETTERS = "".join(
 _IN_PDF = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/<>\[\]()]+)")
 _UNICODE, _WINDOWS_BMP, _SEGMENTS = 0, (3, 1), 4
 _GLYPHS = 0x10000
-"""Glyph numbers begin again behind the last."""
+"""Glyph numbers begin again after the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A font of four styles: its *name*, how a PDF calls it, and the file names of the styles, without blanks.
+    """A font of four styles: its *name*, how a PDF calls it, and the file names of the styles, without spaces.
 
     The first style is the upright one, without which the font is not there.
     """

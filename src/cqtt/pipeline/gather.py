@@ -1,4 +1,4 @@
-"""First stretch: read every file of a period, check it, sum it up, and set it beside the periods before."""
+"""First stage: read every file of a period, check it, sum it up, and set it beside the periods before."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,17 +19,17 @@ from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 @dataclass(slots=True)
 class Gathered:
-    """What the files gave. *tong_hop* is None where the authority, the period or every commune could not be read.
+    """What the files gave. *tong_hop* is None where the authority, the period or every unit could not be read.
 
-    *expected* communes must report; *good* of them did without error.
+    *expected* units must report; *good* of them did without error.
     """
 
     problems: list[Problem] = field(default_factory=list)
-    """As found; see ``told`` for what is left once acknowledgements are heard."""
+    """As found; ``told`` has them with the acknowledgements applied."""
     expected: int = 0
     good: int = 0
     kinds: str = ""
-    """What the communes are called: ``xã, phường``; empty where the authority's file cannot be read."""
+    """What the units are called: ``xã, phường``; empty where the authority's file cannot be read."""
     tong_hop: TongHop | None = None
     nguon: Locator | None = None
     """The period's own file."""
@@ -40,7 +40,7 @@ class Gathered:
 
     @property
     def missing(self) -> tuple[Unit, ...]:
-        """The communes that are left out of a draft."""
+        """The units that are left out of a draft."""
         return self.tong_hop.thieu if self.tong_hop else ()
 
     @property
@@ -63,7 +63,7 @@ class Gathered:
 def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collection[Ky] | None = None) -> Gathered:
     """The figures of *ky* and all findings. It is set beside earlier periods, of which only those *among* are read.
 
-    With *allow_missing*, of those communes whose files are there and filled in.
+    With *allow_missing*, of those units whose files are there and filled in.
     """
     period = reader.period(ky)
     period = without_missing(period, ky) if allow_missing else period

@@ -28,7 +28,7 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
   </item>
 </oor:items>
 """
-"""What LibreOffice is told: Vietnamese separators whatever the machine's region; headings, tables and the words for
+"""The settings of LibreOffice: Vietnamese separators whatever the machine's region; headings, tables and the words for
 drawings in the PDF, for screen readers."""
 SECONDS = 180
 """What a conversion may take; the first one of a fresh LibreOffice is slow."""

@@ -1,4 +1,4 @@
-"""Third stretch: make the file, and look at it once more before anybody may put it in its place."""
+"""Third stage: make the file, and verify it before anybody may put it in its place."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,7 +23,7 @@ def made(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
 
 
 def look_over(data: bytes, report: Report) -> None:
-    """The last look at the finished file *data* of *report*; raises ``AssertionError`` for what is not right in it."""
+    """Verify the finished file *data* of *report*; raises ``AssertionError`` for what is not right in it."""
     try:
         package = open_package(data)
         unsound = verify(package, report)

@@ -27,7 +27,7 @@ Progress = Callable[[int, int], None]
 class Period:
     """What a period's files gave. *data* is None where the authority or the period cannot be read, or does not join.
 
-    *expected* communes must report; *good* of them did without error.
+    *expected* units must report; *good* of them did without error.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Period:
     good: int = 0
     data: DuLieu | None = None
     units: tuple[UnitReport, ...] = ()
-    """The good communes, whether or not the rest can be read."""
+    """The good units, whether or not the rest can be read."""
     don_vi: DonVi | None = None
 
 
@@ -43,7 +43,7 @@ class Period:
 class Reader:
     """Reads the periods of the workspace *root*, each file once, however often its period is asked for.
 
-    *on_file* hears how many communes' files of a period are read, of how many.
+    *on_file* is called with how many units' files of a period are read, of how many.
     """
 
     root: Path

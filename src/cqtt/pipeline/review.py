@@ -28,7 +28,7 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All there is to know of a report: each printed figure, each number typed by hand, each warning let stand."""
+    """All there is to know of a report: each printed figure, each number typed by hand, each acknowledged warning."""
 
     figures: tuple[tuple[Explanation, tuple[Occurrence, ...]], ...]
     declared: tuple[Declared, ...] = ()
@@ -37,7 +37,7 @@ class Review:
     def remarks(self) -> dict[str, str]:
         """A remark for each figure, by its path: title, formula, operands and the three largest shares with file:line.
 
-        Numbers typed by hand have their reason; warnings that are let stand are told of the whole document.
+        Numbers typed by hand have their reason; acknowledged warnings are a remark on the whole document.
         """
         told = {e.figure.duong_dan: "\n".join(_remark(e, places)) for e, places in self.figures}
         told |= {declared.path: f"Số gõ tay, lý do: {declared.reason}" for declared in self.declared}
@@ -91,7 +91,7 @@ def _accepted_data(accepted: Accepted) -> dict[str, Any]:
 def text_on_paper(figure: SoLieu, places: Sequence[Occurrence]) -> str:
     """The words by which the report prints *figure*, where it has one wording for it; else the figure's usual text.
 
-    A template may print a count as ``05``, a rate as ``trên 96%``, a change with what is counted. Names of the communes
+    A template may print a count as ``05``, a rate as ``trên 96%``, a change with what is counted. Names of the units
     counted are no wording of their count.
     """
     wordings = dict.fromkeys(place.text for place in places)

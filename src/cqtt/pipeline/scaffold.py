@@ -27,7 +27,7 @@ from cqtt.source.yaml_reader import read
 class Scaffold:
     """A period's files by their path below its folder; none where *problems* of the earlier period forbid them.
 
-    *new* and *gone* are the communes that the earlier period did not have, and that no longer exist.
+    *new* and *gone* are the units that the earlier period did not have, and that no longer exist.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -76,7 +76,7 @@ def _closing(reader: Reader, ky: Ky) -> DuLieu | None:
 
 
 def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> Iterator[tuple[Unit, str]]:
-    """The file of each commune that exists when *ky* ends."""
+    """The file of each unit that exists when *ky* ends."""
     don_vi = data.don_vi.gia_tri
     units = Register(don_vi, ky).units
     known = {unit.ma for unit in units}

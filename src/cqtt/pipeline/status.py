@@ -20,7 +20,7 @@ from cqtt.source.communes import Register
 
 
 class Stage(Enum):
-    """What has come of a commune."""
+    """What has come of a unit."""
 
     GOOD = "đã gửi"
     MISSING = "thiếu"
@@ -30,7 +30,7 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One commune, or with *unit* None all that have reported: its key figures (empty where there are none yet).
+    """One unit, or with *unit* None all that have reported: its key figures (empty where there are none yet).
 
     *change* is that of the report's main figure from the period before; None where there is nothing to compare.
     """

@@ -28,7 +28,7 @@ def citations(typed: str, documents: Sequence[VanBanVienDan]) -> Iterator[Findin
 
 
 def _said(symbol: str, documents: Sequence[VanBanVienDan]) -> tuple[str, str]:
-    """What is wrong with *symbol*, typed by hand, and how to mend it; empty where nothing is."""
+    """What is wrong with *symbol*, typed by hand, and the fix; empty where nothing is."""
     match = _STATE.fullmatch(symbol) or _PARTY.fullmatch(symbol)
     if match is None:
         hint = "văn bản của Nhà nước: 898/UBND-NV, 127/KH-UBND; của Đảng: 2858-CV/TU"

@@ -17,7 +17,7 @@ _THINGS = re.compile(
     r"\s(?:nhóm|sáng kiến|mô hình|giải pháp|biện pháp|nội dung|nhiệm vụ|tiêu chí|hạn chế|tồn tại|kiến nghị|đề xuất"
     "|vấn đề|điểm|việc|bước|văn bản|hình thức|cách làm|đơn vị|xã|phường|thị trấn|đặc khu)"
 )
-"""What lists enumerate; people, dossiers or money are broken down in them."""
+"""What lists enumerate; people, papers or money are broken down in them."""
 _CLAUSE_END = re.compile(r"[.;]\s")
 _MANY = re.compile(r"\b(?:các|những) ")
 _WHICH_FOLLOW = re.compile(r"sau(?: đây)?:\s*$")
@@ -38,7 +38,7 @@ def stated_counts(passage: Passage, typed: str, figures: Mapping[str, SoLieu]) -
 
 
 def _listed(passage: Passage, typed: str, figures: Mapping[str, SoLieu]) -> Iterator[Finding]:
-    """A list of communes put in, and before it in its clause a count of communes put in: one of them must be right."""
+    """A list of units put in, and before it in its clause counts of units put in: one must be right."""
     at, counts = 0, set[int]()
     last = count = 0
     for start, node in passage.figures:

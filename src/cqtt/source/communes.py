@@ -1,4 +1,4 @@
-"""Which file belongs to which commune of the authority's list."""
+"""Which file belongs to which unit of the authority's list."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ _NOT_DATA = (".", "~$", "README", "Thumbs.db", "desktop.ini")
 
 
 class Register:
-    """The communes that must report for a period: those that exist on its last day, in the authority's order."""
+    """The units that must report for a period: those that exist on its last day, in the authority's order."""
 
     def __init__(self, don_vi: DonVi, ky: Ky) -> None:
         self._report = report_of(don_vi)
@@ -31,7 +31,7 @@ class Register:
         self._gone = {xa.ma: xa.don_vi for xa in don_vi.units if xa.ma not in self._by_ma}
 
     def check(self, source: Locator) -> Iterator[Problem]:
-        """Communes listed twice (DV01), and an empty list for this period (DV02)."""
+        """Units listed twice (DV01), and an empty list for this period (DV02)."""
         if not self.units:
             here = source.position((self._report.group,))
             yield Problem(
@@ -54,7 +54,7 @@ class Register:
                 seen.setdefault(value, index)
 
     def match(self, folder: str, names: Sequence[str]) -> tuple[list[tuple[Unit, str]], list[Problem]]:
-        """The commune of each file in *folder*, in the authority's order; and what does not fit (TEP04-06, TEP09)."""
+        """The unit of each file in *folder*, in the authority's order; and what does not fit (TEP04-06, TEP09)."""
         there = set(names)
         files = {ma: name for ma in self._by_ma if (name := f"{ma}.yaml") in there}
         taken = set(files.values())
@@ -94,7 +94,7 @@ class Register:
         yield Problem(source.position((key,)), "TEP06", message, hint, key)
 
     def _stranger(self, path: str, name: str, files: dict[str, str]) -> tuple[Problem, Unit | None]:
-        """What is wrong with a file that is no commune's, and the commune that it was probably meant for."""
+        """What is wrong with a file that is no unit's, and the unit that it was probably meant for."""
         stem, _, ending = name.removesuffix(".txt").rpartition(".")
         if ending.lower() not in ("yml", "yaml"):
             message, hint = "tệp không được đọc: không phải .yaml", "chuyển tệp này sang thư mục khác"

@@ -1,4 +1,4 @@
-"""Reading a whole period: the authority, the period's document and every commune's file, with all findings at once."""
+"""Reading a whole period: the authority, the period's document and every unit's file, with all findings at once."""
 
 import gc
 import os
@@ -34,10 +34,10 @@ class Loaded:
     data: DuLieu | None = None
     don_vi: DonVi | None = None
     units: tuple[UnitReport, ...] = ()
-    """The good communes, whether or not the rest can be read."""
+    """The good units, whether or not the rest can be read."""
     problems: list[Problem] = field(default_factory=list)
     expected: int = 0
-    """Communes that must report."""
+    """Units that must report."""
 
 
 def load_authority(root: Path) -> Authority:
@@ -49,7 +49,7 @@ def load_authority(root: Path) -> Authority:
 def _authority_class(value: Value, source: SourceFile) -> "type[DonVi] | Problem":
     """The class of the authority's file with the content *value*: the report that it chooses knows its units."""
     chosen = value.get("loai_bao_cao", DEFAULT) if isinstance(value, dict) else DEFAULT
-    if not isinstance(chosen, str):  # told by the model
+    if not isinstance(chosen, str):  # reported by the model
         chosen = DEFAULT
     names = report_names()
     if chosen in names:
@@ -60,7 +60,7 @@ def _authority_class(value: Value, source: SourceFile) -> "type[DonVi] | Problem
 
 
 def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = None) -> Loaded:
-    """Everything that *root*/data holds for *ky*. *on_file* is told how many units' files are done, of how many."""
+    """Everything that *root*/data holds for *ky*. *on_file* is called with the number of files done, and of all."""
     don_vi, problems = authority
     loaded = Loaded(problems=list(problems))
     if don_vi is None:
@@ -116,7 +116,7 @@ def _names_in(folder: Path) -> list[str]:
 
 
 def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether *entry* is a folder; of a link that leads in a circle it is said when the file is read."""
+    """Whether *entry* is a folder; a link that leads in a circle is reported when the file is read."""
     try:
         return entry.is_dir()
     except OSError:
@@ -124,7 +124,7 @@ def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _readable(name: str) -> str:
-    """A file's name that can be printed; what is not UTF-8 in it is no commune's anyway."""
+    """A file's name that can be printed; what is not UTF-8 in it is no unit's anyway."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

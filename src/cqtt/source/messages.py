@@ -1,6 +1,6 @@
 """From Pydantic's findings to ours: by their ``type`` code, never by their English sentence.
 
-``loc`` leads to the line of the file, the typed text of the value to the mend.
+``loc`` leads to the line of the file, the typed text of the value to the fix.
 """
 
 from collections.abc import Callable, Iterator
@@ -71,7 +71,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFi
 
 
 def place(finding: Rejection, source: SourceFile) -> Position:
-    """Where *finding* is told: of a missing key its block, of an unknown one the key, else the value."""
+    """Where *finding* is reported: for a missing key at its block, for an unknown one at the key, else at the value."""
     if finding.code == "missing":
         return source.position(finding.key[:-1])
     if finding.code == "extra_forbidden":
@@ -80,7 +80,7 @@ def place(finding: Rejection, source: SourceFile) -> Position:
 
 
 def missing(f: Rejection) -> Wording:
-    """What is told of a key, or a block, that is not there."""
+    """The finding about a key, or a block, that is not there (KHOA02)."""
     info = truong_tai(f.model, f.key)
     title = f" ({info.title})" if info and info.title else ""
     where = "vào khối này" if len(f.key) > 1 else "vào tệp, sát lề trái"
@@ -103,7 +103,7 @@ def _unknown(f: Rejection) -> Wording:
 
 
 def _home(f: Rejection) -> str:
-    """The mend for a key that belongs to a block further out."""
+    """The fix for a key that belongs to a block further out."""
     for depth in range(len(f.key) - 2, -1, -1):
         outer = mo_hinh_tai(f.model, f.key[:depth])
         if outer and f.name in truong_cua(outer):

@@ -83,8 +83,8 @@ def _validated(
 
 
 def _follows(problem: Problem, told: list[Problem]) -> bool:
-    """Whether *problem* only follows from what is already *told*: of its value that it is not filled in, or of its line
-    a tag, an alias, text behind a ``#``."""
+    """Whether *problem* only follows from what is reported already, *told*: that its value is not filled in, or that
+    its line has a tag, an alias, text after a ``#``."""
     if problem.code == "KHOA02":
         return False
     if any(p.key == problem.key and p.code == "SO09" for p in told):
@@ -94,7 +94,7 @@ def _follows(problem: Problem, told: list[Problem]) -> bool:
 
 
 def _comment_in_text(line: int, key: Key, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
-    """A comment behind free text was probably meant to be printed (YAML06)."""
+    """A comment after free text was probably meant as text (YAML06)."""
     if _is_free_text(model, tuple(part for part in key if isinstance(part, str))) and (found := source.commented(line)):
         key, here = found
         yield Problem(

@@ -21,4 +21,4 @@ class _PythonParser(Reader, Scanner, Parser):
 
 
 PARSERS: tuple[Any, ...] = (CParser, _PythonParser) if CParser else (_PythonParser,)
-"""PyYAML's parsers, fastest first. The last one's errors are told, so that they are the same on every machine."""
+"""PyYAML's parsers, fastest first. The last one's errors are reported, so that they are the same on every machine."""

@@ -75,7 +75,10 @@ class Refusals:
         )
 
     def refuse_machinery(self, event: Any) -> None:
-        """Refuse what lets a small file become a big one, or a value become something else."""
+        """Refuse aliases, anchors, tags and merge keys (YAML05).
+
+        A small file could expand to a big one, and a value would no longer be what was typed.
+        """
         if isinstance(event, AliasEvent):
             what = f"bí danh *{event.anchor}"
         elif event.anchor:

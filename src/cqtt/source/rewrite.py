@@ -55,7 +55,7 @@ def _opened(line: str, name: str, text: str) -> str:
 
 
 def _end(lines: list[str], first: int, tops: Iterable[int]) -> int:
-    """The line behind the block that begins on line *first*; comments above the next key are the next key's."""
+    """The line after the block that begins on line *first*; comments above the next key are the next key's."""
     last = min((top for top in tops if top > first), default=len(lines))
     while last > first + 1 and (not lines[last - 1].strip() or lines[last - 1].startswith(("#", "..."))):
         last -= 1

@@ -27,7 +27,7 @@ def unit_file(report: ReportType, ky: Ky, ten: str, known: dict[Key, str]) -> st
 def report_file(report: ReportType, ky: Ky, cap: str) -> str:
     """The document of the first period *ky*: figures and prose to be written, number and day for the registry.
 
-    An authority of the level *cap* ``xã`` has no desk above the units', and inspects none.
+    An authority of the level *cap* ``xã`` has none of the figures ``ReportType.above_only``.
     """
     known: dict[Key, str] = {("so",): "null", ("ngay",): "null", ("thang",): str(ky.thang_cuoi % 12 + 1)}
     known |= {("nam",): str(ky.nam + ky.thang_cuoi // 12), ("tieu_de",): "\n".join(report.subject)}
@@ -73,7 +73,7 @@ def asked(info: FieldInfo, ky: Ky) -> bool:
 
 def extended(text: str, model: type[MoHinh], ky: Ky) -> str:
     """The file *text*, which was good in an earlier period, with what *ky* must have besides: at the end of the block
-    that it belongs to, behind its neighbours there. In a block that stands in braces nothing is put: it is asked for.
+    that it belongs to, after its neighbours there. Nothing is added to a block in braces: ``check`` asks for it.
     """
     for path, info in cac_truong(model):
         key = tuple(path.split("."))

@@ -24,9 +24,9 @@ _SCALED = re.compile(r"(\d+)(?:[.,](\d{1,2}))?\s*(nghin|ngan|trieu|ty|ti)( dong)
 
 
 def count_slip(typed: str, *, quoted: bool, absent: str = "0") -> tuple[str, str]:
-    """The code (SO01-SO10) and the mend for *typed*, which stands where a count must stand.
+    """The code (SO01-SO10) and the fix for *typed*, which stands where a count must stand.
 
-    *absent* is what to write where there is no count: ``0``, or ``null`` where the field may stay open.
+    *absent* is what to write where there is no count: ``0``, or ``null`` where the field may stay empty.
     """
     bare = typed.strip("\"'").strip()
     if not bare or fold(bare) in ("null", "~", "chua", "chua co", "khong co", "khong"):
@@ -63,7 +63,7 @@ def _written_out(whole: str, part: str, zeros: int) -> str:
 
 
 def bool_slip(typed: str) -> str:
-    """The mend for *typed*, which stands where true or false must stand."""
+    """The fix for *typed*, which stands where true or false must stand."""
     word = fold(typed.strip("\"'"))
     if word in ("yes", "y", "on", "co", "x", "1", "true", "da", "roi"):
         return "ghi true"

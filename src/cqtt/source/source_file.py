@@ -81,7 +81,7 @@ class SourceFile:
         return key in self._read_places().key_marks
 
     def end_of_block(self, key: Key) -> tuple[int, int] | None:
-        """The line (from 0) behind the block at *key* (``()`` for the file itself), and how far its keys are indented.
+        """The line (from 0) after the block at *key* (``()`` for the file itself), and how far its keys are indented.
 
         None where there is no such block, or where it stands in braces.
         """

@@ -1,4 +1,4 @@
-"""YAML that cannot be parsed: PyYAML's finding, told in Vietnamese with the slip that most likely caused it.
+"""YAML that cannot be parsed: PyYAML's finding, put into Vietnamese with the slip that most likely caused it.
 
 PyYAML has no error codes, so its sentences are matched here and nowhere else; an unknown one still gets its line.
 """
@@ -112,7 +112,7 @@ def syntax_problem(error: YAMLError, path: str, lines: list[str]) -> Problem:
 
 
 def _slip(said: str, text: str, column: int) -> tuple[int, str, str]:
-    """The column, the message and the mend for what PyYAML *said* about the line *text*."""
+    """The column, the message and the fix for what PyYAML *said* about the line *text*."""
     if found := _NO_BLANK.match(text):
         hint = "viết “khóa: giá trị”, có dấu cách sau dấu hai chấm"
         return found.end() - 1, "thiếu dấu cách sau dấu hai chấm", hint
@@ -143,7 +143,7 @@ def _opened(path: str, lines: list[str]) -> Problem | None:
 
 
 def odd_key(text: str) -> tuple[str, str]:
-    """Message and mend for brackets where a key must stand, on the line *text*."""
+    """Message and fix for brackets where a key must stand, on the line *text*."""
     if "{{" in text:
         return "giá trị bắt đầu bằng {{ phải đặt trong dấu nháy", 'đặt cả giá trị trong dấu nháy: "{{ … }}"'
     return "khóa phải là một từ", f"giá trị có ngoặc [ ] {{ }} thì {_QUOTE}"

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from cqtt.problems import Position, Problem
 
 MAX_BYTES = 131_072
-"""The largest file read: some sixty times a commune's file, four times the template."""
+"""The largest file read: some sixty times a unit's file, four times the template."""
 
 MAX_REGISTER = 1_048_576
-"""The largest list of communes read: the whole country's, three times over."""
+"""The largest list of units read: the whole country's, three times over."""
 
 MAX_SHOWN = 5
 """Slips of one kind reported per file; the rest is one sentence."""
@@ -69,7 +69,7 @@ _CONVERT = "chuyển mã bằng Unikey (Ctrl+Shift+F6) từ {} sang Unicode, r�
 
 
 def _guess(raw: bytes) -> tuple[str, str]:
-    """Which of the two old Vietnamese encodings *raw* looks like, and the mend; both use most of the upper half."""
+    """Which of the two old Vietnamese encodings *raw* looks like, and the fix; both use most of the upper half."""
     odd = raw.decode("utf-8", "surrogateescape")
     tcvn3 = sum(odd.count(chr(0xDC00 + byte)) for byte in _TCVN3_ONLY)
     cp1258 = sum(odd.count(chr(0xDC00 + byte)) for byte in _CP1258_LIKELY)
@@ -103,7 +103,7 @@ def split_lines(text: str) -> list[str]:
 
 
 def tabs(text: str, path: str) -> Iterator[Problem]:
-    """Every line with a tab, which YAML does not take for a blank (YAML01)."""
+    """Every line with a tab, which YAML does not take for a space (YAML01)."""
     if "\t" not in text:
         return
     found = rest = 0
@@ -128,7 +128,7 @@ def tabs(text: str, path: str) -> Iterator[Problem]:
 
 
 def odd_indents(text: str, path: str) -> Iterator[Problem]:
-    """The first line that is indented with a blank other than the common one, which YAML takes for text (YAML02)."""
+    """The first line that is indented with a space other than the common one, which YAML takes for text (YAML02)."""
     if not any(blank in text for blank in _ODD_BLANKS):  # a third of the time that a search for any of them takes
         return
     for number, line in enumerate(split_lines(text), start=1):

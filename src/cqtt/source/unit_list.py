@@ -1,4 +1,4 @@
-"""The list of communes that ``cqtt init`` is given: one a line, kind and name, with or without its statistical code.
+"""The list of units that ``cqtt init`` is given: one a line, kind and name, with or without its statistical code.
 
 phường Kinh Bắc
 xã Đại Đồng;09163
@@ -22,7 +22,7 @@ _HINT = "viết như “phường Kinh Bắc” hoặc “phường Kinh Bắc;0
 
 
 def read_units(raw: bytes, path: str) -> tuple[list[UnitEntry], list[Problem]]:
-    """The communes in *raw*, a text or CSV file, each with an identifier of its own; and what is wrong (DV01-DV03)."""
+    """The units in *raw*, a text or CSV file, each with an identifier of its own; and what is wrong (DV01-DV03)."""
     text, problems = decode(raw, path)
     if problems:
         return [], problems
@@ -70,7 +70,7 @@ def _unit(words: str, here: Position) -> tuple[str, str, str | None] | Problem:
 
 
 def _again(unit: tuple[str, str, str | None], seen: dict[str, int], here: Position) -> Iterator[Problem]:
-    """DV01: a commune or a code that stands on an earlier line already."""
+    """DV01: a unit or a code that stands on an earlier line already."""
     kind, name, code = unit
     for words in (f"{kind} {name}", f"mã {code}" if code else ""):
         first = seen.setdefault(words.casefold(), here.line) if words else here.line
@@ -81,7 +81,7 @@ def _again(unit: tuple[str, str, str | None], seen: dict[str, int], here: Positi
 
 
 def identifiers(units: Sequence[tuple[str, str]]) -> list[str]:
-    """An identifier for each kind and name: of the name alone, where no other commune's is the same."""
+    """An identifier for each kind and name: of the name alone, where no other unit's is the same."""
     plain = [identifier(name) for _, name in units]
     times = Counter(plain)
     taken = {ma for ma in plain if times[ma] == 1 and not ma.isdigit()}

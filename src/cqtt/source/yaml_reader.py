@@ -51,7 +51,7 @@ class Reading(Refusals):
     marks: dict[Key, Mark] | None = None
     key_marks: dict[Key, Mark] = field(default_factory=dict)
     ends: dict[Key, tuple[int, int]] = field(default_factory=dict)
-    """Where each single value ends: line and column behind it, counted from 0."""
+    """Where each single value ends: line and column after it, counted from 0."""
 
     def document(self) -> Value:
         """The file's value; None for an empty file."""

@@ -10,7 +10,7 @@ USUAL = {
     DonViTinh.NAM: "nam",
     DonViTinh.SAO: "so",
 }
-"""The filter that prints a figure in its usual form, ``SoLieu.in_ra``, by the figure's unit."""
+"""The filter that prints a figure in its usual form, ``SoLieu.in_ra``, by the figure's unit of measure."""
 
 
 def need(value: object, name: str) -> SoLieu:
@@ -37,7 +37,7 @@ def need_words(value: object, name: str) -> Words:
 
 
 def units(value: object, name: str) -> tuple[Unit, ...]:
-    """The communes that the given figure counts; raises ``TemplateFault`` (KHUON04) where it counts none by name."""
+    """The units that the given figure counts; raises ``TemplateFault`` (KHUON04) where it counts none by name."""
     figure = need(value, name)
     if figure.don_vi is None:
         raise wrong(figure, name, "không đếm đơn vị nên không liệt kê được")

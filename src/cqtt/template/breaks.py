@@ -1,7 +1,7 @@
-"""Line breaks behind a tag: Jinja would swallow every one, which joins the words, or the table's rows, on both sides.
+"""Line breaks after a tag: Jinja would swallow every one, which joins the words, or the table's rows, on both sides.
 
 Here a tag swallows the break only where no words stand before it on its line, so that a line of tags leaves no blank
-line behind. Every other tag is told to keep it: ``| {{ x }} |{% endif %}`` becomes ``| {{ x }} |{% endif +%}``.
+line. Every other tag gets Jinja's sign to keep it: ``| {{ x }} |{% endif %}`` becomes ``| {{ x }} |{% endif +%}``.
 """
 
 import re

@@ -25,9 +25,9 @@ from cqtt.template.marks import line_mark
 from cqtt.template.values import TemplateFault
 
 MADE = "a table"
-"""The filter behind ``bang``; a name with a blank, so that no template can use it."""
+"""The filter behind ``bang``; a name with a space, so that no template can use it."""
 OPTIONS = ("danh_so", "tong", "binh_quan")
-"""What a table may ask for: numbers behind its heads, a row of totals, a row of averages."""
+"""What a table may ask for: numbers after its heads, a row of totals, a row of averages."""
 FILTERS = ("so", "so2", "phan_tram", "tren", "tien", "la_ma", "nam", "ngay", "hoa", "hoa_dau", "dau_x")
 """The filters that print one cell."""
 ALIGN = {"trai": "left", "giua": "center", "phai": "right"}

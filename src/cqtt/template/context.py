@@ -1,4 +1,4 @@
-"""The names a template may use, and what stands behind them."""
+"""The names a template may use, and their values."""
 
 from collections.abc import Sequence
 from typing import Any

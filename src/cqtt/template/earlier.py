@@ -1,4 +1,4 @@
-"""Earlier periods as a template sees them: the same names behind ``ky_truoc`` and ``cung_ky``, or nothing at all."""
+"""Earlier periods as a template sees them: the same names below ``ky_truoc`` and ``cung_ky``, or nothing at all."""
 
 from dataclasses import dataclass, replace
 from typing import Any

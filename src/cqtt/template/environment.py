@@ -1,4 +1,4 @@
-"""Jinja, closed down to what a report needs, and taught to remember lines.
+"""Jinja, restricted to what a report needs, and extended to remember lines.
 
 Only our filters, no builtin ones, no globals, no attributes but the names that ``values`` offers. Every piece of
 template text carries the line it was written on through rendering, as one of the ``marks`` that ``lines`` takes out.
@@ -30,7 +30,7 @@ _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "t
 """Figures are compared and printed, not calculated with; a slice or a ``~`` would cut a slot or print what it hides."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _EACH = "each item"
-"""The filter behind every ``for``; a name with a blank, so that no template can use it."""
+"""The filter behind every ``for``; a name with a space, so that no template can use it."""
 _GROUPS = (Figures, Names, Both, UnitList, UnitNames, UnitWords, Absent)
 _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 
@@ -38,7 +38,7 @@ _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "re
 class RememberLines(Extension):
     """Puts a line mark at the head of every piece and every line of template text; refuses what is not for templates.
 
-    What is refused is told as Jinja tells it, so that ``syntax`` puts both into the author's words.
+    What is refused is reported as Jinja would report it, so that ``syntax`` puts both into the author's words.
     """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002  # Jinja's signature
@@ -66,7 +66,7 @@ class RememberLines(Extension):
 
 
 def _refusal(token: Token, before: str, allowed: Collection[str]) -> str:
-    """What Jinja would say if it did not know *token*, which stands behind one of type *before*; empty where it may.
+    """What Jinja would say if it did not know *token*, which follows one of type *before*; empty where it may.
 
     Of the commands those *allowed* may.
     """
@@ -143,7 +143,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return value
 
     def reach(self, obj: Any, path: str) -> Any:
-        """What stands under *path* in a row of a table; a commune knows its figures by their whole path."""
+        """What stands under *path* in a row of a table; a unit knows its figures by their whole path."""
         if isinstance(obj, UnitNames):
             return obj.get(path)
         for name in path.split("."):

@@ -79,7 +79,7 @@ class Filling:
         return template.render(self.names)
 
     def printed(self, value: object) -> str:
-        """What is printed for *value*: the edge where a bare number or a missing name is stopped."""
+        """What is printed for *value*: here a bare number or a missing name is refused."""
         if isinstance(value, str):
             return value
         if isinstance(value, Words):
@@ -135,7 +135,7 @@ class Filling:
         return replace(first, also=tuple(others)) if others else first
 
     def place(self, error: BaseException, needle: str) -> Position:
-        """The template line on which *error* arose: of the innermost template on the road to it."""
+        """The template line on which *error* arose: of the innermost template on the way to it."""
         number, line = 0, 1
         for name, at in _frames(error.__traceback__):
             if found := re.match(r"(\d+):", name):
@@ -172,7 +172,7 @@ def _bare(value: object) -> TemplateFault:
 def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[Manuscript | None, list[Problem]]:
     """The report's text, or the mistakes in the template or the prose (KHUON01-KHUON06, VB11, VB14) that forbid it.
 
-    The first one ends the filling, unless it is of a column of a table: those of all columns are told.
+    The first one ends the filling, unless it is of a column of a table: those of all columns are reported.
 
     *template* is the text of the file *path*; *nguon* is the period's file, whose prose the template prints.
     """

@@ -1,4 +1,4 @@
-"""The filters of the template: the only road from a figure to the page.
+"""The filters of the template: the only way from a figure to the page.
 
 Each returns a slot and keeps the printed words with the figure's path, so the number on paper can be explained.
 """
@@ -21,7 +21,7 @@ from cqtt.template.naming import APPENDIX, Naming
 from cqtt.template.values import Day, TemplateFault, Words
 
 UNKNOWN_COLUMN = ""
-"""Stands among the numbered columns for one that is wrong, so that what refers to it is not told as well."""
+"""Stands among the numbered columns for one that is wrong, so that what refers to it is not reported as well."""
 
 
 class Printer:
@@ -89,7 +89,7 @@ class Printer:
         return self.put(numerals.day(value.value), value.path)
 
     def liet_ke(self, value: object, noi: object = "", neu_so: object = True) -> str:  # noqa: FBT002  # named in the template
-        """The names of the communes that a figure counts; ``liet_ke("và")`` joins the last one so.
+        """The names of the units that a figure counts; ``liet_ke("và")`` joins the last one so.
 
         More names than ``neu_ten_toi_da`` become ``14 xã, phường nêu tại Phụ lục III``, and with ``neu_so=false``
         ``các đơn vị nêu tại Phụ lục III``; the appendix ``danh_sach`` names them.
@@ -108,7 +108,7 @@ class Printer:
         return f"{who} nêu tại [](#{APPENDIX})"
 
     def loai(self, value: object) -> str:
-        """The kinds of the communes that a figure counts: ``phường``, or ``xã, phường`` where both are there."""
+        """The kinds of the units that a figure counts: ``phường``, or ``xã, phường`` where both are there."""
         found = {unit.loai for unit in units(value, "loai")}
         return self.put(", ".join(kind for kind in self._kinds if kind in found))
 

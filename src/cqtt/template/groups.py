@@ -54,7 +54,7 @@ def group_names(paths: Mapping[str, Any]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class UnitWords:
-    """A unit as words: ``ma``, ``ten``, ``loai``, ``ten_day_du``; *group* is the head of the units' paths."""
+    """A unit as words: ``ma``, ``ten``, ``loai``, ``ten_day_du``; *group* is the prefix of the units' paths."""
 
     unit: Unit
     group: str
@@ -71,7 +71,7 @@ _UNIT_WORDS = ("ma", "ten", "loai", "ten_day_du")
 
 @dataclass(frozen=True, slots=True)
 class UnitNames:
-    """One commune: its words, its figures, and its answers of yes and no."""
+    """One unit: its words, its figures, and its answers of yes and no."""
 
     so_lieu: UnitFigures
     groups: frozenset[str]
@@ -79,7 +79,7 @@ class UnitNames:
 
     @property
     def group(self) -> str:
-        """The head of the units' paths."""
+        """The prefix of the units' paths."""
         return self.so_lieu.bao_cao.danh_muc.nhom
 
     def figure(self, path: str) -> Number | None:
@@ -106,7 +106,7 @@ class UnitNames:
 
 
 def _answer(so_lieu: UnitFigures, path: str) -> object:
-    """What the commune answered at *path*, None where it left that out; ``...`` where nothing is asked."""
+    """What the unit answered at *path*, None where it left that out; ``...`` where nothing is asked."""
     value: Any = so_lieu.bao_cao.so_lieu
     for part in path.split("."):
         if part not in getattr(type(value), "model_fields", ()):
@@ -117,7 +117,7 @@ def _answer(so_lieu: UnitFigures, path: str) -> object:
 
 @dataclass(frozen=True, slots=True)
 class UnitList:
-    """All communes in the authority's order; one of them by its identifier: ``['huong-mai']``."""
+    """All units in the authority's order; one of them by its identifier: ``['huong-mai']``."""
 
     communes: Mapping[str, UnitNames]
     group: str
@@ -126,7 +126,7 @@ class UnitList:
         return iter(self.communes.values())
 
     def get(self, name: str) -> UnitNames:
-        """The commune with the identifier *name*."""
+        """The unit with the identifier *name*."""
         if name not in self.communes:
             raise unknown(f"{self.group}.{name}", [f"{self.group}.{ma}" for ma in self.communes])
         return self.communes[name]

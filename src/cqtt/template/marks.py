@@ -9,7 +9,7 @@ def line_mark(source: int, line: int) -> str:
 
 
 def pieces(line: str) -> tuple[str, list[tuple[int, int, str]]]:
-    """What stands before a rendered *line*'s first mark; then each mark's file number and line, and the text behind."""
+    """What stands before a rendered *line*'s first mark; then each mark's file number and line, and the text after."""
     head, *marked = line.split(LINE_OPEN)
     out = []
     for piece in marked:

@@ -1,4 +1,4 @@
-"""Naming communes in a sentence: their names, or how many they are and the appendix that names them."""
+"""Naming units in a sentence: their names, or how many they are and the appendix that names them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,20 +9,20 @@ from cqtt.template.groups import Names
 from cqtt.template.values import Number, Words
 
 APPENDIX = "danh_sach"
-"""The label of the appendix that names the communes which sentences do not."""
+"""The label of the appendix that names the units which sentences do not."""
 
 
 @dataclass(slots=True)
 class Naming:
-    """How the sentences of one report name communes."""
+    """How the sentences of one report name units."""
 
     tong_hop: TongHop | None = None
     moved: list[Names] = field(default_factory=list)
-    """The figures whose communes the appendix names, each once, in the order of the text."""
+    """The figures whose units the appendix names, each once, in the order of the text."""
     _paths: set[str] = field(default_factory=set)
 
     def names(self, units: Sequence[Unit], joined: str = "") -> str:
-        """The names of *units*, the last one behind the word *joined* where there is one; empty for no units."""
+        """The names of *units*, the last one after the word *joined* where there is one; empty for no units."""
         names = self.tong_hop.ten_goi(units) if self.tong_hop else [unit.ten for unit in units]
         if joined and len(names) > 1:
             return f"{', '.join(names[:-1])} {joined} {names[-1]}"
@@ -33,7 +33,7 @@ class Naming:
         return self.tong_hop is not None and len(units) > self.tong_hop.don_vi.neu_ten_toi_da
 
     def move(self, figure: SoLieu) -> None:
-        """Let the appendix name the communes that *figure* counts."""
+        """Let the appendix name the units that *figure* counts."""
         if figure.duong_dan not in self._paths:
             self._paths.add(figure.duong_dan)
             entry = {

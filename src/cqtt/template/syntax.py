@@ -1,4 +1,4 @@
-"""What Jinja says about a template, in the words of its author: the line, what is wrong, how to mend it."""
+"""What Jinja says about a template, in the words of its author: the line, what is wrong, the fix."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
 """Tables of data: rows made from records, column by column, straight into cells that know their figures.
 
-The same lines of a template (see ``columns``) give the table of all communes, with the authority's own figures below
-them, and where the authority is a commune for itself the table of its figures, one a row.
+The same lines of a template (see ``columns``) give the table of all units, with the authority's own figures below
+them, and where the authority is a unit for itself the table of its figures, one a row.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -89,7 +89,7 @@ class Tables:
 
     @property
     def _alone(self) -> bool:
-        """Whether the authority is a commune that reports for itself."""
+        """Whether the authority is a unit that reports for itself."""
         return self.printer.tong_hop is not None and self.printer.tong_hop.don_vi.cap == "xã"
 
     @property
@@ -123,7 +123,7 @@ class Tables:
         return TableInsert(("left", "right"), ("Chỉ tiêu", "Số liệu"), tuple(rows), upright=True)
 
     def _of_one(self, path: str, row: object) -> object:
-        """What the authority itself has at *path*; what its only commune has, where that is no figure of both."""
+        """What the authority itself has at *path*; what its only unit has, where that is no figure of both."""
         value = Words("", path) if row is None else self.look(row, path)
         figure = self._own.get(path)
         return Number(figure) if figure and (row is None or isinstance(value, Number)) else value

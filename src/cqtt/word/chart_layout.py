@@ -22,7 +22,7 @@ ROW, BAR = 60, 240
 HEAD = 2800
 """What else a page may have to hold: an appendix's head, the caption, a note."""
 COLUMNS_HEIGHT = 3400
-"""The height of a drawing with columns or lines: 6 cm, so that one with the bars of 17 communes shares a page."""
+"""The height of a drawing with columns or lines: 6 cm, so that one with the bars of 17 units shares a page."""
 WIDEST_NAME = 40
 """Percent of the width for the names beside bars; longer ones take further lines."""
 

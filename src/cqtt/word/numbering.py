@@ -27,7 +27,7 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 _COUNTED = 4
 """Letters that Word counts as we do."""
 _NSID, _TMPL = 0x1A2B3D00, 0x5D6E8000
-"""What tells our lists apart for Word; the list's number is added (ECMA-376-1, 17.9.14, 17.9.29)."""
+"""What distinguishes our lists for Word; the list's number is added (ECMA-376-1, 17.9.14, 17.9.29)."""
 
 
 @dataclass(slots=True)

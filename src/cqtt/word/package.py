@@ -36,7 +36,7 @@ def open_base() -> Document:
 def set_aside(parent: Element, xml: bytes, aside: list[bytes]) -> None:
     """Keep *xml* in *aside* for the end of *parent*; in the tree stands a mark ``<?aside 0?>`` until ``to_bytes``.
 
-    The rows of a table of many communes are a hundred thousand cells: as elements they take most of the memory.
+    The rows of a table of many units are a hundred thousand cells: as elements they take most of the memory.
     """
     parent.append(etree.ProcessingInstruction(_ASIDE, str(len(aside))))
     aside.append(xml)

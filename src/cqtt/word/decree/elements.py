@@ -1,6 +1,6 @@
 """Which lines of a Word file are which element of the Decree (thành phần thể thức): found by their words and places.
 
-NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, IV. A misspelt element is still found, so that it can be told how it is misspelt.
+NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, IV. A misspelt element is still found, so that it can be said how it is misspelt.
 """
 
 import re
