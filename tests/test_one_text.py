@@ -21,7 +21,6 @@ from cqtt.markup.search import places, search, words
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import SoLieu
-from cqtt.models.so_sanh import SO_VOI
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
@@ -148,5 +147,5 @@ def printing(figure: SoLieu) -> str:
     ma, _, inner = rest.partition(".")
     if head == "xa_phuong":
         return f"{{{{ xa_phuong['{ma}'].{inner} | {USUAL[figure.don_vi_tinh]} }}}} a"
-    changes = "".join(f" b {{{{ {figure.duong_dan} | {SO_VOI}{ten} }}}}" for ten in ("ky_truoc", "cung_ky"))
+    changes = "".join(f" b {{{{ {figure.duong_dan} | so_voi_{ten} }}}}" for ten in ("ky_truoc", "cung_ky"))
     return f"{{{{ {figure.duong_dan} | {USUAL[figure.don_vi_tinh]} }}}} a{changes}"

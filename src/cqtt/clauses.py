@@ -2,6 +2,10 @@
 
 DECREE = "Nghị định 30/2020/NĐ-CP"
 
+QUOC_HIEU, TIEU_NGU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+KINH_GUI, NOI_NHAN, LUU, PHU_LUC = "Kính gửi", "Nơi nhận", "Lưu", "Phụ lục"
+"""The fixed words of a document (Phụ lục I, II.1, II.9, III.1): the writer sets them, the linter looks for them."""
+
 CLAUSES: dict[str, tuple[str, str, str]] = {
     "TT01": ("Khổ giấy không phải A4", "Phụ lục I, I.1", "Layout, Size, A4"),
     "TT02": ("Trang ngang mà không có bảng", "Phụ lục I, I.2", "Layout, Orientation, Portrait"),

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 from cqtt.models.co_bao_cao import MucDo, co, muc_do
 from cqtt.models.du_lieu import DuLieu, UnitReport
+from cqtt.models.duong_dan import DuongDan
 from cqtt.models.so_lieu import Loai, SoLieu, Unit
-from cqtt.models.so_sanh import SO_VOI, cua_ky, so_lieu_chenh, tach_ky
+from cqtt.models.so_sanh import cua_ky, so_lieu_chenh
 from cqtt.models.tong_hop import TongHop, UnitFigures
 from cqtt.problems import Locator, Position
 
@@ -98,7 +99,7 @@ class Explainer:
 
     def figure(self, path: str) -> SoLieu | None:
         """The figure at *path*, also of an earlier period or of a change; None where there is none."""
-        if path.startswith(SO_VOI):
+        if DuongDan.doc(path).so_voi:
             return so_lieu_chenh(self._tong_hop, path)
         return self._tong_hop.tim(path) or cua_ky(self._tong_hop, path)
 
@@ -120,9 +121,9 @@ class Explainer:
 
     def _other(self, path: str) -> tuple[str, "Explainer | None", SoLieu | None]:
         """The name and the explainer of the other period that *path* belongs to, and the figure there."""
-        ten, inner = tach_ky(path)
-        other = self._khac.get(ten)
-        return ten, other, other.figure(inner) if other else None
+        at = DuongDan.doc(path)
+        other = None if at.so_voi else self._khac.get(at.ky)
+        return at.ky, other, other.figure(at.trong) if other else None
 
     def _operand(self, figure: SoLieu) -> Iterator[Operand]:
         """*figure* with its shares; what is no sum, nor a rate that units have, with its own operands after it."""
@@ -138,7 +139,7 @@ class Explainer:
 
     def _reporting(self, figure: SoLieu) -> Reporting | None:
         path, communes = figure.duong_dan, [xa.bao_cao for xa in self._tong_hop.units]
-        if figure.loai is Loai.TY_LE or self._is_of_unit(path) or not self._has_shares(figure):
+        if figure.loai is Loai.TY_LE or self._of_unit(path) or not self._has_shares(figure):
             return None
         there = sum(muc_do([xa], path) is MucDo.DU for xa in communes)
         named = self._tong_hop.don_vi.ten_loai({xa.don_vi.loai for xa in communes})
@@ -161,9 +162,8 @@ class Explainer:
 
     def _unsorted(self, figure: SoLieu) -> Iterator[Share]:
         path = figure.duong_dan
-        if self._is_of_unit(path):
-            _, ma, rest = path.split(".", 2)
-            yield from self._of_commune(self._tong_hop.theo_ma[ma], rest)
+        if of_unit := self._of_unit(path):
+            yield from self._of_commune(self._tong_hop.theo_ma[of_unit[0]], of_unit[1])
         elif self._has_shares(figure):
             for xa in self._tong_hop.units:
                 yield from self._of_commune(xa, path)
@@ -173,13 +173,13 @@ class Explainer:
         elif not figure.cong_thuc:
             yield from self._of_own_files(figure)
 
-    def _is_of_unit(self, path: str) -> bool:
-        """Whether *path* is that of one unit's figure."""
-        return path.startswith(f"{self._tong_hop.report.group}.")
+    def _of_unit(self, path: str) -> tuple[str, str] | None:
+        """The unit whose figure *path* is, and its path there; None for the authority's own."""
+        return DuongDan.doc(path).cua_don_vi(self._tong_hop.report.group)
 
     def _has_shares(self, figure: SoLieu) -> bool:
         """Whether *figure* is one unit's, or every unit has one under the same path."""
-        if self._is_of_unit(figure.duong_dan):
+        if self._of_unit(figure.duong_dan):
             return True
         first = self._tong_hop.units[:1]
         return any(figure.duong_dan in xa.so_lieu for xa in first) and figure.don_vi is None
@@ -231,7 +231,7 @@ def _named(ten: str, operands: Iterable[Operand]) -> Iterator[Operand]:
 
 
 def _in_period(ten: str, figure: SoLieu) -> SoLieu:
-    return replace(figure, duong_dan=f"{ten}.{figure.duong_dan}")
+    return replace(figure, duong_dan=str(DuongDan(figure.duong_dan, ten)))
 
 
 def _read(report: UnitReport, path: str) -> Share:

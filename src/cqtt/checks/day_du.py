@@ -8,10 +8,11 @@ from cqtt.markup.walk import Passage
 from cqtt.models import places
 from cqtt.models.co_bao_cao import KhacDonVi, MucDo, cac_tep, co, khac_don_vi, muc_do
 from cqtt.models.du_lieu import DuLieu, UnitReport
+from cqtt.models.duong_dan import DuongDan
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import report_of
 from cqtt.models.so_lieu import Unit
-from cqtt.models.so_sanh import SO_VOI, ky_khac
+from cqtt.models.so_sanh import ky_khac
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator, Position, Problem, Severity
 
@@ -71,14 +72,14 @@ def compares_the_same_communes(
     """
     told: set[str] = set()
     for passage, start, change in _changes(passages):
-        ten, _, path = change.path.removeprefix(SO_VOI).partition(".")
-        other = ky_khac(tong_hop, ten)
+        of = DuongDan.doc(change.path)
+        other = ky_khac(tong_hop, of.ky)
         if change.path in told or other is None:
             continue
         told.add(change.path)
-        khac = khac_don_vi(tong_hop, path, ten)
+        khac = khac_don_vi(tong_hop, of.trong, of.ky)
         if khac:
-            at = manuscript.position(passage.line(start), f"{SO_VOI}{ten}")
+            at = manuscript.position(passage.line(start), change.path.partition(".")[0])
             here = at if at.path == nguon.path else Position(nguon.path)
             yield _other_communes(here, change, khac, other.ky, tong_hop.ky)
 
@@ -87,7 +88,7 @@ def _changes(passages: Iterable[Passage]) -> Iterator[tuple[Passage, int, Figure
     """The printed changes, each with its passage and its offset there."""
     for passage in passages:
         for at, figure in passage.figures:
-            if figure.path.startswith(SO_VOI):
+            if DuongDan.doc(figure.path).so_voi:
                 yield passage, at, figure
 
 

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
+from cqtt.clauses import KINH_GUI, LUU, NOI_NHAN
 from cqtt.models.don_vi import NguoiKy
 from cqtt.models.du_lieu import DuLieu
 from cqtt.names import closing_mark, nearest
@@ -61,7 +62,7 @@ def signer_is_known(data: DuLieu) -> Iterator[Problem]:
         )
 
 
-_PRINTED = re.compile(r"[-–—+*•●▪]|\d+[.)](?=\s)|(?:Kính gửi|Nơi nhận|Lưu)\s*:", re.IGNORECASE)
+_PRINTED = re.compile(rf"[-–—+*•●▪]|\d+[.)](?=\s)|(?:{KINH_GUI}|{NOI_NHAN}|{LUU})\s*:", re.IGNORECASE)
 """What the layout prints before a line of its own, or a typist might."""
 
 

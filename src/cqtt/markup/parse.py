@@ -18,6 +18,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from cqtt.clauses import PHU_LUC
 from cqtt.manuscript import SLOT, Manuscript
 from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.charts import FENCE, set_apart
@@ -146,8 +147,8 @@ class _Reader:
         found = [_APPENDIX.fullmatch(t.info) for t in tokens if t.type == "container_phu_luc_open"]
         labels = [match["label"] for match in found if match]
         if len(labels) == 1:
-            return {labels[0]: "Phụ lục"}
-        return {label: f"Phụ lục {roman(i)}" for i, label in enumerate(labels, start=1)}
+            return {labels[0]: PHU_LUC}
+        return {label: f"{PHU_LUC} {roman(i)}" for i, label in enumerate(labels, start=1)}
 
     def title(self, blocks: list[Block], token: Token) -> Title | None:
         """The title out of its container: one paragraph for the kind, one for each line of the subject."""

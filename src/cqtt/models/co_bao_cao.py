@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import UnitReport
+from cqtt.models.duong_dan import MOI, DuongDan
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.so_lieu import Loai, Unit
 from cqtt.models.so_sanh import ky_khac
@@ -73,7 +74,8 @@ def khac_don_vi(tong_hop: TongHop, path: str, ten: str) -> KhacDonVi:
 def _cac_la(tong_hop: TongHop, path: str) -> Iterator[str]:
     """The counts of the units that the authority's figure at *path* is made of in the end."""
     every = tong_hop.report.danh_muc.moi_don_vi
-    figure = tong_hop.so_lieu.get(path.removeprefix(every))
+    of_unit = DuongDan.doc(path).cua_don_vi(tong_hop.report.group)
+    figure = tong_hop.so_lieu.get(of_unit[1] if of_unit and of_unit[0] == MOI else path)
     if figure is None:
         return
     if figure.don_vi is not None or (not figure.toan_hang and every in figure.cong_thuc):

@@ -4,12 +4,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from cqtt import numerals
+from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC, DuongDan, cac_ky
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, viet
 from cqtt.models.tong_hop import TongHop
-
-KY_TRUOC, CUNG_KY, CAC_KY = "ky_truoc", "cung_ky", "cac_ky"
-SO_VOI = "so_voi_"
-"""The prefix of a change's path: ``so_voi_ky_truoc.so_don_vi``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,8 @@ def _moc(tong_hop: TongHop, ten: str) -> str:
 
 def so_lieu_chenh(tong_hop: TongHop, path: str) -> SoLieu | None:
     """The figure of a printed change, for a *path* like ``so_voi_ky_truoc.so_don_vi``; None for none."""
-    ten, _, inner = path.removeprefix(SO_VOI).partition(".")
+    at = DuongDan.doc(path)
+    ten, inner = at.ky, at.trong
     change, other = so_sanh(tong_hop, inner, ten), ky_khac(tong_hop, ten)
     if change is None or other is None:
         return None
@@ -130,8 +128,8 @@ def so_lieu_chenh(tong_hop: TongHop, path: str) -> SoLieu | None:
         Loai.TY_LE,
         change.chenh,
         change.don_vi_tinh,
-        f"{inner} - {ten}.{inner}",
-        (inner, f"{ten}.{inner}"),
+        f"{inner} - {DuongDan(inner, ten)}",
+        (inner, str(DuongDan(inner, ten))),
         chenh_lech=change,
         moc=_moc(tong_hop, ten),
     )
@@ -139,20 +137,11 @@ def so_lieu_chenh(tong_hop: TongHop, path: str) -> SoLieu | None:
 
 def cua_ky(tong_hop: TongHop, path: str) -> SoLieu | None:
     """The figure of another period under this one's path, ``ky_truoc.so_don_vi``; None for none."""
-    ten, inner = tach_ky(path)
+    at = DuongDan.doc(path)
     known = {KY_TRUOC: tong_hop.ky_truoc, CUNG_KY: tong_hop.cung_ky}
-    other = known.get(ten) or next((part for part in tong_hop.cac_ky if ten == f"{CAC_KY}.{part.ky.ma}"), None)
-    found = other.tim(inner) if other else None
+    other = known.get(at.ky) or next((part for part in tong_hop.cac_ky if at.ky == cac_ky(part.ky.ma)), None)
+    found = other.tim(at.trong) if other else None
     return replace(found, duong_dan=path) if found else None
-
-
-def tach_ky(path: str) -> tuple[str, str]:
-    """The period's name in *path*, and the rest: ``ky_truoc``, ``cac_ky.2024Q1``; an empty name for none."""
-    ten, _, inner = path.partition(".")
-    if ten == CAC_KY:
-        ma, _, inner = inner.partition(".")
-        return f"{CAC_KY}.{ma}", inner
-    return (ten, inner) if ten in (KY_TRUOC, CUNG_KY) else ("", path)
 
 
 def canh_nhau(tong_hop: TongHop) -> list[tuple[str, TongHop]]:
@@ -161,6 +150,6 @@ def canh_nhau(tong_hop: TongHop) -> list[tuple[str, TongHop]]:
     Those that make up a longer period; else the same one last year, the one before, and this one (without a name).
     """
     if tong_hop.cac_ky:
-        return [(f"{CAC_KY}.{part.ky.ma}", part) for part in tong_hop.cac_ky]
+        return [(cac_ky(part.ky.ma), part) for part in tong_hop.cac_ky]
     found = {other.ky: (ten, other) for ten in (CUNG_KY, KY_TRUOC) if (other := ky_khac(tong_hop, ten))}
     return [found[ky] for ky in sorted(found)] + [("", tong_hop)]

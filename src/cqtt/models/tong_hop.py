@@ -9,6 +9,7 @@ from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import FiguresOfUnit
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import UnitReport
+from cqtt.models.duong_dan import DuongDan
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType, report_of
 from cqtt.models.so_lieu import SoLieu, Unit
@@ -73,9 +74,8 @@ class TongHop:
         """The figure at *path*, of the authority or of a unit (``<nhom>.<ma>.…``); None for none."""
         if path in self.so_lieu:
             return self.so_lieu[path]
-        head, _, rest = path.partition(".")
-        ma, _, inner = rest.partition(".")
-        xa = self.theo_ma.get(ma) if head == self.report.group else None
+        ma, inner = DuongDan.doc(path).cua_don_vi(self.report.group) or ("", "")
+        xa = self.theo_ma.get(ma)
         return xa.so_lieu.get(inner) if xa else None
 
     @cached_property

@@ -9,9 +9,9 @@ from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
 from cqtt.models import places
 from cqtt.models.du_lieu import DuLieu
+from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC, cac_ky
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import Unit
-from cqtt.models.so_sanh import CAC_KY, CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.read import Reader, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
@@ -51,7 +51,7 @@ class Gathered:
         known = {KY_TRUOC: self.tong_hop.ky_truoc, CUNG_KY: self.tong_hop.cung_ky}
         others = {name: _explainer(data, other) for name, data in self.earlier.items() if (other := known[name])}
         for data, part in zip(self.data.cac_ky, self.tong_hop.cac_ky, strict=True):
-            others[f"{CAC_KY}.{part.ky.ma}"] = _explainer(data, part)
+            others[cac_ky(part.ky.ma)] = _explainer(data, part)
         return _explainer(self.data, self.tong_hop, others)
 
     @property

@@ -5,8 +5,8 @@ from typing import Any
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
+from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC
 from cqtt.models.ky import Ky
-from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC
 from cqtt.models.tong_hop import ListItem, TongHop
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited

@@ -10,9 +10,10 @@ from typing import Any
 from cqtt import numerals
 from cqtt.manuscript import SLOT, Insert, TableInsert, slot
 from cqtt.models.don_vi import DonVi
+from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC, DuongDan
 from cqtt.models.ky import NAM_CUOI, NAM_DAU
 from cqtt.models.so_lieu import DonViTinh
-from cqtt.models.so_sanh import CUNG_KY, KY_TRUOC, SO_VOI, cau_so_sanh
+from cqtt.models.so_sanh import cau_so_sanh
 from cqtt.models.tong_hop import TongHop
 from cqtt.names import ends_itself
 from cqtt.template.arguments import USUAL, need, need_words, units, within, wrong
@@ -206,7 +207,7 @@ class Printer:
             hint = 'ví dụ {{ … | so_voi_ky_truoc("hồ sơ", truoc=", ") }}'
             raise TemplateFault("KHUON04", f"chữ của so_voi_{ten} đặt trong nháy", hint, f"so_voi_{ten}")
         words = cau_so_sanh(self.tong_hop, path, ten, str(don_vi))
-        return f"{truoc}{self.put(words, f'{SO_VOI}{ten}.{path}')}" if words else ""
+        return f"{truoc}{self.put(words, str(DuongDan(path, ten, so_voi=True)))}" if words else ""
 
     def filters(self) -> dict[str, Callable[..., str]]:
         """The filters by name."""

@@ -9,20 +9,17 @@ a cell that is as wide, for a paragraph's border in a cell is drawn by some prog
     Số:     /BC-UBND           Việt Yên, ngày    tháng 4 năm 2024
 """
 
+from cqtt.clauses import KINH_GUI, LUU, NOI_NHAN, QUOC_HIEU, TIEU_NGU
 from cqtt.markup.nodes import BLANK, WHOLE, Appendix, Frame, Title
 from cqtt.markup.walk import plain
 from cqtt.word.inlines import HAND_ROOM, InlineWriter, bookmark_name, run, run_with_room
 from cqtt.word.metrics import text_width
 from cqtt.word.xml import Element, add, paragraph, put, w
 
-# NĐ 30/2020/NĐ-CP, Phụ lục I, II.1.
-QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-TIEU_NGU = "Độc lập - Tự do - Hạnh phúc"
 ISSUER_PT, TIEU_NGU_PT, DATE_PT, SUBJECT_PT, ADDRESSEE_PT = 13, 14, 14, 14, 14
 RULE_PARTS = (2, 5)
 """Rules under the issuer and the subject are two fifths of the text: between a third and a half (II.2, II.5)."""
 
-SALUTATION = "Kính gửi"
 FIRST_LINE = 720
 """The least indent of several addressees, in twips: that of the text."""
 
@@ -81,7 +78,7 @@ def title(body: Element, node: Title, frame: Frame, inlines: InlineWriter, width
     side, _, _ = _in_the_middle(width, min(widest, width) * RULE_PARTS[0] // RULE_PARTS[1])
     add(paragraph(body, "RuleLine")[0], "ind", left=side, right=side, firstLine=0)
     if len(frame.addressees) == 1:
-        _line(body, "KinhGui", f"{SALUTATION}: {frame.addressees[0]}")
+        _line(body, "KinhGui", f"{KINH_GUI}: {frame.addressees[0]}")
     elif frame.addressees:
         _addressees(body, frame.addressees, width)
 
@@ -94,10 +91,10 @@ def draft_note(body: Element, frame: Frame) -> None:
 
 def _addressees(body: Element, addressees: tuple[str, ...], width: int) -> None:
     """``Kính gửi:`` and a line for each, their dashes below the colon (II.9.a), all as far in as to stand centred."""
-    lead, dash = (text_width(words, size_pt=ADDRESSEE_PT) for words in (SALUTATION, "- "))
+    lead, dash = (text_width(words, size_pt=ADDRESSEE_PT) for words in (KINH_GUI, "- "))
     widest = max(text_width(f"- {addressee};", size_pt=ADDRESSEE_PT) for addressee in addressees)
     side = max(width - lead - widest, 2 * FIRST_LINE) // 2
-    _indented(body, f"{SALUTATION}:", left=side, hanging=0)
+    _indented(body, f"{KINH_GUI}:", left=side, hanging=0)
     for i, addressee in enumerate(addressees, start=1):
         end = "." if i == len(addressees) else ";"
         _indented(body, f"- {addressee}{end}", left=side + lead + dash, hanging=dash)
@@ -115,10 +112,10 @@ def closing(body: Element, frame: Frame, width: int) -> None:
     left, right = _columns(width, 50)
     tr = _row(_grid(body, [left, right], top=CLOSING_SPACE))
     cell = _cell(tr, left)
-    _line(cell, "NoiNhanTieuDe", "Nơi nhận:")
+    _line(cell, "NoiNhanTieuDe", f"{NOI_NHAN}:")
     for recipient in frame.recipients:
         _line(cell, "NoiNhan", f"- {recipient};")
-    _line(cell, "NoiNhan", f"- Lưu: {frame.archive}.")
+    _line(cell, "NoiNhan", f"- {LUU}: {frame.archive}.")
     cell = _cell(tr, right)
     for line in frame.capacity:
         _line(cell, "QuyenHan", line)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from cqtt.clauses import KINH_GUI
 from cqtt.names import fold
 from cqtt.word.decree import closing
 from cqtt.word.decree.closing import Closing
@@ -150,7 +151,7 @@ def _subject(found: Elements, lines: Sequence[Line], begin: int) -> int:
 def _addressed(found: Elements, lines: Sequence[Line], at: int) -> int:
     """Find the addressees; below ``Kính gửi:`` alone each has a line of its own."""
     found.addressed = [lines[at]]
-    if len(lines[at].said) > len("Kính gửi:"):
+    if len(lines[at].said) > len(f"{KINH_GUI}:"):
         return at + 1
     for i in range(at + 1, len(lines)):
         if not lines[i].blank and not lines[i].said.startswith(("-", "–")):

@@ -4,27 +4,28 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cqtt.clauses import LUU, NOI_NHAN
 from cqtt.word.decree.elements import Elements
 from cqtt.word.decree.finding import Found, Look, misfits
 from cqtt.word.reading.lines import Line
 
 _TITLES = re.compile(r"(?:GS|PGS|TS|ThS|Th\.S|BS|CN|KS|NGND|NGƯT|TTND|TTƯT|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư)\b\.?")
 _POWER = re.compile(r"(TM|KT|TL|TUQ|Q)(\.?)(\s*)(?=\S)")
-_KEPT = re.compile(r"- ?Lưu: ?VT\b")
+_KEPT = re.compile(rf"- ?{LUU}: ?VT\b")
 
 
 def recipients(found: Elements) -> Iterator[Found]:
     """``Nơi nhận:`` stands at the end, with a colon."""
     label = found.closing.label
     if label is None:
-        yield Found("Nơi nhận", None, "không thấy", "“Nơi nhận:” ngang hàng với quyền hạn, chức vụ của người ký")
-    elif not label.said.startswith("Nơi nhận:"):
-        yield Found("Nơi nhận", label, f"viết “{label.said}”", "“Nơi nhận:”, có dấu hai chấm")
+        yield Found(NOI_NHAN, None, "không thấy", f"“{NOI_NHAN}:” ngang hàng với quyền hạn, chức vụ của người ký")
+    elif not label.said.startswith(f"{NOI_NHAN}:"):
+        yield Found(NOI_NHAN, label, f"viết “{label.said}”", f"“{NOI_NHAN}:”, có dấu hai chấm")
 
 
 def recipients_look(found: Elements) -> Iterator[Found]:
     """``Nơi nhận`` is bold italic, size 12."""
-    return misfits("Nơi nhận", [found.closing.label], Look((12, 12), bold=True, italic=True))
+    return misfits(NOI_NHAN, [found.closing.label], Look((12, 12), bold=True, italic=True))
 
 
 def listed(found: Elements) -> Iterator[Found]:
@@ -32,16 +33,14 @@ def listed(found: Elements) -> Iterator[Found]:
     lines = found.closing.recipients
     for line, after in pairwise(lines):
         if _begins(after) and not line.said.endswith(";"):
-            yield Found(
-                "Nơi nhận", line, "không kết thúc bằng dấu chấm phẩy", "mỗi nơi nhận một dòng, cuối dòng có (;)"
-            )
+            yield Found(NOI_NHAN, line, "không kết thúc bằng dấu chấm phẩy", "mỗi nơi nhận một dòng, cuối dòng có (;)")
     for line in lines[:1]:
         if not _begins(line):
-            yield Found("Nơi nhận", line, "không có gạch đầu dòng", "đầu dòng có gạch đầu dòng (-)")
+            yield Found(NOI_NHAN, line, "không có gạch đầu dòng", "đầu dòng có gạch đầu dòng (-)")
     last = [line for line in lines if _begins(line)][-1:]
     for line in last:
         if not _KEPT.match(line.said) or not lines[-1].said.endswith("."):
-            yield Found("Nơi nhận", line, "dòng cuối không phải dòng lưu", "dòng cuối như “- Lưu: VT, NV.”")
+            yield Found(NOI_NHAN, line, "dòng cuối không phải dòng lưu", "dòng cuối như “- Lưu: VT, NV.”")
 
 
 def _begins(line: Line) -> bool:
@@ -51,7 +50,7 @@ def _begins(line: Line) -> bool:
 
 def listed_look(found: Elements) -> Iterator[Found]:
     """The list is upright, size 11."""
-    return misfits("Nơi nhận", found.closing.recipients, Look((11, 11)))
+    return misfits(NOI_NHAN, found.closing.recipients, Look((11, 11)))
 
 
 def capacity(found: Elements) -> Iterator[Found]:

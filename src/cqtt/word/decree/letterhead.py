@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from cqtt.clauses import KINH_GUI, QUOC_HIEU, TIEU_NGU
 from cqtt.names import fold
 from cqtt.word.decree.elements import KINDS, Elements
 from cqtt.word.decree.finding import Found, Look, misfits
 from cqtt.word.reading.lines import Line
 
-NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+NATION = (QUOC_HIEU, QUOC_HIEU.replace("HÒA", "HOÀ"))
 """The text of the Decree and the example beside it place the tone differently; both are right."""
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 _BOLD_CAPITALS = Look((12, 13), bold=True)
 _BOLD = Look((13, 14), bold=True, align="center")
@@ -35,7 +35,7 @@ def nation_look(found: Elements) -> Iterator[Found]:
 
 def motto(found: Elements) -> Iterator[Found]:
     """Tiêu ngữ is there, with its hyphens, as it is spelt."""
-    return _spelt("Tiêu ngữ", found.motto, (MOTTO,))
+    return _spelt("Tiêu ngữ", found.motto, (TIEU_NGU,))
 
 
 def motto_look(found: Elements) -> Iterator[Found]:
@@ -148,13 +148,13 @@ def rules(found: Elements) -> Iterator[Found]:
 def addressed(found: Elements) -> Iterator[Found]:
     """``Kính gửi:`` with a colon; the look is that of the text."""
     for line in found.addressed[:1]:
-        if not line.said.startswith("Kính gửi:"):
-            yield Found("Kính gửi", line, f"viết “{_shown(line)}”", "“Kính gửi:”, có dấu hai chấm")
+        if not line.said.startswith(f"{KINH_GUI}:"):
+            yield Found(KINH_GUI, line, f"viết “{_shown(line)}”", f"“{KINH_GUI}:”, có dấu hai chấm")
 
 
 def addressed_look(found: Elements) -> Iterator[Found]:
     """``Kính gửi`` and the addressees are upright, 13 to 14."""
-    return misfits("Kính gửi", found.addressed, Look((13, 14), bold=False))
+    return misfits(KINH_GUI, found.addressed, Look((13, 14), bold=False))
 
 
 def _draws(line: Line) -> bool:
