@@ -3,7 +3,8 @@
 import gc
 import re
 import shutil
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -43,16 +44,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With --refresh, only the tests that can write what they expect are left.
-
-    Slow and random ones do not count for the coverage: measuring doubles their time, and what they reach by chance, or
-    in processes of their own, is no proof that a line is tested.
-    """
+    """With --refresh, only the tests that can write what they expect are left."""
     if config.getoption("--refresh"):
         items[:] = [item for item in items if "refresh" in getattr(item, "fixturenames", ())]
-    for item in items:
-        if item.get_closest_marker("slow") or getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
-            item.add_marker("no_cover")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Slow and random tests do not count for the coverage.
+
+    Measuring doubles their time, and what they reach by chance, or in processes of their own, is no proof that a line
+    is tested. The marker no_cover of pytest-cov does not reach the tracer that stands below its own in a worker.
+    """
+    tracer = sys.gettrace()
+    if item.get_closest_marker("slow") or getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
 
 
 def pytest_collection_finish() -> None:
