@@ -149,6 +149,7 @@ def test_every_test_file_has_its_source_file() -> None:
         "test_architecture",
         "test_hostile",
         "test_faults",
+        "test_linear",
         "test_reference",
         "test_sai",
         "test_dung",

@@ -44,10 +44,6 @@ class BlockReader:
         """All findings so far, those inside paragraphs included."""
         return [*self._problems, *self.inlines.problems]
 
-    def errors(self) -> Iterator[Problem]:
-        """The findings that forbid a document."""
-        return (p for p in self.problems if p.severity is Severity.ERROR)
-
     def read(self, tokens: list[Token], *, numbered: bool = True) -> list[Block]:
         """The blocks of *tokens*. Headings that are *numbered* must not skip a level."""
         out: list[Block] = []
@@ -97,10 +93,6 @@ class BlockReader:
         """The line of each footnote's text, by what it begins with: ``[^a]:``."""
         starts = enumerate(line.lstrip().partition("]:") for line in self.inlines.manuscript.lines)
         return {before + mark: row for row, (before, mark, _) in reversed([*starts]) if before.startswith("[^")}
-
-    def captioned(self, block: Block, caption: str) -> Block:
-        """*block* with *caption*, where it is a table."""
-        return replace(block, caption=caption) if isinstance(block, Table) else block
 
     def _heading(self, token: Token, inline: Token, *, numbered: bool) -> Heading:
         level = int(token.tag[1:])

@@ -9,7 +9,7 @@ text[^a]                      a footnote, its text in a paragraph of its own: [^
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
@@ -22,7 +22,7 @@ from cqtt.manuscript import SLOT, Manuscript
 from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.charts import FENCE, set_apart
 from cqtt.markup.inlines import InlineReader
-from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Title
+from cqtt.markup.nodes import Appendix, Block, Document, Heading, Items, Note, Paragraph, Table, Title
 from cqtt.markup.rows import rows_plugin
 from cqtt.markup.slips import in_title
 from cqtt.markup.typed import typed_plugin, without_blanks_behind
@@ -121,7 +121,7 @@ class _Reader:
             hint = "thêm khối ::: tieu_de … ::: ở đầu khuôn mẫu"
             self.problems.append(Problem(self.manuscript.position(0), "VB10", "văn bản chưa có tiêu đề", hint))
         self.check(body, appendices)
-        if title is None or any(self.blocks.errors()) or self.problems:
+        if title is None or has_errors(self.blocks.problems) or self.problems:
             return None
         return Document(title, tuple(body), tuple(a for a in appendices if a))
 
@@ -193,7 +193,7 @@ class _Reader:
         self.seen.add(label)
         number = self.blocks.inlines.appendices[label]
         caption = f"{number}. {' '.join(plain(line) for line in title)}"
-        named = tuple(self.blocks.captioned(block, caption) for block in rest)
+        named = tuple(replace(block, caption=caption) if isinstance(block, Table) else block for block in rest)
         return Appendix(label, number, title, named, bool(found["landscape"]), blocks[0].line)
 
     def check(self, body: list[Block], appendices: list[Appendix | None]) -> None:
