@@ -5,7 +5,6 @@ from markdown_it import MarkdownIt
 
 from cqtt.markup.blocks import BlockReader, end_of
 from cqtt.markup.inlines import InlineReader
-from cqtt.markup.nodes import Paragraph, Table, Text
 from cqtt.problems import Position, Severity
 from tests.markup.cay import block_lines, manuscript
 
@@ -38,15 +37,6 @@ def test_the_level_goes_on_from_one_reading_to_the_next() -> None:
 def test_findings_inside_paragraphs_are_among_the_findings() -> None:
     own, _ = read("## A **")
     assert [(p.code, p.severity) for p in own.problems] == [("VB02", Severity.ERROR), ("VB07", Severity.WARNING)]
-    assert [p.code for p in own.errors()] == ["VB02"]
-
-
-def test_a_table_takes_a_caption_and_nothing_else_does() -> None:
-    table = Table((), (), (), 0)
-    paragraph = Paragraph((Text("a"),), 0)
-    own = reader("")
-    assert own.captioned(table, "Phụ lục") == Table((), (), (), 0, "Phụ lục")
-    assert own.captioned(paragraph, "Phụ lục") == paragraph
 
 
 @pytest.mark.parametrize(("columns", "told"), [(63, []), (64, ["bảng có 64 cột, Word chỉ giữ được 63"])])
