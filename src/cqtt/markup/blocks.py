@@ -44,10 +44,6 @@ class BlockReader:
         """All findings so far, those inside paragraphs included."""
         return [*self._problems, *self.inlines.problems]
 
-    def errors(self) -> Iterator[Problem]:
-        """The findings that forbid a document."""
-        return (p for p in self.problems if p.severity is Severity.ERROR)
-
     def read(self, tokens: list[Token], *, numbered: bool = True) -> list[Block]:
         """The blocks of *tokens*. Headings that are *numbered* must not skip a level."""
         out: list[Block] = []

@@ -122,7 +122,7 @@ class _Reader:
             hint = "thêm khối ::: tieu_de … ::: ở đầu khuôn mẫu"
             self.problems.append(Problem(self.manuscript.position(0), "VB10", "văn bản chưa có tiêu đề", hint))
         self.check(body, appendices)
-        if title is None or any(self.blocks.errors()) or self.problems:
+        if title is None or has_errors(self.blocks.problems) or self.problems:
             return None
         return Document(title, tuple(body), tuple(a for a in appendices if a))
 
