@@ -13,7 +13,7 @@ from jinja2 import Environment
 from cqtt.aggregate import aggregate
 from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import report_type
+from cqtt.models.registry import report_type
 from cqtt.models.tong_hop import TongHop
 from cqtt.numerals import percent
 from cqtt.reports.than_thien.bao_cao import BaoCao

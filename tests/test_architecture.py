@@ -10,7 +10,7 @@ import pytest
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
-from cqtt.models.report_type import report_names, report_type
+from cqtt.models.registry import report_names, report_type
 from cqtt.models.truong import cac_truong
 
 ROOT = Path(__file__).parents[1]
@@ -228,7 +228,7 @@ def words_of_reports() -> set[str]:
     return {word for word in found - engine - SHARED if "_" in word}
 
 
-SHARED = {"ky_truoc", "nam_truoc", "so_luong", "so_don_vi", "thu_tu_neu_ten"}
+SHARED = {"ty_le", "ky_truoc", "nam_truoc", "so_luong", "so_don_vi", "thu_tu_neu_ten"}
 """The earlier period, the length of a list, the number of units: the engine's words, which a form may use as well."""
 
 

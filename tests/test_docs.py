@@ -14,7 +14,7 @@ import yaml
 
 from cqtt import reporter
 from cqtt.models.don_vi import DonVi
-from cqtt.models.report_type import all_codes
+from cqtt.models.registry import all_codes
 from cqtt.models.truong import cac_truong
 from cqtt.source.schema import schemas
 from tests.than_thien import REPORT

@@ -54,5 +54,5 @@ def test_twice_the_text_is_twice_the_work(kind: str, quy_i: DuLieu, tong_hop: To
     texts = [template(kind, FEW + step * STEP) for step in range(3)]
     lines_run(tong_hop, quy_i.bao_cao.nguon, texts[-1])  # what is done once in a process
     few, some, more = (lines_run(tong_hop, quy_i.bao_cao.nguon, text) for text in texts)
-    assert few < some < more
-    assert more - some < SLACK * (some - few)
+    assert few <= some <= more
+    assert more - some <= SLACK * (some - few)

@@ -3,7 +3,7 @@
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.danh_muc import FiguresOfRecord, GiaTri
 from cqtt.models.du_lieu import UnitReport
-from cqtt.models.report_type import report_type
+from cqtt.models.registry import report_type
 from cqtt.models.so_lieu import SoLieu
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
 

@@ -7,8 +7,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from cqtt.models.ban_ghi import TuKy
-from cqtt.models.report_type import DEFAULT, all_codes, report_type
+from cqtt.models.ban_ghi import TuKy, loai_cua
+from cqtt.models.registry import DEFAULT, all_codes, report_type
 from cqtt.models.so_lieu import Loai
 from cqtt.models.truong import cac_dau, mo_hinh_trong, truong_cua
 
@@ -53,7 +53,8 @@ def rows(model: type[BaseModel], prefix: str) -> Iterator[str]:
 
 def kind(info: FieldInfo) -> str:
     """What the field is over time; empty for what is no count."""
-    return next((f"`{m.value}`" for m in info.metadata if isinstance(m, Loai)), "")
+    found = loai_cua(info)
+    return f"`{found.value}`" if found else ""
 
 
 def optional(info: FieldInfo) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
+from cqtt.models.ban_ghi import can_den
 from cqtt.models.co_bao_cao import MucDo, co, muc_do
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.duong_dan import DuongDan
@@ -196,7 +197,7 @@ class Explainer:
             for operand in self._figures(figure.toan_hang):
                 yield from self._unsorted(operand)
         else:
-            yield from (share for part in _counting(figure.loai, given) for share in part)
+            yield from (share for part in can_den(figure.loai, given) for share in part)
 
     def _of_own_files(self, figure: SoLieu) -> Iterator[Share]:
         """What the period's own file says, or the files of its parts, if any of them gives it."""
@@ -205,22 +206,11 @@ class Explainer:
             Share(None, replace(figure, gia_tri=_written(part.bao_cao.gia_tri, key)), part.bao_cao.nguon.position(key))
             for part in self._cac_ky
         ]
-        needed = _counting(figure.loai, every)
+        needed = can_den(figure.loai, every)
         if not _any(needed) or (figure.gia_tri is not None and None in [share.value for share in needed]):
             yield Share(None, figure, self._nguon.position(key))
         else:
             yield from needed
-
-
-T = TypeVar("T")
-
-
-def _counting(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
-    """Those of a period's *parts* that its value comes from: all for a flow, the first or the last for a stock.
-
-    A part that gives no flow is there too, so that the gap is seen.
-    """
-    return parts if loai is Loai.LUONG else parts[:1] if loai is Loai.DAU_KY else parts[-1:]
 
 
 def _named(ten: str, operands: Iterable[Operand]) -> Iterator[Operand]:

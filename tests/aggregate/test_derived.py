@@ -3,11 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from cqtt.aggregate import aggregate
-from cqtt.aggregate.derived import averages
+from cqtt.aggregate.derived import averages, partly_reported
 from cqtt.models.du_lieu import DuLieu
+from cqtt.models.ty_le import TyLe
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
-from tests.than_thien import record
+from tests.than_thien import REPORT, record
 
 BOTH = "ho_so_toan_dia_ban"
 
@@ -59,3 +62,21 @@ def test_what_is_computed_from_a_block_of_the_authoritys_own_stands_behind_it(qu
     assert paths.index(f"{BOTH}.truc_tuyen") < paths.index("ho_so_cap_huyen.truc_tuyen")
     assert paths.index("kiem_tra_cong_vu.tong") == paths.index("kiem_tra_cong_vu.co_quan_chuyen_mon") + 1
     assert paths[-3:] == ["kinh_phi", "tin_bai", "phat_thanh"]
+
+
+def test_a_rate_of_what_some_units_report_over_what_all_do_does_not_exist(quy_i: DuLieu) -> None:
+    """100 online dossiers of one commune over those of seventeen would print 2,1%."""
+    first, *others = quy_i.units
+    dossiers = record(first).ho_so.model_copy(update={"truc_tuyen_da_giai_quyet": 100})
+    some = replace(first, so_lieu=record(first).model_copy(update={"ho_so": dossiers}))
+    paths = ("ho_so.truc_tuyen_da_giai_quyet", "ho_so.da_giai_quyet.tong")
+    report = replace(REPORT, rates=(*REPORT.rates, TyLe("ho_so.x", "x", paths[:1], paths[1:])))
+    data = replace(quy_i, units=(some, *others))
+    assert "ho_so.truc_tuyen_da_giai_quyet" in partly_reported(data)
+    assert paths[1] not in partly_reported(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cqtt.aggregate.report_of", lambda _: report)
+        patch.setattr("cqtt.aggregate.derived.report_of", lambda _: report)
+        found = aggregate(data).so_lieu
+    assert (found[paths[0]].gia_tri, found["ho_so.x"].gia_tri) == (100, None)
+    assert found["ho_so.ty_le_dung_han"].in_ra == "96,6%"

@@ -2,11 +2,21 @@
 
 from collections.abc import Iterator
 
-from cqtt.aggregate.derived import averages, counts, in_order, list_length, number_of_units, of_authority
+from cqtt.aggregate.derived import (
+    averages,
+    counts,
+    in_order,
+    list_length,
+    number_of_units,
+    of_authority,
+    partly_reported,
+    without_value,
+)
 from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.du_lieu import DuLieu
-from cqtt.models.report_type import ListBlock, report_of
-from cqtt.models.so_lieu import SoLieu
+from cqtt.models.registry import report_of
+from cqtt.models.report_type import ListBlock
+from cqtt.models.so_lieu import Loai, SoLieu
 from cqtt.models.tong_hop import ListItem, TongHop, UnitFigures
 
 
@@ -24,9 +34,12 @@ def _of_units(data: DuLieu, lists: dict[str, tuple[ListItem, ...]]) -> Iterator[
     report = report_of(data.don_vi.gia_tri)
     total = report.record.cong(xa.so_lieu for xa in data.units)
     yield number_of_units(data)
-    yield from FiguresOfRecord(report.danh_muc, total, "", report.danh_muc.moi_don_vi).values()
+    some = partly_reported(data)
+    for figure in FiguresOfRecord(report.danh_muc, total, "", report.danh_muc.moi_don_vi).values():
+        yield without_value(figure) if figure.loai is Loai.TY_LE and not some.isdisjoint(figure.toan_hang) else figure
     for path in report.averages:
-        yield from averages(path, total, len(data.units))
+        for figure in averages(path, total, len(data.units)):
+            yield without_value(figure) if not some.isdisjoint(figure.toan_hang) else figure
     yield from counts(data)
     for block in report.lists:
         yield list_length(block, report, len(lists[block.name]))

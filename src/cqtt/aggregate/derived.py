@@ -1,13 +1,15 @@
 """Figures that no file gives: averages, counts of units, and what is computed from the authority's own figures."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cqtt.models.ban_ghi import BanGhi, don_vi_tinh_cua
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import tai
 from cqtt.models.du_lieu import DuLieu
-from cqtt.models.report_type import ListBlock, ReportType, report_of
+from cqtt.models.registry import report_of
+from cqtt.models.report_type import ListBlock, ReportType
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, Unit
 from cqtt.models.ty_le import cong, ti_so
 
@@ -16,6 +18,25 @@ def number_of_units(data: DuLieu) -> SoLieu:
     """How many units the figures are made of."""
     noun, units = report_of(data.don_vi.gia_tri).noun, tuple(xa.don_vi for xa in data.units)
     return SoLieu("so_don_vi", f"Số {noun}", Loai.TON, len(units), cong_thuc=f"số {noun} có báo cáo", don_vi=units)
+
+
+def partly_reported(data: DuLieu) -> set[str]:
+    """The counts that some units report and others leave out, and the sums of such counts.
+
+    A rate or an average of them would set what some did beside what all did: it does not exist.
+    """
+    danh_muc = report_of(data.don_vi.gia_tri).danh_muc
+    found: set[str] = set()
+    for path in danh_muc.co_the_thieu:
+        names = tuple(path.split("."))
+        given = sum(tai(xa.so_lieu, names) is not None for xa in data.units)
+        found.update([path] if 0 < given < len(data.units) else [])
+    return found | {muc.duong_dan for muc in danh_muc.them if not found.isdisjoint(muc.cac_phan)}
+
+
+def without_value(figure: SoLieu) -> SoLieu:
+    """*figure* as one that does not exist in this period."""
+    return replace(figure, gia_tri=None)
 
 
 def averages(block: str, total: BanGhi, so_don_vi: int) -> Iterator[SoLieu]:

@@ -4,18 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from cqtt.models.ban_ghi import BanGhi, noi_so
+from cqtt.models.ban_ghi import BanGhi, can_den, noi_so
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import tai
 from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import report_of
+from cqtt.models.registry import report_of
 from cqtt.models.so_lieu import Loai
 from cqtt.names import title_key
 
 R = TypeVar("R", bound=BanGhi)
-T = TypeVar("T")
 
 
 def roll_up(ky: Ky, parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> DuLieu:
@@ -45,16 +44,11 @@ def own_figures(parts: Sequence[BaoCao], own: BaoCao | None) -> dict[str, object
     out: dict[str, object] = {}
     for name, part in type(parts[-1]).so_lieu_rieng():
         every = [getattr(bao_cao, name) for bao_cao in parts]
-        if None in (every if not isinstance(part, Loai) else _needed(part, every)):
+        if None in (every if not isinstance(part, Loai) else can_den(part, every)):
             out[name] = getattr(own, name) if own else None
         else:
             out[name] = noi_so(part, every) if isinstance(part, Loai) else part.noi_ky(every)
     return out
-
-
-def _needed(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
-    """The *parts* that a count of the longer period comes from: all for a flow, the first or the last for a stock."""
-    return parts if loai is Loai.LUONG else parts[:1] if loai is Loai.DAU_KY else parts[-1:]
 
 
 def _lacking(parts: Sequence[DuLieu]) -> list[tuple[str, ...]]:
@@ -63,7 +57,7 @@ def _lacking(parts: Sequence[DuLieu]) -> list[tuple[str, ...]]:
     danh_muc = report_of(parts[-1].don_vi.gia_tri).danh_muc
     for path, loai in danh_muc.co_the_thieu.items():
         names = tuple(path.split("."))
-        if any(all(tai(xa.so_lieu, names) is None for xa in part.units) for part in _needed(loai, parts)):
+        if any(all(tai(xa.so_lieu, names) is None for xa in part.units) for part in can_den(loai, parts)):
             found.append(names)
     return found
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from cqtt.checks import ban_ghi, van_ban, vien_dan
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import ReportType, report_of
+from cqtt.models.registry import report_of
+from cqtt.models.report_type import ReportType
 from cqtt.problems import Problem
 
 OF_UNITS: tuple[Callable[[tuple[UnitReport, ...], Ky], Iterator[Problem]], ...] = (

@@ -6,11 +6,12 @@ from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Figure
 from cqtt.markup.walk import Passage
 from cqtt.models import places
+from cqtt.models.ban_ghi import can_den
 from cqtt.models.co_bao_cao import KhacDonVi, MucDo, cac_tep, co, khac_don_vi, muc_do
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.duong_dan import DuongDan
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import report_of
+from cqtt.models.registry import report_of
 from cqtt.models.so_lieu import Unit
 from cqtt.models.so_sanh import ky_khac
 from cqtt.models.tong_hop import TongHop
@@ -36,10 +37,11 @@ def reported_in_every_part(data: DuLieu) -> Iterator[Problem]:
     danh_muc = report_of(data.don_vi.gia_tri).danh_muc
     for name, path in danh_muc.khong_bat_buoc.items():
         uneven = [xa for xa in data.units if muc_do([xa], path) is MucDo.MOT_PHAN]
-        if uneven:
+        needed = can_den(danh_muc.co_the_thieu[path], data.cac_ky)
+        if uneven and not all(co(xa, path) for part in needed for xa in part.units):
             there = [(part.ky.ma, sum(co(xa, path) for xa in part.units), part) for part in data.cac_ky]
             told = ", ".join(f"{ma}: {number}/{len(part.units)}" for ma, number, part in there)
-            empty = [part for _, number, part in there if not number]
+            empty = [part for _, number, part in there if not number and part in needed]
             what = "kỳ dài in “–”" if empty else "số của kỳ dài không gồm phần thiếu"
             message = f"số đơn vị có báo cáo là {told}; {what}"
             since = danh_muc.tu_ky.get(name)

@@ -8,7 +8,7 @@ from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import CoNguon, DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import report_of
+from cqtt.models.registry import report_of
 from cqtt.models.so_lieu import Loai, Unit
 from cqtt.numerals import count
 from cqtt.problems import Position, Problem, Severity

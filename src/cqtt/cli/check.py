@@ -9,7 +9,7 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import all_codes
+from cqtt.models.registry import all_codes
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import Gathered, gather

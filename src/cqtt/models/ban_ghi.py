@@ -131,6 +131,11 @@ class BanGhi(MoHinh):
                 yield name, part
 
 
+def can_den(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
+    """The *parts* that a count of a longer period comes from: all for a flow, the first or the last for a stock."""
+    return parts if loai is Loai.LUONG else parts[:1] if loai is Loai.DAU_KY else parts[-1:]
+
+
 def noi_so(loai: Loai, values: Sequence[int]) -> int:
     """A count of a longer period out of its parts': flows add, of stocks the last or the first counts."""
     return sum(values) if loai is Loai.LUONG else values[0] if loai is Loai.DAU_KY else values[-1]

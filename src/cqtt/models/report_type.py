@@ -5,19 +5,16 @@ it takes part in ``build``, ``check``, ``explain``, ``diff``, ``status``, ``new`
 anywhere else.
 """
 
-import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from importlib import import_module
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import Field, create_model
 
-import cqtt.reports
-from cqtt.catalogue import CODES, Code
+from cqtt.catalogue import Code
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import DanhMuc, Muc
@@ -187,32 +184,3 @@ class ReportType:
         made = create_model("DonVi", __base__=DonVi, units=(list[unit], units))
         made.thu_tu_loai = self.kinds
         return made
-
-
-DEFAULT: str = DonVi.model_fields["loai_bao_cao"].default
-"""The report of an authority that names none."""
-
-
-def report_names() -> list[str]:
-    """The names of all reports, as ``don_vi.yaml`` may choose them."""
-    return sorted(info.name for info in pkgutil.iter_modules(cqtt.reports.__path__))
-
-
-@cache
-def report_type(name: str) -> ReportType:
-    """The report *name*, one of ``report_names``; it is imported when it is first asked for."""
-    package = import_module(f"cqtt.reports.{name}")
-    for part in pkgutil.iter_modules(package.__path__):  # so that a rule in a file of its own runs
-        import_module(f"{package.__name__}.{part.name}")
-    found: ReportType = package.REPORT
-    return found
-
-
-def report_of(don_vi: DonVi) -> ReportType:
-    """The report that the authority makes."""
-    return report_type(don_vi.loai_bao_cao)
-
-
-def all_codes() -> dict[str, Code]:
-    """Every code that a finding can bear, the engine's and those of all reports."""
-    return CODES | {code: told for name in report_names() for code, told in report_type(name).codes.items()}

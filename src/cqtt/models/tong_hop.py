@@ -11,7 +11,8 @@ from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.duong_dan import DuongDan
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import ReportType, report_of
+from cqtt.models.registry import report_of
+from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
 
 

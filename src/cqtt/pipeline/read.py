@@ -14,11 +14,12 @@ from cqtt.models import places
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ky import Ky, doc_ky
-from cqtt.models.report_type import DEFAULT, ReportType, report_of, report_type
+from cqtt.models.registry import report_of
+from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Unit
 from cqtt.problems import Position, Problem, Severity, has_errors
 from cqtt.source.communes import Register
-from cqtt.source.loader import Authority, load, load_authority, load_report
+from cqtt.source.loader import Authority, load, load_authority, load_report, report_at
 
 Progress = Callable[[int, int], None]
 
@@ -59,7 +60,7 @@ class Reader:
     def report(self) -> ReportType:
         """The report of the workspace."""
         don_vi = self.authority[0]
-        return report_of(don_vi.gia_tri) if don_vi else report_type(DEFAULT)
+        return report_of(don_vi.gia_tri) if don_vi else report_at(self.root)
 
     @cached_property
     def periods(self) -> tuple[Ky, ...]:

@@ -10,7 +10,8 @@ from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import ReportType, report_of
+from cqtt.models.registry import report_of
+from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
 from cqtt.pipeline.read import Reader
 from cqtt.problems import Key, Locator, Problem, Severity, has_errors

@@ -7,7 +7,8 @@ from cqtt import reporter
 from cqtt.models import places
 from cqtt.models.don_vi import LOAI_CAP_XA, DonVi, UnitEntry
 from cqtt.models.ky import ChotSoLieu, Ky
-from cqtt.models.report_type import DEFAULT, ReportType, report_of, report_type
+from cqtt.models.registry import DEFAULT, report_of, report_type
+from cqtt.models.report_type import ReportType
 from cqtt.names import identifier
 from cqtt.problems import EnvironmentFault
 from cqtt.source.authority_file import authority_file

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cqtt.models.don_vi import DonVi
-from cqtt.models.report_type import report_of
+from cqtt.models.registry import report_of
 from cqtt.source.rewrite import scalar
 
 

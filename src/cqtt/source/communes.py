@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import report_of
+from cqtt.models.registry import report_of
 from cqtt.models.so_lieu import Unit
 from cqtt.names import fold, identifier, nearest, nfc
 from cqtt.problems import Locator, Position, Problem, Severity

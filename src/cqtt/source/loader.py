@@ -2,19 +2,21 @@
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from cqtt.disk import exists, reading
+from cqtt.disk import exists, read_bytes, reading
 from cqtt.models import places
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf, UnitReport
 from cqtt.models.ky import Ky
-from cqtt.models.report_type import DEFAULT, ReportType, report_names, report_of, report_type
+from cqtt.models.registry import DEFAULT, report_names, report_of, report_type
+from cqtt.models.report_type import ReportType
 from cqtt.names import nearest
 from cqtt.problems import Problem, has_errors
 from cqtt.source.communes import Register
@@ -46,6 +48,14 @@ def load_authority(root: Path) -> Authority:
     return read_file(root, places.AUTHORITY, _authority_class, problems), problems
 
 
+def report_at(root: Path) -> ReportType:
+    """The report that an authority's file names that is otherwise wrong; the usual one where it names none."""
+    raw = read_bytes(root / places.AUTHORITY) or b""
+    named = re.search(rb"^loai_bao_cao:[ \t]*([a-z_]+)", raw, re.MULTILINE)
+    name = named[1].decode() if named else DEFAULT
+    return report_type(name if name in report_names() else DEFAULT)
+
+
 def _authority_class(value: Value, source: SourceFile) -> "type[DonVi] | Problem":
     """The class of the authority's file with the content *value*: the report that it chooses knows its units."""
     chosen = value.get("loai_bao_cao", DEFAULT) if isinstance(value, dict) else DEFAULT
@@ -64,7 +74,7 @@ def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = No
     don_vi, problems = authority
     loaded = Loaded(problems=list(problems))
     if don_vi is None:
-        read_file(root, places.document(ky), report_type(DEFAULT).document, loaded.problems)
+        read_file(root, places.document(ky), report_at(root).document, loaded.problems)
         return loaded
     loaded.don_vi = don_vi.gia_tri
     report = report_of(don_vi.gia_tri)

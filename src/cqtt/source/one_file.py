@@ -66,15 +66,14 @@ def _validated(
     model: type[M], reading: Reading, source: SourceFile, problems: list[Problem], ky: Ky | None
 ) -> CoNguon[M] | None:
     waiting = list(placeholders(reading.value, source))
-    problems.extend(waiting)
+    lacking = list(required_from(model, reading.value, ky, source)) if ky else []
+    problems.extend([*waiting, *lacking])
     try:
         value = model.model_validate(reading.value)
     except ValidationError as error:
         told = [*reading.problems, *waiting]
         problems.extend(p for p in problems_of(error, model, source) if not _follows(p, told))
         return None
-    lacking = list(required_from(model, reading.value, ky, source)) if ky else []
-    problems.extend(lacking)
     if waiting or lacking:
         return None
     swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from cqtt.models.ban_ghi import TuKy
 from cqtt.models.ky import Ky
-from cqtt.models.truong import cac_dau, cac_truong
+from cqtt.models.truong import cac_dau, cac_truong, truong_tai
 from cqtt.problems import Problem, dotted
 from cqtt.source.messages import Rejection, Wording, missing, place
 from cqtt.source.source_file import SourceFile
 
-_EMPTY = Wording("SO09", "phải là số nguyên, đang là trống", "không có thì ghi 0")
+_NO_COUNT = Wording("SO09", "phải là số nguyên, đang là trống", "không có thì ghi 0")
+_NO_ANSWER = Wording("KIEU04", "phải là true hoặc false, đang là trống", "ghi true (có) hoặc false (không)")
 
 
 def required_from(model: type[BaseModel], given: Any, ky: Ky, source: SourceFile) -> Iterator[Problem]:
@@ -25,7 +26,9 @@ def required_from(model: type[BaseModel], given: Any, ky: Ky, source: SourceFile
         if since.hoi(ky) and isinstance(block, dict) and block.get(key[-1]) is None:
             written = key[-1] in block
             finding = Rejection("int_type" if written else "missing", key, None, {}, "", quoted=False, model=model)
-            told = _EMPTY if written else missing(finding)
+            info = truong_tai(model, key)
+            empty = _NO_ANSWER if info and bool in get_args(info.annotation) else _NO_COUNT
+            told = empty if written else missing(finding)
             yield Problem(place(finding, source), told.code, told.message, told.hint, dotted(key))
 
 

@@ -52,8 +52,12 @@ class TableTag(Extension):
         return nodes.FilterBlock(columns, nodes.Filter(None, MADE, given, options, None, None)).set_lineno(line)
 
     def _options(self, parser: Parser) -> Iterator[nodes.Keyword]:
+        seen: set[str] = set()
         while parser.stream.current.type == "name":
             name = next(parser.stream)
+            if name.value in seen:
+                parser.fail(f"Table option '{name.value}' twice.", name.lineno)
+            seen.add(name.value)
             if name.value not in OPTIONS:
                 parser.fail(f"No table option named '{name.value}'.", name.lineno)
             value = parser.parse_expression() if parser.stream.skip_if("assign") else nodes.Const(True)  # noqa: FBT003  # Jinja's signature

@@ -50,6 +50,7 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (r"unknown tag '(?P<name>\w+)'", "KHUON01", "không có lệnh {{% {name} %}}", "các lệnh có: " + ", ".join(TAGS)),
     (r"No filter named '(?P<name>\w+)'", "KHUON05", "không có bộ lọc “{name}”", "các bộ lọc có: " + ", ".join(NAMES)),
+    (r"Table option '(?P<name>\w+)' twice", "KHUON01", "“{name}” của bảng ghi hai lần", "giữ một trong hai"),
     (r"No test named '(?P<name>\w+)'", "KHUON05", "không có phép thử “{name}”", "phép thử có: co_so_lieu"),
     (
         r"No table option named '(?P<name>\w+)'",

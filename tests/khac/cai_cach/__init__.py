@@ -1,7 +1,4 @@
-"""Administrative reform (Cải cách hành chính): how a town's offices do their tasks, quarter by quarter.
-
-The second report, which no file of the engine knows of.
-"""
+"""Administrative reform (Cải cách hành chính): how a town's offices do their tasks. The engine does not know it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +40,7 @@ class PhongBan(BanGhi):
     nhiem_vu: NhiemVu = Field(title="Nhiệm vụ cải cách hành chính")
     may_tinh: Ton = Field(title="Máy tính")
     gop_y: Annotated[Luong | None, TuKy("2025Q2")] = Field(default=None, title="Góp ý đã trả lời")
+    ban_lam_viec: Ton | None = Field(default=None, title="Bàn làm việc")
     phan_mem: Literal["toàn trình", "một phần", "không"] = Field(title="Xử lý hồ sơ trên phần mềm")
     dao_tao: DaoTao | None = Field(default=None, title="Bồi dưỡng nghiệp vụ")
     chap_nhan: list[ChapNhan] = Field(default_factory=list, title="Cảnh báo đã xem và chấp nhận")
