@@ -59,7 +59,18 @@ CORE = tuple(
 )
 LIBRARIES = (
     *("_pytest.assertion.rewrite", "hypothesis.strategies", "xdist", "pytest_cov", "pydantic.mypy"),
-    *("pydantic", "yaml", "jinja2", "docx", "lxml.etree", "markdown_it", "mdit_py_plugins.footnote"),
+    *(
+        "pydantic.main",
+        "pydantic.fields",
+        "pydantic.types",
+        "pydantic.functional_validators",
+        "yaml",
+        "jinja2",
+        "docx",
+        "lxml.etree",
+        "markdown_it",
+        "mdit_py_plugins.footnote",
+    ),
     *("click", "rich.table", "xlsxwriter", "jsonschema", "openxml_audit"),
 )
 """What the tests import of others: loaded once, before the forks."""
