@@ -13,7 +13,7 @@ UV     := $(BIN)/uv
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help build test quick refresh test-real fuzz lint format glossary bench lock dist test-dist clean
+.PHONY: help build test quick refresh test-real fuzz lint format mutants glossary bench lock dist test-dist clean
 
 help: ## liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ test-real: $(VENV)/dev ## kiểm thử bằng chương trình thật, phải có
 fuzz: $(VENV)/dev ## thử lâu hơn với tệp hỏng ngẫu nhiên: make fuzz SECONDS=600
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
 	CQTT_KILLS=200 $(BIN)/pytest -q tests/cli/test_faults.py -k stopped
+
+mutants: $(VENV)/dev ## đặt từng lỗi vào phần lõi, xem kiểm thử có thấy không: make mutants ONLY=src/cqtt/numerals.py (cả lõi: hơn một giờ)
+	$(BIN)/python -m tools.mutants $(ONLY)
 
 lint: $(VENV)/dev ## chỉ kiểm tra định dạng và kiểu
 	$(BIN)/ruff check .

@@ -96,6 +96,8 @@ def test_above_claims_no_more_than_is_true(rate: str, text: str) -> None:
         (250_500_000, "250,5 triệu đồng"),
         (1_596_000, "1.596.000 đồng"),
         (1_000_000_001, "1.000.000.001 đồng"),
+        (17_001_000_000, "17,001 tỷ đồng"),
+        (1_590_000, "1.590.000 đồng"),
         (0, "0 đồng"),
     ],
 )
@@ -129,6 +131,20 @@ def test_days_below_ten_and_january_and_february_take_a_zero(value: date, text: 
 )
 def test_roman_numerals(value: int, text: str) -> None:
     assert numerals.roman(value) == text
+
+
+def test_a_roman_numeral_is_that_of_its_digits() -> None:
+    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    tens, hundreds = (
+        [letters.translate(str.maketrans("IVX", larger)) for letters in units] for larger in ("XLC", "CDM")
+    )
+    for n in range(1, 4000):
+        expected = "M" * (n // 1000) + hundreds[n // 100 % 10] + tens[n // 10 % 10] + units[n % 10]
+        assert numerals.roman(n) == expected
+
+
+def test_what_does_not_exist_is_a_dash() -> None:
+    assert numerals.ABSENT == "–"
 
 
 @pytest.mark.parametrize(
@@ -179,3 +195,40 @@ def test_a_claim_is_true_or_not(claim: str, right: bool) -> None:
     found = numerals.CLAIM.fullmatch(claim)
     assert found is not None
     assert numerals.claim_holds(found["word"], found["number"], Decimal("0.966263"), Decimal("96.6")) is right
+
+
+@pytest.mark.parametrize(
+    ("words", "below", "exactly", "above"),
+    [
+        ("trên|hơn", False, False, True),
+        ("không dưới|ít nhất|tối thiểu", False, True, True),
+        ("dưới|chưa đến|chưa tới", True, False, False),
+        ("không quá|tối đa", True, True, False),
+        ("gần", True, False, False),
+        ("khoảng|xấp xỉ", True, True, True),
+        ("đạt|chiếm|tỷ lệ|là|bằng|tới", False, True, False),
+    ],
+)
+def test_each_word_is_true_on_its_side(words: str, below: bool, exactly: bool, above: bool) -> None:
+    for word in words.split("|"):
+        found = numerals.CLAIM.fullmatch(f"{word} 96%")
+        assert found is not None, word
+        assert found["word"] == word
+        for rate, right in (("0.951", below), ("0.96", exactly), ("0.969", above)):
+            said = numerals.claim_holds(word, "96", Decimal(rate), numerals.percentage(Decimal(rate)))
+            assert said is right, (word, rate)
+
+
+@pytest.mark.parametrize(
+    ("word", "rate", "right"),
+    [
+        ("gần", "0.91", True),
+        ("gần", "0.9099", False),
+        ("khoảng", "0.95", True),
+        ("khoảng", "0.9499", False),
+        ("xấp xỉ", "0.97", True),
+        ("xấp xỉ", "0.9701", False),
+    ],
+)
+def test_near_is_five_points_below_and_about_one_point_off(word: str, rate: str, right: bool) -> None:
+    assert numerals.claim_holds(word, "96", Decimal(rate), numerals.percentage(Decimal(rate))) is right
