@@ -205,7 +205,8 @@ def test_its_schemas_are_its_own(town: Path, call: Call) -> None:
         "nhiem_vu",
         "may_tinh",
         "gop_y",
-        "ban_lam_viec", "phan_mem",
+        "ban_lam_viec",
+        "phan_mem",
         "dao_tao",
         "chap_nhan",
     ]
