@@ -171,6 +171,7 @@ def test_every_test_file_has_its_source_file() -> None:
         "test_hostile",
         "test_faults",
         "test_linear",
+        "test_mutants",
         "test_reference",
         "test_sai",
         "test_dung",

@@ -17,7 +17,7 @@ from cqtt.problems import Locator
 from cqtt.template.fill import fill
 
 FEW, STEP = 10, 25
-SLACK = 1.01
+SLACK = 1.1
 """What looks once at each piece that stands before makes two equal steps differ by a hundredth and more."""
 
 
