@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -44,6 +44,6 @@ def put(model: Model, values: Mapping[str, object]) -> Model:
     return model
 
 
-def units_with(data: DuLieu, changes: Mapping[str, Mapping[str, object]]) -> tuple[UnitReport, ...]:
+def units_with(data: DuLieu, changes: Mapping[str, Mapping[str, object]]) -> tuple[Any, ...]:
     """The units of *data*, with the values that *changes* gives by the unit's identifier and the value's path."""
     return tuple(replace(unit, so_lieu=put(unit.so_lieu, changes.get(unit.don_vi.ma, {}))) for unit in data.units)

@@ -1,6 +1,6 @@
 """Dossiers that do not add up are found, with the commune, the lines and the difference."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -64,7 +64,7 @@ def test_no_more_is_digitised_than_there_is(workspace: Path, edit: Edit) -> None
     assert wrong.message == "xã Hương Mai: đã số hóa 278, nhiều hơn tổng số đã giải quyết 277"
 
 
-def found_in(data: DuLieu, ky: Ky, **changes: dict[str, object]) -> list[Problem]:
+def found_in(data: DuLieu, ky: Ky, **changes: Mapping[str, object]) -> list[Problem]:
     """What the rules about one period find after *changes*, by the commune's identifier with ``_`` for ``-``."""
     units = units_with(data, {ma.replace("_", "-"): values for ma, values in changes.items()})
     return not_shipped([problem for rule in RULES.units for problem in rule(units, ky)])
