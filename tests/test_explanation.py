@@ -7,8 +7,9 @@ import pytest
 
 from cqtt.aggregate import aggregate
 from cqtt.aggregate.rollup import roll_up
-from cqtt.explanation import Explainer, Explanation
-from cqtt.models.du_lieu import DuLieu
+from cqtt.explanation import Explainer, Explanation, Operand, Reporting
+from cqtt.models.du_lieu import CoNguon, DuLieu
+from cqtt.models.so_lieu import Loai, SoLieu
 from cqtt.reports.than_thien.phuong_xa import Thu
 from tests.nam import YEAR, year
 
@@ -236,3 +237,67 @@ def test_every_figure_can_be_explained(explainer: Explainer, quy_i: DuLieu) -> N
     for figure in aggregate(quy_i).tat_ca():
         explanation = explainer.explain(figure)
         assert explanation.operands or explanation.not_counted is not None, figure.duong_dan
+
+
+def test_who_reports_is_told_only_where_somebody_does_not(explainer: Explainer) -> None:
+    full = explained(explainer, "trang_thiet_bi.binh_quan.may_in")
+    assert [full.reporting(operand) for operand in full.operands] == ["", ""]
+    assert (full.not_counted, full.operands[1].reporting) == (None, None)
+    figure = SoLieu("x", "X", Loai.LUONG, 1)
+    some = Explanation(figure, (Operand(figure, (), Reporting(1, 2, "xã")), Operand(figure, ())))
+    assert [some.reporting(operand) for operand in some.operands] == ["1/2 xã có báo cáo", ""]
+
+
+def test_who_reports_nothing_stands_behind_who_reports_zero(quy_i: DuLieu) -> None:
+    zero = Thu(chuc_mung=0, cam_on=0, xin_loi=0, chia_buon=0)
+    units = [replace(xa, so_lieu=xa.so_lieu.model_copy(update={"thu": None})) for xa in quy_i.units]
+    units[2] = replace(units[2], so_lieu=units[2].so_lieu.model_copy(update={"thu": zero}))
+    data = replace(quy_i, units=tuple(units))
+    (operand,) = explained(Explainer(aggregate(data), data.bao_cao.nguon), "thu.cam_on").operands
+    assert [(share.unit, share.value) for share in operand.shares[:2]] == [
+        (units[2].don_vi, 0),
+        (units[0].don_vi, None),
+    ]
+
+
+def test_a_sum_of_the_authoritys_own_figures_is_led_back_to_them(explainer: Explainer) -> None:
+    operands = explained(explainer, "kiem_tra_cong_vu.tong").operands
+    assert [operand.figure.duong_dan for operand in operands] == [
+        "kiem_tra_cong_vu.cap_xa",
+        "kiem_tra_cong_vu.co_quan_chuyen_mon",
+    ]
+    assert [[share.unit for share in operand.shares] for operand in operands] == [[None], [None]]
+
+
+def test_in_a_longer_period_a_total_is_led_back_to_the_parts_of_it_in_each_part() -> None:
+    made = year(7, 1)
+    (unit,) = made.communes[0]
+    explainer = rolled_up(*made.data)
+    names = ("ky_truoc", "truc_tuyen", "truc_tiep")
+    for path in ("ho_so.tiep_nhan.tong", f"xa_phuong.{unit}.ho_so.tiep_nhan.tong"):
+        operands = explained(explainer, path).operands
+        assert [operand.figure.duong_dan.rpartition(".")[2] for operand in operands] == list(names)
+        for name, operand in zip(names, operands, strict=True):
+            for share in operand.shares:
+                assert share.position.text.strip().startswith(f"{name}: {share.value}")
+    change = replace(explainer.figure("ho_so.tiep_nhan.tong") or SoLieu("", "", Loai.TON, 0), toan_hang=())
+    shares = [share for operand in explainer.explain(change).operands for share in operand.shares]
+    assert sum(share.value or 0 for share in shares) == change.gia_tri
+    assert len(shares) == 1 + 4 + 4
+
+
+def test_a_part_that_leaves_out_a_block_gives_none(quy_i: DuLieu) -> None:
+    without = replace(quy_i.bao_cao, gia_tri=quy_i.bao_cao.gia_tri.model_copy(update={"khao_sat": None}))
+    explainer = rolled_up(quy_i, replace(quy_i, bao_cao=without))
+    assert lines(explainer, "khao_sat.so_phieu") == [("2024Q1", 1596), ("2024Q1", None)]
+    (operand,) = explained(explainer, "khao_sat.so_phieu").operands
+    assert [share.unit for share in operand.shares] == [None, None]
+
+
+def test_what_the_longer_periods_own_file_gives_is_told_by_it(quy_i: DuLieu) -> None:
+    without = replace(quy_i.bao_cao, gia_tri=quy_i.bao_cao.gia_tri.model_copy(update={"tin_bai": None}))
+    parts = (quy_i, replace(quy_i, bao_cao=without))
+    own = CoNguon(quy_i.bao_cao.gia_tri.model_copy(update={"tin_bai": 400}), quy_i.bao_cao.nguon)
+    data = roll_up(YEAR, parts, own)
+    explainer = Explainer(aggregate(data), data.bao_cao.nguon, parts)
+    assert lines(explainer, "tin_bai") == [("2024Q1", 400)]

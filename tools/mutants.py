@@ -111,11 +111,27 @@ def mutations(*, config: PoodleConfig, parsed_ast: ast.Module, file_lines: list[
 
 
 def quoted_types(tree: ast.Module) -> Iterator[tuple[int, int]]:
-    """Where a type is written as text, which only mypy reads."""
+    """Where a type is written as text, which only mypy reads: a whole annotation, or anywhere in a function's."""
     for node in ast.walk(tree):
-        for type_ in (getattr(node, "annotation", None), getattr(node, "returns", None)):
-            if isinstance(type_, ast.Constant) and isinstance(type_.value, str):
-                yield type_.lineno, type_.col_offset
+        if isinstance(node, ast.AnnAssign):
+            found: list[ast.AST] = [node.annotation]
+        elif isinstance(node, ast.FunctionDef):
+            arguments = (
+                *node.args.posonlyargs,
+                *node.args.args,
+                *node.args.kwonlyargs,
+                node.args.vararg,
+                node.args.kwarg,
+            )
+            types = (node.returns, *(argument.annotation for argument in arguments if argument))
+            found = [inner for type_ in types if type_ for inner in ast.walk(type_)]
+        else:
+            continue
+        yield from (
+            (type_.lineno, type_.col_offset)
+            for type_ in found
+            if isinstance(type_, ast.Constant) and isinstance(type_.value, str)
+        )
 
 
 def in_characters(line: str, offset: int) -> int:

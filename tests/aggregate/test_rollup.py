@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cqtt.aggregate import aggregate
-from cqtt.aggregate.rollup import roll_up
+from cqtt.aggregate.rollup import own_figures, roll_up
 from cqtt.explanation import Explainer
+from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.du_lieu import CoNguon, DuLieu
-from cqtt.reports.than_thien.phuong_xa import SangKien
+from cqtt.reports.than_thien.phuong_xa import SangKien, Thu
 from tests.nam import YEAR, Year, year
-from tests.than_thien import record
+from tests.than_thien import gia_tri, put, record
 
 OPENING = {"ho_so.tiep_nhan.ky_truoc"}
 CLOSING = {"mot_cua.tthc_phai_niem_yet", "mot_cua.tthc_da_niem_yet", "phat_thanh"}
@@ -145,8 +146,40 @@ def test_an_initiative_typed_otherwise_is_the_same(name: str) -> None:
 def test_the_longer_periods_own_document_is_its_own() -> None:
     made = year(2, 1)
     last = made.data[-1].bao_cao
-    numbered = CoNguon(last.gia_tri.model_copy(update={"so": 7, "ngay": 8}), last.nguon)
+    seen = [ChapNhan(ma="TB01", ly_do="đã đếm lại")]
+    numbered = CoNguon(last.gia_tri.model_copy(update={"so": 7, "ngay": 8, "chap_nhan": seen}), last.nguon)
     assert roll_up(YEAR, made.data, numbered).bao_cao.gia_tri.so == 7
     parts = [*made.data[:-1], replace(made.data[-1], bao_cao=numbered)]
     borrowed = roll_up(YEAR, parts, None).bao_cao.gia_tri
     assert (borrowed.so, borrowed.ngay, borrowed.chap_nhan) == (None, None, [])
+
+
+def test_one_part_alone_is_the_longer_period() -> None:
+    part = year(3, 2).data[0]
+    whole = roll_up(part.ky, [part], None)
+    assert [gia_tri(unit.so_lieu) for unit in whole.units] == [gia_tri(unit.so_lieu) for unit in part.units]
+
+
+def test_what_a_part_lacks_the_longer_period_gives_itself_or_nobody() -> None:
+    parts = [part.bao_cao.gia_tri for part in year(4, 1).data[:2]]
+    full = [part.model_copy(update={"tin_bai": n, "phat_thanh": n}) for n, part in enumerate(parts, 5)]
+    assert (own_figures(full, None)["tin_bai"], own_figures(full, None)["phat_thanh"]) == (11, 6)
+    bare = [full[0].model_copy(update={"tin_bai": None, "phat_thanh": None}), full[1]]
+    assert (own_figures(bare, None)["tin_bai"], own_figures(bare, None)["phat_thanh"]) == (None, 6)
+    assert own_figures(bare, full[0])["tin_bai"] == 5
+
+
+def test_a_count_that_nobody_reports_in_a_part_is_none_and_not_what_the_others_have() -> None:
+    letters = Thu(chuc_mung=1, cam_on=2, xin_loi=3, chia_buon=4)
+    first, second = (
+        replace(part, units=tuple(replace(xa, so_lieu=put(xa.so_lieu, {"thu": thu})) for xa in part.units))
+        for part, thu in zip(year(5, 2).data[:2], (letters, None), strict=True)
+    )
+    both = roll_up(YEAR, [first, first], None)
+    assert [record(xa).thu for xa in both.units] == [Thu(chuc_mung=2, cam_on=4, xin_loi=6, chia_buon=8)] * 2
+    for parts in ([first, second], [second, first]):
+        lacking = roll_up(YEAR, parts, None)
+        assert [(record(xa).thu or letters).chuc_mung for xa in lacking.units if record(xa).thu] == [None] * sum(
+            record(xa).thu is not None for xa in lacking.units
+        )
+        assert aggregate(lacking).so_lieu["thu.cam_on"].gia_tri is None

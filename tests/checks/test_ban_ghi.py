@@ -40,3 +40,4 @@ def test_a_copied_file_is_found(workspace: Path) -> None:
     assert (problem.code, problem.severity) == ("XA01", Severity.WARNING)
     assert problem.message == "mọi số liệu của phường Ninh Sơn giống hệt phường Nếnh"
     assert problem.hint == "so với data/2024Q1/xa_phuong/nenh.yaml"
+    assert (problem.key, problem.position.text) == ("phuong_xa", "phuong_xa: Ninh Sơn")

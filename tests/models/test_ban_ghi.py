@@ -2,13 +2,16 @@
 
 from typing import Any, get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
-from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.ban_ghi import BanGhi, DauKy, Dong, Luong, Nam, Ton, TuKy
+from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import Loai
 from cqtt.reports.than_thien.ho_so import DaGiaiQuyet, DangGiaiQuyet, HoSo, TiepNhan
-from cqtt.reports.than_thien.phuong_xa import PhuongXa, Thu
+from cqtt.reports.than_thien.phuong_xa import MotCua, PhuongXa, Thu
 from tests.than_thien import gia_tri
 
 COUNT = st.integers(0, 10_000)
@@ -119,3 +122,69 @@ def test_a_block_is_the_sum_of_those_that_report_it(reported: list[Thu | None]) 
 @given(st.lists(HO_SO, min_size=1, max_size=4))
 def test_periods_may_be_joined_in_any_grouping(rows: list[HoSo]) -> None:
     assert HoSo.noi_ky([HoSo.noi_ky(rows[:1]), *([HoSo.noi_ky(rows[1:])] if rows[1:] else [])]) == HoSo.noi_ky(rows)
+
+
+COUNTED = (0, 99_999_999)
+
+
+@pytest.mark.parametrize(
+    ("kind", "bounds"),
+    [
+        (Luong, COUNTED),
+        (Ton, COUNTED),
+        (DauKy, COUNTED),
+        (Dong, (0, 999_999_999_999_999)),
+        (Nam, (2000, 2100)),
+    ],
+)
+def test_a_number_outside_its_bounds_is_refused(kind: Any, bounds: tuple[int, int]) -> None:
+    number, (least, most) = TypeAdapter(kind), bounds
+    assert (number.validate_python(least), number.validate_python(most)) == bounds
+    for wrong in (least - 1, most + 1):
+        with pytest.raises(ValidationError):
+            number.validate_python(wrong)
+
+
+def test_what_is_required_from_a_period_on_is_so_from_its_first_month_on() -> None:
+    since = TuKy("2025Q3")
+    periods = (Ky(2024, 10, 12), Ky(2025, 4, 6), Ky(2025, 1, 12), Ky(2025, 7, 9), Ky(2025, 10, 12), Ky(2026, 1, 3))
+    assert [since.hoi(ky) for ky in periods] == [False, False, False, True, True, True]
+
+
+def test_a_mark_that_names_no_period_is_our_own_fault() -> None:
+    with pytest.raises(AssertionError, match="quý ba is no period"):
+        TuKy("quý ba").hoi(Ky(2025, 1, 3))
+
+
+def test_a_record_is_strict_closed_and_frozen() -> None:
+    letters = {"chuc_mung": 1, "cam_on": 2, "xin_loi": 3, "chia_buon": 4}
+    made = Thu(**letters)
+    for wrong in ({"cam_on": "2"}, {"la": 1}):
+        with pytest.raises(ValidationError):
+            Thu(**(letters | wrong))
+    with pytest.raises(ValidationError):
+        made.cam_on = 5  # type: ignore[misc]
+
+
+def test_a_total_says_that_it_need_not_be_written() -> None:
+    assert TiepNhan.model_fields["tong"].description == (
+        "Không cần ghi: phần mềm cộng. Nếu ghi thì phải bằng tổng các phần."
+    )
+
+
+def test_what_does_not_add_up_is_the_last_ones() -> None:
+    desk: dict[str, Any] = {
+        "phong_lanh_dao_lien_ke": True,
+        "wifi": True,
+        "camera": True,
+        "thanh_toan_khong_tien_mat": True,
+    }
+    desk |= {"chinh_trang": True, "bang_bieu": 2, "tthc_phai_niem_yet": 3, "tthc_da_niem_yet": 3}
+    first, last = MotCua(dau_tu="xây mới", **desk), MotCua(dau_tu="không", **(desk | {"wifi": False}))
+    whole = MotCua.noi_ky([first, last])
+    assert (whole.dau_tu, whole.wifi, whole.camera, whole.bang_bieu) == ("không", False, True, 4)
+
+
+def test_a_required_block_is_there_without_its_counts() -> None:
+    empty = PhuongXa.cong([])
+    assert {empty.ho_so.tra_lai, empty.ho_so.tiep_nhan.tong, empty.thu} == {None}

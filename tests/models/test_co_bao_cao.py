@@ -43,6 +43,11 @@ def test_a_figure_is_reported_by_none_of_the_files_by_some_or_by_all() -> None:
     ]
 
 
+def test_more_is_more_and_no_two_degrees_are_one() -> None:
+    assert sorted(MucDo) == list(MucDo) == [MucDo.KHONG, MucDo.MOT_PHAN, MucDo.DU]
+    assert len(MucDo) == 3
+
+
 @given(st.sets(st.integers(0, 16)), st.sets(st.integers(0, 16)))
 def test_those_differ_who_report_in_one_period_only(now: set[int], before: set[int]) -> None:
     data = shipped()

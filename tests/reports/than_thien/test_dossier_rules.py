@@ -9,10 +9,9 @@ from cqtt.checks import check
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem, Severity
-from cqtt.reports.than_thien.rules import RULES
 from cqtt.source.loader import load, load_authority
 from tests.conftest import not_shipped
-from tests.than_thien import record, units_with
+from tests.than_thien import REPORT, record, units_with
 
 Edit = Callable[[str, str, str], None]
 HUONG_MAI = "data/2024Q1/xa_phuong/huong-mai.yaml"
@@ -67,7 +66,7 @@ def test_no_more_is_digitised_than_there_is(workspace: Path, edit: Edit) -> None
 def found_in(data: DuLieu, ky: Ky, **changes: Mapping[str, object]) -> list[Problem]:
     """What the rules about one period find after *changes*, by the commune's identifier with ``_`` for ``-``."""
     units = units_with(data, {ma.replace("_", "-"): values for ma, values in changes.items()})
-    return not_shipped([problem for rule in RULES.units for problem in rule(units, ky)])
+    return not_shipped([problem for rule in REPORT.rules.units for problem in rule(units, ky)])
 
 
 @pytest.mark.parametrize(
@@ -110,7 +109,7 @@ def position(data: DuLieu, key: tuple[str, ...]) -> object:
 def test_over_a_longer_period_more_digitised_than_received_is_a_warning(quy_i: DuLieu) -> None:
     def longer(value: int) -> list[Problem]:
         units = units_with(quy_i, {"huong-mai": {"so_hoa.ho_so": value, "ho_so.tiep_nhan.tong": 1295}})
-        return [problem for rule in RULES.longer for problem in rule(units, Ky(2024, 1, 6))]
+        return [problem for rule in REPORT.rules.longer for problem in rule(units, Ky(2024, 1, 6))]
 
     assert longer(1295) == []
     (wrong,) = longer(1296)
@@ -124,7 +123,7 @@ def test_the_five_largest_gaps_are_named(quy_i: DuLieu) -> None:
     names = ("bich-dong", "hong-thai", "nenh", "ninh-son", "quang-chau", "quang-minh")
     changes = {ma: {"ho_so.tra_lai": unit_returned(quy_i, ma) + 1 + i} for i, ma in enumerate(names)}
     units = units_with(quy_i, changes)
-    (total,) = [p for rule in RULES.units for p in rule(units, quy_i.ky) if p.code == "HS03"]
+    (total,) = [p for rule in REPORT.rules.units for p in rule(units, quy_i.ky) if p.code == "HS03"]
     path = "data/2024Q1/xa_phuong"
     assert total.hint == (
         f"lệch ở: phường Quảng Minh (6, {path}/quang-minh.yaml:33), phường Quang Châu (5, {path}/quang-chau.yaml:33), "
@@ -139,5 +138,5 @@ def unit_returned(data: DuLieu, ma: str) -> int:
 
 def test_one_commune_alone_has_its_gap_twice(quy_i: DuLieu) -> None:
     unit = units_with(quy_i, {"bich-dong": {"ho_so.tra_lai": 1}})[:1]
-    own, total = (p for rule in RULES.units for p in rule(unit, quy_i.ky))
+    own, total = (p for rule in REPORT.rules.units for p in rule(unit, quy_i.ky))
     assert (own.code, total.code, total.position.path) == ("HS01", "HS03", "data/2024Q1/xa_phuong")

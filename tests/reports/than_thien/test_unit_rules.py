@@ -10,7 +10,6 @@ from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ky import Ky
 from cqtt.problems import Problem, Severity
 from cqtt.reports.than_thien.phuong_xa import SangKien, TrangThietBi
-from cqtt.reports.than_thien.rules import RULES
 from cqtt.source.loader import load, load_authority
 from tests.conftest import faults, not_shipped
 from tests.than_thien import REPORT, units_with
@@ -81,7 +80,7 @@ def test_ten_times_the_middle_commune_is_a_slip(workspace: Path, edit: Edit) -> 
 def found_in(data: DuLieu, values: dict[str, object]) -> list[Problem]:
     """What the rules find when Hương Mai reports *values*."""
     units = units_with(data, {"huong-mai": values})
-    return not_shipped([problem for rule in RULES.units for problem in rule(units, data.ky)])
+    return not_shipped([problem for rule in REPORT.rules.units for problem in rule(units, data.ky)])
 
 
 @pytest.mark.parametrize(
@@ -181,7 +180,7 @@ def machines(data: DuLieu, counts: tuple[int | None, ...]) -> list[str]:
         for unit, count in zip(data.units, counts, strict=False)
     }
     units = units_with(data, changes)[: len(counts)]
-    told = [problem for rule in RULES.units for problem in rule(units, data.ky) if problem.code == "TB01"]
+    told = [problem for rule in REPORT.rules.units for problem in rule(units, data.ky) if problem.code == "TB01"]
     return [f"{problem.key.rpartition('.')[2]}: {problem.message}" for problem in told]
 
 
