@@ -1,8 +1,9 @@
 """What a figure is: a count, an average or a rate of the report, with its path, its title and how it was computed."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from cqtt import numerals
 
@@ -47,8 +48,7 @@ def viet(so: int | Decimal, don_vi_tinh: DonViTinh) -> str:
             return str(so)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One unit as the authority lists it: identifier, name, kind (``xã``, ``phường`` ...)."""
 
     ma: str
@@ -61,8 +61,7 @@ class Unit:
         return f"{self.loai} {self.ten}"
 
 
-@dataclass(frozen=True, slots=True)
-class SoLieu:
+class SoLieu(Struct, frozen=True):
     """One figure.
 
     *gia_tri* is an exact count, or a ``Decimal`` for rates (0.966263..., not 96.6) and averages; None means that the

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cqtt.disk import read_bytes
+from cqtt.faults import EnvironmentFault
 from cqtt.markup.nodes import Report
-from cqtt.problems import EnvironmentFault
 from cqtt.word.decree.lint import faults
 from cqtt.word.integrity import verify
 from cqtt.word.reading.archive import open_package

@@ -1,8 +1,9 @@
 """The groups a template walks through to its values, by closed sets of names; one that is not there is a fault."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.tong_hop import UnitFigures
@@ -24,8 +25,7 @@ def unknown(path: str, known: Iterable[str]) -> TemplateFault:
     return TemplateFault("KHUON02", f"không có “{path}”", hint, path)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The figures below *prefix*: ``a`` gives the group ``a.``, which gives the figure ``a.b``."""
 
     figures: Mapping[str, SoLieu]
@@ -52,8 +52,7 @@ def group_names(paths: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(Struct, frozen=True):
     """A unit as words: ``ma``, ``ten``, ``loai``, ``ten_day_du``; *group* is the prefix of the units' paths."""
 
     unit: Unit
@@ -69,8 +68,7 @@ class UnitWords:
 _UNIT_WORDS = ("ma", "ten", "loai", "ten_day_du")
 
 
-@dataclass(frozen=True, slots=True)
-class UnitNames:
+class UnitNames(Struct, frozen=True):
     """One unit: its words, its figures, and its answers of yes and no."""
 
     so_lieu: UnitFigures
@@ -115,8 +113,7 @@ def _answer(so_lieu: UnitFigures, path: str) -> object:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class UnitList:
+class UnitList(Struct, frozen=True):
     """All units in the authority's order; one of them by its identifier: ``['huong-mai']``."""
 
     communes: Mapping[str, UnitNames]
@@ -132,8 +129,7 @@ class UnitList:
         return self.communes[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """A closed set of names: words, dates, prose, lists."""
 
     path: str
@@ -146,8 +142,7 @@ class Names:
         return self.names[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(Struct, frozen=True):
     """Two groups under one name: words or lists, and figures."""
 
     first: Names

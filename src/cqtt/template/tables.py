@@ -6,8 +6,9 @@ them, and where the authority is a unit for itself the table of its figures, one
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from cqtt import numerals
 from cqtt.manuscript import Insert, TableInsert, slot
@@ -29,8 +30,7 @@ _CENTRED = (DonViTinh.NAM, DonViTinh.SAO)
 _BLANK = Insert("")
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A column with its *cells*; *first* is what the first of them prints, None where there is no row."""
 
     column: Column
@@ -49,8 +49,7 @@ class CellPrinter(Printer):
         return ""
 
 
-@dataclass(slots=True)
-class Tables:
+class Tables(Struct):
     """Makes the tables of one report. *look* gives what stands under a path in a row; *faults* are collected."""
 
     printer: Printer

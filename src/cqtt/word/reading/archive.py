@@ -4,11 +4,11 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
-from cqtt.problems import EnvironmentFault
+from cqtt.faults import EnvironmentFault
 from cqtt.word.xml import Element, w
 
 MAX_FILE = 64 << 20
@@ -27,8 +27,7 @@ _OTHERS = (
 )
 
 
-@dataclass(slots=True)
-class Package:
+class Package(Struct):
     """An opened .docx; *main* is the name of the part with the text."""
 
     archive: zipfile.ZipFile
