@@ -170,12 +170,23 @@ class FiguresOfRecord(Mapping[str, SoLieu]):
 
     def __getitem__(self, path: str) -> SoLieu:
         goc, values = self.goc, GiaTri(self.danh_muc, self.record)
-        if ty_le := self.danh_muc.ty_le_theo_ten.get(path):
-            return ty_le.so_lieu(values, goc)
+        if path in self.danh_muc.ty_le_theo_ten:
+            return self.danh_muc.ty_le_theo_ten[path].so_lieu(values, goc)
         muc = self.danh_muc.theo_ten[path][0]
-        operands = tuple([goc + p for p in muc.cac_phan]) or ((self.nguon + path,) if self.nguon else ())
-        formula = " + ".join(operands) if muc.cac_phan else f"tổng {operands[0]}" if operands else ""
-        return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=formula, toan_hang=operands)
+        if muc.cac_phan:
+            parts = tuple([goc + p for p in muc.cac_phan])
+            return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=" + ".join(parts), toan_hang=parts)
+        if not self.nguon:
+            return SoLieu(goc + path, muc.ten, muc.loai, values[path])
+        all_ = self.nguon + path
+        return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=f"tổng {all_}", toan_hang=(all_,))
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.danh_muc.theo_ten or path in self.danh_muc.ty_le_theo_ten
+
+    def get(self, path: str, default: Any = None) -> Any:
+        """The figure at *path*; *default* where there is none."""
+        return self[path] if path in self else default  # noqa: SIM401  # that is this function
 
     def __iter__(self) -> Iterator[str]:
         yield from self.danh_muc.theo_ten
@@ -195,6 +206,9 @@ class FiguresOfUnit(FiguresOfRecord):
             return super().__getitem__(path)
         ten, don_vi_tinh = self.danh_muc.so_rieng[path]
         return SoLieu(self.goc + path, ten, Loai.TON, tai(self.record, tuple(path.split("."))), don_vi_tinh)
+
+    def __contains__(self, path: object) -> bool:
+        return super().__contains__(path) or path in self.danh_muc.so_rieng
 
     def __iter__(self) -> Iterator[str]:
         yield from super().__iter__()

@@ -26,6 +26,7 @@ def look_over(data: bytes, report: Report) -> None:
     """Verify the finished file *data* of *report*; raises ``AssertionError`` for what is not right in it."""
     try:
         package = open_package(data)
+        package.condense()
         unsound = verify(package, report)
         unlike = () if unsound else faults(package)
     except EnvironmentFault as fault:  # of a file from elsewhere; one of ours that cannot be read is a bug

@@ -80,19 +80,14 @@ class UnitNames(Struct, frozen=True):
         """The prefix of the units' paths."""
         return self.so_lieu.bao_cao.danh_muc.nhom
 
-    def figure(self, path: str) -> Number | None:
-        """The figure at *path*, None where there is none."""
-        figure = self.so_lieu.so_lieu.get(self.prefix + path)
-        return None if figure is None else Number(figure)
-
     def get(self, name: str) -> Any:
         """The figure, word, answer or group under *name*."""
-        if not self.prefix and name in _UNIT_WORDS:
-            return UnitWords(self.so_lieu.don_vi, self.group).get(name)
         path = self.prefix + name
-        figure = self.figure(name)
+        figure = self.so_lieu.so_lieu.get(path)
         if figure is not None:
-            return figure
+            return Number(figure)
+        if path in _UNIT_WORDS:
+            return UnitWords(self.so_lieu.don_vi, self.group).get(name)
         if path in self.groups:
             return UnitNames(self.so_lieu, self.groups, f"{path}.")
         answer = _answer(self.so_lieu, path)
