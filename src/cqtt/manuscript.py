@@ -26,7 +26,7 @@ def slot(index: int) -> str:
     return f"\ue000{index}\ue001"
 
 
-class Insert(Struct, frozen=True):
+class Insert(Struct, frozen=True, gc=False):
     """Words put in from the data. *path* names the figure they print; empty for words that are no figure."""
 
     text: str

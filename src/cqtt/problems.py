@@ -40,23 +40,6 @@ class Position(Struct, frozen=True):
     width: int = 1
 
 
-class Problem(Struct, frozen=True):
-    """One finding. *code* is stable and listed in ``catalogue``; *key* is the dotted path, empty where none applies."""
-
-    position: Position
-    code: str
-    message: str
-    hint: str = ""
-    key: str = ""
-    severity: Severity = field(default=Severity.ERROR)
-
-    @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """The order in which findings are reported: by file, then line and column."""
-        at = self.position
-        return at.path, at.line, at.column, self.code, self.message
-
-
 class Extent(NamedTuple):
     """Where a text stands: from line *first* to *last* (from 1), on the first behind *before* characters."""
 
@@ -83,6 +66,50 @@ class Locator(Protocol):
 
     def text_extent(self, key: Key) -> Extent:
         """The lines on which the text at *key* stands."""
+
+
+class Spot(Struct, frozen=True):
+    """The place of the value at *key* in the file *source*, worked out when somebody asks for it."""
+
+    source: Locator
+    key: Key
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        return self.source.path
+
+    @property
+    def position(self) -> Position:
+        """The line, and what of it is in question."""
+        return self.source.position(self.key)
+
+
+class Problem(Struct, frozen=True):
+    """One finding. *code* is stable and listed in ``catalogue``; *key* is the dotted path, empty where none applies."""
+
+    place: Position | Spot
+    code: str
+    message: str
+    hint: str = ""
+    key: str = ""
+    severity: Severity = field(default=Severity.ERROR)
+
+    @property
+    def path(self) -> str:
+        """The file that it is in."""
+        return self.place.path
+
+    @property
+    def position(self) -> Position:
+        """Where it is, to be printed."""
+        return self.place if isinstance(self.place, Position) else self.place.position
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """The order in which findings are reported: by file, then line and column."""
+        at = self.position
+        return at.path, at.line, at.column, self.code, self.message
 
 
 def dotted(key: Iterable[str | int]) -> str:

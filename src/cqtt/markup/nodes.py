@@ -11,14 +11,14 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """Plain words. *line* is the manuscript's line (from 0) on which they were typed; None for words from the data."""
 
     text: str
     line: int | None = None
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A printed figure and the path it was printed from; *line* as of ``Text``, where the figure stands in a text."""
 
     text: str

@@ -96,7 +96,7 @@ class Reader(Struct, dict=True):
     def _read(self, ky: Ky) -> Period:
         loaded = load(self.root, ky, self.authority, self.on_file)
         found = check(loaded.data) if loaded.data else check_units(self.report, loaded.units, ky)
-        wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
+        wrong = {problem.path for problem in found if problem.severity is not Severity.NOTICE}
         good = sum(xa.nguon.path not in wrong for xa in loaded.units)
         return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
 
@@ -110,7 +110,7 @@ def without_missing(period: Period, ky: Ky) -> Period:
         return period
     of: dict[str, list[Problem]] = {}
     for problem in period.problems:
-        of.setdefault(problem.position.path, []).append(problem)
+        of.setdefault(problem.path, []).append(problem)
     reported = {xa.don_vi.ma for xa in period.units}
     missing: list[Unit] = []
     for unit in Register(period.data.don_vi.gia_tri, ky).units:

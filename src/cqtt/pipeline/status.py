@@ -66,7 +66,7 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     before, report = _before(reader, ky), reader.report
     found: dict[str | None, list[Problem]] = {}
     for problem in period.problems:
-        found.setdefault(places.unit_of(problem.position.path, report.group), []).append(problem)
+        found.setdefault(places.unit_of(problem.path, report.group), []).append(problem)
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
     rows = [
@@ -148,7 +148,7 @@ def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before
     for problem in own:
         if problem not in waiting:
             line = f":{problem.position.line}" if problem.position.line else ""
-            yield f"{problem.position.path}{line}: {problem.message}"
+            yield f"{problem.path}{line}: {problem.message}"
     yield from _prose_left_over(period, before)
 
 

@@ -122,7 +122,7 @@ def _said(tree: Element, aside: Sequence[Sequence[str]]) -> Iterator[str]:
             words = ""
         elif node.tag is etree.PI:
             yield unbound(words).strip()
-            yield from map(unbound, aside[int(node.text)])
+            yield from (unbound(line) for row in aside[int(node.text)] for line in row.split("\n"))
             words = ""
         else:
             words += " " if node.tag == line_break else node.text or ""
