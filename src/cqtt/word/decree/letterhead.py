@@ -15,7 +15,7 @@ NATION = (QUOC_HIEU, QUOC_HIEU.replace("HÒA", "HOÀ"))
 
 _BOLD_CAPITALS = Look((12, 13), bold=True)
 _BOLD = Look((13, 14), bold=True, align="center")
-_SYMBOL = rf"(?:{'|'.join(SHORT)}|[A-ZĂÂĐÊÔƠƯ0-9&.…]+)"
+_SYMBOL = rf"(?:{'|'.join(SHORT)}|[A-ZĂÂĐÊÔƠƯ0-9&.…]+|TTg)"
 _NUMBER = re.compile(rf"Số: ?(?P<so>\d*)\s*(?:/(?P<nam>\d{{4}}))?/(?P<ky_hieu>{_SYMBOL}(?:-{_SYMBOL})*)")
 _BLANKS = re.compile(r"[\s.…_]+")
 _ROOM = re.compile(r"\s+|[…_]+|\.{2,}")

@@ -19,7 +19,11 @@ _DIVISION = re.compile(
 )
 _NAME = re.compile(r"[A-ZĐ]\.\s+(?:[A-ZĐ]\.|[-–]|Mác\b|Lênin\b|Lê-nin\b|Ph\.)")
 """Initials at the head of a sentence: ``V. I. Lênin``, ``C. Mác``."""
+_THOUSANDS = re.compile(r"\d{1,2}\.\s+\d{3}\b")
+"""A large number typed with a blank: ``12. 500 hồ sơ``."""
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_FOREIGN = len(_ALPHABET) + 1
+"""The number of a letter that the alphabet does not have; it follows none."""
 _CAPITALS = "ABCDĐEGHIKLMNOPQRSTUVXY"
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -38,7 +42,7 @@ def order(found: Elements) -> Iterator[Found]:
     """
     going: Open = []
     letter = ""
-    for line in unquoted(found.text):
+    for line in of_its_own(found.text):
         if _DIVISION.fullmatch(line.said):
             going, letter = [], ""
             continue
@@ -46,22 +50,25 @@ def order(found: Elements) -> Iterator[Found]:
             going, letter = [], line.said[0]
             continue
         level, number, shown = _numbered(line)
-        if not level or _NAME.match(line.said):
+        if not level:
             continue
         if not _goes_on(going, level, number):
             expected = _shown(level, _last(going, level) + 1)
+            if _THOUSANDS.match(line.said):
+                continue
             if not line.goes_on:
                 yield Found(level, line, f"đánh số {shown}", f"số tiếp theo là {expected}, theo đúng thứ tự")
             _begin(going, level, number)
 
 
-def unquoted(lines: Sequence[Line]) -> Iterator[Line]:
-    """The *lines* but for those that stand within quotation marks which opened above them."""
+def of_its_own(lines: Sequence[Line]) -> Iterator[Line]:
+    """The *lines* whose numbers are the document's own: neither quoted from another, nor a person's initials."""
     until = -1
     for i, line in enumerate(lines):
         if i > until:
-            yield line
             until = _closes(lines, i)
+            if not _NAME.match(line.said):
+                yield line
 
 
 def _closes(lines: Sequence[Line], at: int) -> int:
@@ -84,7 +91,7 @@ def _depth(line: Line) -> int:
 def _is_next_letter(line: Line, last: str) -> bool:
     """Whether the line is one of ``A.``, ``B.``, ``C.``, with or without the letters that Vietnamese has of its own."""
     matched = _LETTER.fullmatch(line.said)
-    if matched is None or _NAME.match(line.said):
+    if matched is None:
         return False
     letter = matched["number"]
     if not last:
@@ -124,7 +131,7 @@ def _numbered(line: Line) -> tuple[str, int, str]:
         return "Khoản", int(matched["number"]), f"{matched['number']}."
     if matched := _POINT.fullmatch(line.said):
         letter = matched["number"].lower()
-        return "Điểm", _ALPHABET.find(letter) if letter in _ALPHABET else len(_ALPHABET), f"{letter})"
+        return "Điểm", _ALPHABET.find(letter) if letter in _ALPHABET else _FOREIGN, f"{letter})"
     return "", 0, ""
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from cqtt.names import fold
 from cqtt.word.decree.elements import Elements
 from cqtt.word.decree.finding import Found, Look, misfit, points
-from cqtt.word.decree.numbering import unquoted
+from cqtt.word.decree.numbering import of_its_own
 from cqtt.word.reading.lines import Line
 
 INDENTS = (567, 720)
@@ -33,7 +33,7 @@ _HEADING = Look((13, 14), bold=True)
 
 def section_words(found: Elements) -> Iterator[Found]:
     """The title of a mục (``I.``) is in capitals."""
-    for line in unquoted(found.text):
+    for line in of_its_own(found.text):
         matched = _SECTION.fullmatch(line.said)
         if matched and _is_title(line) and not matched["words"].partition(":")[0].isupper():
             yield Found("Tiêu đề mục", line, "không in hoa", "số La Mã, dấu chấm, rồi tiêu đề in hoa")
@@ -41,14 +41,14 @@ def section_words(found: Elements) -> Iterator[Found]:
 
 def section_look(found: Elements) -> Iterator[Found]:
     """A mục (``I.``) is upright, bold, 13 to 14."""
-    for line in unquoted(found.text):
+    for line in of_its_own(found.text):
         if _SECTION.fullmatch(line.said) and _is_title(line):
             yield from misfit("Tiêu đề mục", line, _HEADING)
 
 
 def clause_look(found: Elements) -> Iterator[Found]:
     """A khoản with a title (``1.``) is upright and bold; one whose words are a sentence is not a title."""
-    for line in unquoted(found.text):
+    for line in of_its_own(found.text):
         matched = _CLAUSE.fullmatch(line.said)
         if matched and (_is_bold(line) or _is_short(line)):
             yield from misfit("Tiêu đề khoản", line, _HEADING)
