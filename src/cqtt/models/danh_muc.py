@@ -1,13 +1,14 @@
 """The figures inside one unit's record, by path: the same list serves one unit and the sum of all."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from pydantic.fields import FieldInfo
 
 from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
+from cqtt.models.quy_dinh import ThangMuc
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
 from cqtt.models.ty_le import TyLe, cong
@@ -36,6 +37,20 @@ class DanhMuc:
     record: type[BanGhi]
     them: tuple[Muc, ...] = ()
     ty_le: tuple[TyLe, ...] = ()
+    thang: ThangMuc | None = None
+    """The scale of the levels in the records; None where they have none."""
+    thang_quen: ThangMuc | None = None
+    """The scale in whose words the titles are written, where *thang* is another one."""
+
+    def theo(self, thang: ThangMuc | None) -> "DanhMuc":
+        """The same figures on the scale *thang*."""
+        if thang is None or self.thang is None or thang.giong(self.thang):
+            return self
+        return replace(self, thang=thang, thang_quen=self.thang_quen or self.thang)
+
+    def noi(self, text: str, *, typed: bool = False) -> str:
+        """*text*, written in the words of the usual scale, in those of the scale in use (``ThangMuc.noi``)."""
+        return self.thang.noi(text, self.thang_quen, typed=typed) if self.thang and self.thang_quen else text
 
     @property
     def moi_don_vi(self) -> str:
@@ -72,7 +87,12 @@ class DanhMuc:
     def so_rieng(self) -> dict[str, tuple[str, DonViTinh]]:
         """The numbers of one unit that no sum has (years, levels): title and unit of measure, by path."""
         found = ((path, info, don_vi_tinh_cua(info)) for path, info in self.truong)
-        return {p: (info.title or p, unit) for p, info, unit in found if unit and p not in self.theo_ten}
+        return {p: (self.noi(info.title or p), unit) for p, info, unit in found if unit and p not in self.theo_ten}
+
+    @cached_property
+    def muc(self) -> tuple[str, ...]:
+        """The paths of the levels."""
+        return tuple(path for path, (_, unit) in self.so_rieng.items() if unit is DonViTinh.SAO)
 
     @cached_property
     def khoi(self) -> frozenset[str]:
@@ -190,7 +210,10 @@ class FiguresOfUnit(FiguresOfRecord):
         if path not in self.danh_muc.so_rieng:
             return super().__getitem__(path)
         ten, don_vi_tinh = self.danh_muc.so_rieng[path]
-        return SoLieu(self.goc + path, ten, Loai.TON, tai(self.record, tuple(path.split("."))), don_vi_tinh)
+        level = don_vi_tinh is DonViTinh.SAO and self.danh_muc.thang
+        names = tuple(level.cac_muc) if level else ()
+        value = tai(self.record, tuple(path.split(".")))
+        return SoLieu(self.goc + path, ten, Loai.TON, value, don_vi_tinh, cac_muc=names)
 
     def __iter__(self) -> Iterator[str]:
         yield from super().__iter__()

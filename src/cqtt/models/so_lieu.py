@@ -69,6 +69,7 @@ class SoLieu:
     figure does not exist in this period (not reported, or a rate whose denominator is zero) and is printed as “–”.
     *toan_hang* are the paths the value was computed from (``<group>.*.`` stands for every unit).
     *don_vi* lists the units counted, for a figure that counts units; None for every other figure.
+    *cac_muc* are the names of the levels, the lowest first, for a figure that is a level by its number.
     *phan_bu* is the rate that this one completes to 100 %, where there is one: they are printed so that they add up.
     """
 
@@ -81,6 +82,7 @@ class SoLieu:
     toan_hang: tuple[str, ...] = ()
     don_vi: tuple[Unit, ...] | None = None
     phan_bu: Decimal | None = None
+    cac_muc: tuple[str, ...] = ()
 
     @property
     def so_in(self) -> int | Decimal | None:
@@ -95,4 +97,6 @@ class SoLieu:
     def in_ra(self) -> str:
         """The figure's text, whoever prints it: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``–``."""
         so = self.so_in
+        if self.cac_muc and so is not None and 0 < so <= len(self.cac_muc):
+            return self.cac_muc[int(so) - 1]
         return numerals.ABSENT if so is None else viet(so, self.don_vi_tinh)
