@@ -62,7 +62,7 @@ class ThangMuc(QuyDinh):
     gan: TenGoi = Field(title="Công bố mức gọi là gì", description="Ví dụ gắn sao, gắn biển; in ở đầu cột.")
     cac_muc: list[MotDong] = Field(
         title="Các mức, từ thấp đến cao",
-        description="In đúng như ghi ở đây; tệp của đơn vị ghi số thứ tự: 1 là mức thấp nhất. Số thì đặt trong nháy.",
+        description="In đúng như ghi; tệp của đơn vị ghi tên mức hoặc số thứ tự, 1 là thấp nhất. Số đặt trong nháy.",
         min_length=1,
         max_length=MUC_TOI_DA,
     )

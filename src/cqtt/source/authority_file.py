@@ -62,7 +62,7 @@ def _stated(report: ReportType) -> Iterator[str]:
         yield "# bieu_mau:  # biểu mẫu của số liệu; ghi thì in dưới bảng"
         yield f"#   - {{ten: {form.ten}, van_ban: {form.van_ban}}}"
     if scale := report.thang_muc:
-        yield "# thang_muc:  # các mức, từ thấp đến cao; in đúng như ghi, tệp của đơn vị ghi số thứ tự của mức"
+        yield "# thang_muc:  # các mức, từ thấp đến cao; in đúng như ghi, tệp của đơn vị ghi tên mức"
         named = ", ".join(f'"{name}"' for name in scale.cac_muc)
         yield f"#   - {{ten: {scale.ten}, gan: {scale.gan}, cac_muc: [{named}]}}"
 

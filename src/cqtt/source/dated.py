@@ -27,7 +27,7 @@ def _same_day(don_vi: CoNguon[DonVi], key: Key, before: Key, rule: QuyDinh) -> P
     day = f"từ ngày {rule.tu_ngay}" if rule.tu_ngay else "không ghi tu_ngay"
     line = don_vi.nguon.position(before).line
     hint = f"giữ một trong hai, hoặc ghi tu_ngay khác cho mục này: dòng {line} và dòng này"
-    return Problem(don_vi.nguon.position(key), "DV05", f"hai mục của {key[0]} cùng {day}", hint, str(key[0]))
+    return Problem(don_vi.nguon.position(key), "DV05", f"hai mục cùng {day}", hint, str(key[0]))
 
 
 def _same_name(don_vi: CoNguon[DonVi], key: Key, rule: ThangMuc) -> Iterator[Problem]:

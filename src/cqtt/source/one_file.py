@@ -85,7 +85,7 @@ def _validated(
     try:
         value = model.model_validate(in_usual_words(figures, reading.value) if figures else reading.value)
     except ValidationError as error:
-        told = [*reading.problems, *waiting]
+        told = [*reading.problems, *waiting, *beyond]
         problems.extend(p for p in problems_of(error, model, source) if not _follows(p, told))
         return None
     if waiting or lacking or beyond:
@@ -96,11 +96,11 @@ def _validated(
 
 
 def _follows(problem: Problem, told: list[Problem]) -> bool:
-    """Whether *problem* only follows from what is reported already, *told*: that its value is not filled in, or that
-    its line has a tag, an alias, text after a ``#``."""
+    """Whether *problem* only follows from what is reported already, *told*: that its value is not filled in or not on
+    the scale, or that its line has a tag, an alias, text after a ``#``."""
     if problem.code == "KHOA02":
         return False
-    if any(p.key == problem.key and p.code == "SO09" for p in told):
+    if any(p.key == problem.key and p.code in ("SO08", "SO09") for p in told):
         return True
     codes = {p.code for p in told if p.position.line == problem.position.line}
     return bool(codes & {"YAML03", "YAML05"}) or ("YAML06" in codes and problem.code in ("CHU01", "SO09"))

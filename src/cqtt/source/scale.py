@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, get_args, get_origin
 
 from cqtt.models.danh_muc import DanhMuc
+from cqtt.names import fold
 from cqtt.problems import Problem, dotted
 from cqtt.source.source_file import SourceFile
 
@@ -25,9 +26,15 @@ def beyond_scale(figures: DanhMuc, given: Any, source: SourceFile) -> Iterator[P
 
 def in_usual_words(figures: DanhMuc, given: Any) -> Any:
     """*given* with the answers that are written in the words of the scale in use in those of the usual one, in which
-    the model knows them."""
-    if figures.thang_quen is None:
+    the model knows them: a level by its number."""
+    if figures.thang is None or figures.thang_quen is None:
         return given
+    for path in figures.muc:
+        key = tuple(path.split("."))
+        said = _at(given, key)
+        numbers = {fold(name): number for number, name in enumerate(figures.thang.cac_muc, start=1)}
+        if isinstance(said, str) and not figures.thang.danh_so and fold(said) in numbers:
+            given = _put(given, key, numbers[fold(said)])
     for path, info in figures.truong:
         key = tuple(path.split("."))
         said = _at(given, key)
@@ -52,6 +59,6 @@ def _at(given: Any, key: tuple[str, ...]) -> Any:
     return given
 
 
-def _put(given: Any, key: tuple[str, ...], word: str) -> Any:
+def _put(given: Any, key: tuple[str, ...], word: str | int) -> Any:
     name, *rest = key
     return {**given, name: _put(given[name], tuple(rest), word) if rest else word}

@@ -93,7 +93,8 @@ def _rules(tong_hop: TongHop) -> dict[str, Any]:
     out: dict[str, Any] = {}
     report, don_vi, ky = tong_hop.report, tong_hop.don_vi, tong_hop.ky
     if scale := thang_cua(don_vi, ky, report.thang_muc):
-        words = {"ten": scale.ten, "gan": scale.gan, "cao_nhat": scale.cac_muc[-1], "chu_thich": scale.chu_thich}
+        words = {"ten": scale.ten, "gan": scale.gan, "chu_thich": scale.chu_thich}
+        words["ten_hoa"] = scale.ten[:1].upper() + scale.ten[1:]
         out["thang_muc"] = _words("don_vi.thang_muc", words)
     form, stated = bieu_mau_cua(don_vi, ky, report.bieu_mau)
     if form:
@@ -103,7 +104,8 @@ def _rules(tong_hop: TongHop) -> dict[str, Any]:
 
 
 def _words(path: str, words: Mapping[str, str]) -> Names:
-    return Names(path, {name: Words(text, f"{path}.{name}") for name, text in words.items()})
+    """*words* that no figure stands behind, so that they have no path of their own."""
+    return Names(path, {name: Words(text, "") for name, text in words.items()})
 
 
 def _prose(bao_cao: BaoCao, nguon: Locator) -> dict[str, Any]:
