@@ -80,6 +80,15 @@ def plain(words: str) -> Callable[[Document], None]:
     return put
 
 
+def italic(words: str) -> Callable[[Document], None]:
+    """A line in the middle, in italics: ``(Kèm theo Quyết định …)``."""
+
+    def put(document: Document) -> None:
+        letters(paragraph(document, ALIGN.CENTER), words, italic=True)
+
+    return put
+
+
 def heading(words: str) -> Callable[[Document], None]:
     """A title of the text, bold."""
 

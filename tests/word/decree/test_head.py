@@ -1,12 +1,17 @@
 """What is a number, a place and date, the title of a document, and what only looks like one."""
 
+from dataclasses import replace
+
 import pytest
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
 from cqtt.word.decree.elements import elements
 from cqtt.word.decree.head import is_dated, is_number, is_of_a_letter
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.document import read
 from tests.word.decree.cac_loai import VanBan, heading, made, plain
+from tests.word.decree.go_tay import letters
 
 
 @pytest.mark.parametrize(
@@ -91,3 +96,26 @@ def test_an_issuer_named_like_a_kind_is_no_title() -> None:
     document = VanBan(kind="BÁO CÁO", issuer=("SỞ Y TẾ", "DỰ ÁN PHÁT TRIỂN Y TẾ"), subject=("Quý I",))
     found = elements(read(open_package(made(document))))
     assert (found.kind.said if found.kind else "") == "BÁO CÁO"
+
+
+def test_a_number_below_the_title_is_not_its_subject() -> None:
+    document = VanBan(kind="HỢP ĐỒNG KINH TẾ", number=None, dated=None, issuer=(), nation_alone=True)
+    found = elements(read(open_package(made(replace(document, body=(plain("Số: 05/2024/HĐKT-ABC"), "Điều 1. A./."))))))
+    assert (found.number.said if found.number else "", found.subject) == ("Số: 05/2024/HĐKT-ABC", [])
+
+
+def test_an_application_to_an_office_is_no_letter() -> None:
+    document = VanBan(number=None, dated=None, issuer=(), nation_alone=True, body=(plain("Kính gửi: A"), "Tôi là B"))
+    assert not elements(read(open_package(made(document)))).letter
+
+
+def test_title_and_subject_may_stand_in_one_cell_of_the_letterhead() -> None:
+    def title(document: Document) -> None:
+        cell = document.add_table(1, 1).rows[0].cells[0]
+        for line, words in ((cell.paragraphs[0], "BÁO CÁO"), (cell.add_paragraph(), "Quý I")):
+            line.alignment = ALIGN.CENTER
+            letters(line, words, bold=True)
+
+    found = elements(read(open_package(made(VanBan(body=(title, "Hết./."))))))
+    assert [line.said for line in found.subject] == ["Quý I"]
+    assert [line.said for line in found.text] == ["Hết./."]

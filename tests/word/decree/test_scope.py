@@ -1,10 +1,13 @@
 """Documents whose layout is not the Decree's are named once, without any other finding."""
 
+import io
+
+import docx
 import pytest
 
 from cqtt.problems import Severity
 from cqtt.word.decree.lint import lint
-from tests.word.decree.cac_loai import VanBan, heading, made, plain
+from tests.word.decree.cac_loai import VanBan, heading, italic, made, middle, plain
 
 LAW, PARTY = "văn bản quy phạm pháp luật, không soát", "văn bản của Đảng, không soát"
 
@@ -47,3 +50,17 @@ def test_a_decision_that_is_no_law_is_looked_over() -> None:
     codes = {problem.code for problem in lint(made(parts("QUYẾT ĐỊNH", "Số: 5/QĐ-UBND")), "a.docx")}
     assert "TT17" in codes
     assert "TT10" not in codes
+
+
+def test_an_appendix_of_a_report_in_a_file_of_its_own_needs_no_letterhead_and_no_ending() -> None:
+    words = (
+        middle("Phụ lục II"),
+        middle("DANH SÁCH HỘ NGHÈO"),
+        italic("(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 4 năm 2024)"),
+    )
+    document = docx.Document(io.BytesIO(made(VanBan(body=words))))
+    for table in document.tables:  # the letterhead and the signature
+        table._element.getparent().remove(table._element)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert lint(buffer.getvalue(), "a.docx") == []

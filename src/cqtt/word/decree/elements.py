@@ -81,8 +81,8 @@ class Elements:
         """Whether this is a công văn: it has the subject of one, or addressees and no kind in its symbol."""
         if self.kind is not None:
             return False
-        named = self.number is not None and names_a_kind_in_number(self.number.said)
-        return self.about is not None or (bool(self.addressed) and not named)
+        unnamed = self.number is not None and not names_a_kind_in_number(self.number.said)
+        return self.about is not None or (bool(self.addressed) and unnamed)
 
     def has(self, part: Part) -> bool:
         """Whether a document like this one has *part*."""
@@ -177,22 +177,32 @@ def _title(found: Elements, lines: Sequence[Line], at: int | None) -> int:
 
 
 def _subject(found: Elements, lines: Sequence[Line], begin: int) -> int:
+    """Find the lines of the subject from *begin* on; where the text begins. A number there belongs to no subject."""
     for i in range(begin, min(begin + SUBJECT_LINES, len(lines))):
         line = lines[i]
         if line.blank:
             continue
-        other = _ADDRESSED.match(fold(line.said)) or _DIVISION.match(line.said) or encloses(line.said)
-        other = other or line.said.endswith(":")
-        if other or line.place.table or line.align != "center":
-            bold = all(span.bold for span in line.spans if span.words.strip())
-            if found.subject or other or line.place.table or not bold:
-                break
-        found.subject.append(line)
+        if is_number(line.said) and found.number is None:
+            found.number = line
+        elif _is_of_subject(found, line):
+            found.subject.append(line)
+        else:
+            break
         begin = i + 1
     if found.form and found.form.decides:
         while len(found.subject) > 1 and found.subject[-1].words.isupper():
             found.decider.insert(0, found.subject.pop())
     return begin
+
+
+def _is_of_subject(found: Elements, line: Line) -> bool:
+    """Whether *line*, below the kind, is of its subject: centred, or the first and bold; in a table in its cell."""
+    other = _ADDRESSED.match(fold(line.said)) or _DIVISION.match(line.said) or encloses(line.said)
+    apart = line.place.table and (found.kind is None or line.place != found.kind.place)
+    if other or apart or line.said.endswith(":"):
+        return False
+    bold = all(span.bold for span in line.spans if span.words.strip())
+    return line.align == "center" or (bold and not found.subject)
 
 
 def _addressed(found: Elements, lines: Sequence[Line], at: int) -> int:
