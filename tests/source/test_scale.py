@@ -52,12 +52,12 @@ def test_a_level_may_be_written_by_its_name_and_an_answer_in_the_words_of_its_sc
     period = Reader(moved).period(ky)
     told = {p.message for p in period.problems if p.key.startswith("cong_nhan")}
     assert told == {f"phường {name}: được công nhận năm 2023 mà chưa gắn biển" for name in ("Tăng Tiến", "Tự Lạn")}
-    figures = {xa.don_vi.ma: UnitFigures(xa).so_lieu for xa in period.units}
+    figures = {xa.don_vi.ma: UnitFigures.of(xa).so_lieu for xa in period.units}
     level = figures["quang-chau"]["cong_nhan.muc_sao"]
     assert (level.gia_tri, level.in_ra, level.ten) == (3, "Tốt", "Cấp độ")
     before = doc_ky("2024Q1")
     assert before is not None
-    former = {xa.don_vi.ma: UnitFigures(xa).so_lieu for xa in Reader(moved).period(before).units}
+    former = {xa.don_vi.ma: UnitFigures.of(xa).so_lieu for xa in Reader(moved).period(before).units}
     change = ChenhLech(former["quang-chau"]["cong_nhan.muc_sao"], level)
     assert (change.truoc.in_ra, change.co_dau, change.loi()) == ("4", "–", "")
 

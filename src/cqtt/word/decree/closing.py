@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.names import fold
 from cqtt.word.reading.lines import Line
@@ -15,8 +16,7 @@ _SIGNATURE_LINES, _TABLE_LINES = 12, 24
 """Lines that a signature has at most; in a table two of them stand side by side."""
 
 
-@dataclass(slots=True)
-class Closing:
+class Closing(Struct):
     """The end. *begins* is the index of its first line; None where there is no end that could be found."""
 
     label: Line | None = None

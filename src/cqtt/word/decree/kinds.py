@@ -1,8 +1,9 @@
 """The kinds of administrative documents, and what the template of each leaves out (Phụ lục III, I and II)."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from cqtt.names import fold
 
@@ -20,8 +21,7 @@ class Part(Enum):
     SIGNATURE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind: its name, its abbreviation in the number, the parts it does without.
 
     *qualified*: its name goes on with what it is about, ``HỢP ĐỒNG LAO ĐỘNG``. *between*: several parties sign it; it
