@@ -1,10 +1,10 @@
 """Rules that hold from a day on: which one a period has, and the words of a scale."""
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cqtt.models.declared import slips
 from cqtt.models.don_vi import DonVi
