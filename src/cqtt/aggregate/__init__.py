@@ -12,11 +12,11 @@ from cqtt.aggregate.derived import (
     partly_reported,
     without_value,
 )
-from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ListBlock
 from cqtt.models.so_lieu import Loai, SoLieu
+from cqtt.models.theo_ban_ghi import FiguresOfRecord
 from cqtt.models.tong_hop import ListItem, TongHop, UnitFigures
 
 

@@ -5,12 +5,12 @@ from enum import IntEnum
 
 from msgspec import Struct
 
-from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.duong_dan import MOI, DuongDan
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.so_lieu import Loai, Unit
 from cqtt.models.so_sanh import ky_khac
+from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.models.tong_hop import TongHop
 
 _CO_TEP = ""

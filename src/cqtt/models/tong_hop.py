@@ -7,7 +7,6 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import FiguresOfUnit
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.duong_dan import DuongDan
@@ -15,6 +14,7 @@ from cqtt.models.ky import Ky
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
+from cqtt.models.theo_ban_ghi import FiguresOfUnit
 
 
 class ListItem(Struct, frozen=True):
