@@ -8,7 +8,7 @@ from functools import cached_property
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import FiguresOfUnit
 from cqtt.models.don_vi import DonVi
-from cqtt.models.du_lieu import UnitReport
+from cqtt.models.du_lieu import Thieu, UnitReport
 from cqtt.models.duong_dan import DuongDan
 from cqtt.models.ky import Ky
 from cqtt.models.registry import report_of
@@ -56,7 +56,7 @@ class TongHop:
     units: tuple[UnitFigures, ...]
     danh_sach: Mapping[str, tuple[ListItem, ...]] = field(default_factory=dict)
     """The items of all units by the name of their list, in the order in which sentences name the units."""
-    thieu: tuple[Unit, ...] = ()
+    thieu: tuple[Thieu, ...] = ()
     """Units that are left out of a draft."""
     ky_truoc: "TongHop | None" = None
     """The period of the same length just before; None where its files are not there."""
