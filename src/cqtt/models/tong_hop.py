@@ -97,8 +97,12 @@ class TongHop:
     def _times(self) -> Counter[str]:
         return Counter(xa.don_vi.ten for xa in self.units)
 
+    def cua_chung(self) -> Iterator[SoLieu]:
+        """Every figure of the authority."""
+        yield from self.so_lieu.values()
+
     def tat_ca(self) -> Iterator[SoLieu]:
         """Every figure: the authority's, then each unit's."""
-        yield from self.so_lieu.values()
+        yield from self.cua_chung()
         for xa in self.units:
             yield from xa.so_lieu.values()
