@@ -1,6 +1,6 @@
 """The units of each kind: their figures are those of a period in which only they report."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.models.du_lieu import DuLieu

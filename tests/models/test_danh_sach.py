@@ -1,6 +1,6 @@
 """Items of a unit's list over a longer period: each once, where it is first named."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cqtt.models.danh_sach import muc_moi
 from cqtt.models.du_lieu import UnitReport

@@ -1,7 +1,8 @@
 """From the units to the authority: sums, averages, rates and the lists of who has what. Pure; nothing is read."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cqtt.aggregate.derived import (
     averages,
@@ -34,7 +35,7 @@ def _of_units_alone(data: DuLieu) -> TongHop:
     """The figures that come from the units, without the authority's own."""
     lists = {block.name: tuple(_items(block, data)) for block in report_of(data.don_vi.gia_tri).lists}
     figures = {figure.duong_dan: figure for figure in _of_units(data, lists)}
-    units = tuple(UnitFigures(xa) for xa in data.units)
+    units = tuple(UnitFigures.of(xa) for xa in data.units)
     return TongHop(data.ky, data.don_vi.gia_tri, data.bao_cao.gia_tri, figures, units, lists)
 
 

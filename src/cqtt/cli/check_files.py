@@ -3,22 +3,23 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.disk import exists, here, is_folder
+from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky
 from cqtt.pipeline.alone import READERS, Looked, in_place, look, look_in_place
 from cqtt.pipeline.read import Reader
-from cqtt.problems import Problem, UsageFault
+from cqtt.problems import Problem
 
 
-@dataclass(slots=True)
-class Readers:
+class Readers(Struct):
     """The workspaces of one call, each read once. *given* is the one that the call names, None for none."""
 
     given: str | None

@@ -8,12 +8,13 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output
+from cqtt.cli.ledger import Ledger
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
+from cqtt.faults import UsageFault
 from cqtt.models.so_lieu import SoLieu
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.gather import gather
-from cqtt.problems import UsageFault
 
 _ENDINGS = (".xlsx", ".csv")
 _HEADS = ("Đường dẫn", "Tên", "Giá trị", "Loại", "Cách tính")

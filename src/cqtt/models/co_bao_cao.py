@@ -1,8 +1,10 @@
 """Who reports a figure: how fully each unit does, in each part of a longer period, and in two periods."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import IntEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import UnitReport
@@ -40,8 +42,7 @@ def muc_do(reports: Iterable[UnitReport], path: str) -> MucDo:
     return MucDo.MOT_PHAN if len(given) == 2 else MucDo.DU if True in given else MucDo.KHONG
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+class Reporting(Struct, frozen=True):
     """How many units report a figure, of how many; *kinds* is what they are: ``xã, phường``.
 
     Of a longer period *by_part* says it of each part, by its identifier, the earliest first; *communes* are then those
@@ -63,8 +64,7 @@ class Reporting:
         return f"{parts or f'{self.communes}/{self.of}'} {self.kinds} có báo cáo"
 
 
-@dataclass(frozen=True, slots=True)
-class KhacDonVi:
+class KhacDonVi(Struct, frozen=True):
     """The units that report a figure more fully in the earlier period, and those that do so in the later one."""
 
     truoc: tuple[Unit, ...]

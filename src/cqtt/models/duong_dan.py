@@ -8,7 +8,7 @@ theo_loai.<loai>.so_don_vi  of the units of one kind together: ``theo_loai.phuon
 xep_hang.<path>.dung_dau    what comes of ranking the units by the figure at that path
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cqtt.names import identifier
 
@@ -19,8 +19,7 @@ MOI = "*"
 _SO_VOI = "so_voi_"
 
 
-@dataclass(frozen=True, slots=True)
-class DuongDan:
+class DuongDan(Struct, frozen=True):
     """A path: *trong* within the period *ky* (``ky_truoc``, ``cac_ky.2024Q1``; empty for this one).
 
     With *so_voi* it is that of the change since the period *ky*.

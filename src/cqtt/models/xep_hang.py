@@ -5,15 +5,16 @@ nobody ahead of somebody with the same number. Units without a value have no pla
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.models.duong_dan import XEP_HANG
 from cqtt.models.so_lieu import Loai, SoLieu, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(Struct, frozen=True):
     """A figure by which units are ranked, the highest first; with *low_is_best* the lowest."""
 
     path: str
@@ -35,8 +36,7 @@ def thu_hang(figures: Sequence[SoLieu], *, tang_dan: bool = False) -> list[tuple
     return placed + [(i, None) for i, figure in enumerate(figures) if figure.gia_tri is None]
 
 
-@dataclass(frozen=True, slots=True)
-class XepHang:
+class XepHang(Struct, frozen=True):
     """What comes of ranking the units in *rows*, which have the figure *ranked* each; there is at least one.
 
     *chung* is the common level: the rate of all, the average of a count; *noun* is what the units are, *moi* the prefix

@@ -4,8 +4,9 @@ What a file is written in decides who reads it (``READERS``, by the ending); eve
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cqtt.checks import check_units
 from cqtt.checks.chap_nhan import of_unit, settle
@@ -33,8 +34,7 @@ _NO_AUTHORITY = f"chưa so với danh sách đơn vị, các đơn vị khác v�
 _NO_PERIOD = "chưa so với các đơn vị khác và kỳ trước: ghi tên kỳ trước tên tệp, ví dụ cqtt check 2024Q1 tep.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a file says: its *record*, None where it is wrong, the *problems* of reading it, and the period that it
     names itself, None where it names none."""
 
@@ -55,8 +55,7 @@ def _yaml(root: Path, path: str, report: ReportType, ky: Ky | None) -> Answer:
 READERS: dict[str, Read] = {".yaml": _yaml, ".yml": _yaml}
 
 
-@dataclass(slots=True)
-class Looked:
+class Looked(Struct):
     """What was found in a file. *unit* and *ky* are whose it is and for which period, None where nothing says so.
 
     *left_out* says what could not be looked at, and why; empty where all of it was.
@@ -86,7 +85,7 @@ def look_in_place(reader: Reader, path: str, ky: Ky) -> Looked:
         return look(reader.root, path, reader, ky)
     units = Register(period.don_vi, ky).units
     unit = next((unit for unit in units if places.unit(ky, reader.report.group, unit.ma) == path), None)
-    found = [problem for problem in period.problems if problem.position.path == path]
+    found = [problem for problem in period.problems if problem.path == path]
     read = next((xa for xa in period.units if xa.nguon.path == path), None)
     return Looked(path, _beside(reader, ky, read, found) if read else found, unit, ky)
 
@@ -112,9 +111,7 @@ def look(root: Path, path: str, reader: Reader | None, ky: Ky | None) -> Looked:
         read = ReportOf(looked.unit, answer.record.gia_tri, answer.record.nguon, report.danh_muc)
         if reader is None or don_vi is None or looked.ky is None:
             found = [*looked.problems, *check_units(report, (read,), looked.ky or _UNKNOWN)]
-            looked.problems = settle([p for p in found if p.position.path == path], [*of_unit(read)], all_known=False)[
-                0
-            ]
+            looked.problems = settle([p for p in found if p.path == path], [*of_unit(read)], all_known=False)[0]
         else:
             looked.problems = _beside(reader, looked.ky, read, looked.problems)
     return looked
@@ -166,7 +163,7 @@ def _beside(reader: Reader, ky: Ky, read: UnitReport, found: Sequence[Problem]) 
     """
     period, path = reader.period(ky), read.nguon.path
     others = [xa for xa in period.units if xa.don_vi.ma != read.don_vi.ma]
-    ruled = [p for p in check_units(reader.report, (*others, read), ky) if p.position.path == path]
+    ruled = [p for p in check_units(reader.report, (*others, read), ky) if p.path == path]
     if any(read is xa for xa in period.units):
         entries = [entry for xa in others for entry in of_unit(xa)]
         open_ones = {p.code for p in settle(period.problems, entries, all_known=False)[0] if p.severity in _ASKS}
@@ -184,7 +181,7 @@ def _beside_last(period: Period, ky: Ky, earlier: Period, truoc: Ky, read: UnitR
     """
     assert period.don_vi is not None, "the caller has looked"
     ma, listed = read.don_vi.ma, period.don_vi
-    wrong = {problem.position.path for problem in earlier.problems if problem.severity is Severity.ERROR}
+    wrong = {problem.path for problem in earlier.problems if problem.severity is Severity.ERROR}
     units = [xa for xa in earlier.units if xa.nguon.path not in wrong]
     merged = any(unit.nhap_vao == ma for unit in listed.units)
     reports = theo_don_vi_sau(listed, units, {unit.ma for unit in Register(listed, ky).units})[0].get(ma, [])

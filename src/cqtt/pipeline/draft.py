@@ -1,7 +1,8 @@
 """A period as a draft: units without a good file are set aside, each by name and with what is wrong."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cqtt.checks import check_units
 from cqtt.models import places
@@ -29,7 +30,7 @@ def as_draft(period: Period, ky: Ky) -> Period:
     folder = places.units(ky, report.group)
     of: dict[str, list[Problem]] = {}
     for problem in period.problems:
-        of.setdefault(_unit_of(problem.position.path, folder), []).append(problem)
+        of.setdefault(_unit_of(problem.path, folder), []).append(problem)
     read = {xa.don_vi.ma: xa for xa in period.data.units}
     aside = {
         unit.ma: Thieu(unit, _reason(of.get(unit.ma, ())))
@@ -38,7 +39,7 @@ def as_draft(period: Period, ky: Ky) -> Period:
     }
     left = tuple(xa for ma, xa in read.items() if ma not in aside)
     again = set(check_units(report, period.data.units, ky))
-    kept = [p for p in period.problems if _unit_of(p.position.path, folder) not in aside and p not in again]
+    kept = [p for p in period.problems if _unit_of(p.path, folder) not in aside and p not in again]
     problems = [_of_no_unit(p, folder) for p in kept] + check_units(report, left, ky)
     if not left:
         message, hint = "chưa đơn vị nào có tệp đúng, nên chưa có gì để tổng hợp", f"xem: cqtt status {ky.ma}"
@@ -65,4 +66,4 @@ def _reason(found: Sequence[Problem]) -> str:
 
 def _of_no_unit(problem: Problem, folder: str) -> Problem:
     """*problem*, which is a warning only where it is of a file among the units' that is no unit's."""
-    return replace(problem, severity=Severity.WARNING) if problem.position.path.startswith(f"{folder}/") else problem
+    return replace(problem, severity=Severity.WARNING) if problem.path.startswith(f"{folder}/") else problem

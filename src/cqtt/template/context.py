@@ -1,7 +1,6 @@
 """The names a template may use, and their values."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from cqtt.models.bao_cao import BaoCao
@@ -46,11 +45,13 @@ def _communes(tong_hop: TongHop) -> UnitList:
     return UnitList({xa.don_vi.ma: UnitNames(xa, groups) for xa in tong_hop.units}, report.group)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Kinds(Mapping[str, Both]):
     """The kinds of units, each with its word ``ten`` and the figures of its units, which are made when asked for."""
 
-    theo_loai: Mapping[str, TongHop]
+    __slots__ = ("theo_loai",)
+
+    def __init__(self, theo_loai: Mapping[str, TongHop]) -> None:
+        self.theo_loai = theo_loai
 
     def __getitem__(self, loai: str) -> Both:
         ten = f"{THEO_LOAI}.{loai}"

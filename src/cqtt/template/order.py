@@ -1,8 +1,9 @@
 """The order that a table asks for: ``{% bang nhom sap_xep="a.b" tang_dan %}``."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cqtt import numerals
 from cqtt.manuscript import Insert
@@ -13,8 +14,7 @@ from cqtt.template.values import Number, TemplateFault
 _EXAMPLE = 'ví dụ {% bang … sap_xep="tên số liệu" %}, từ thấp đến cao thì thêm tang_dan'
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Rows by the figure at *path*, the highest first, or with *tang_dan* the lowest; those without one come last."""
 
     path: str
