@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from cqtt.manuscript import Printed
 from cqtt.models.tong_hop import TongHop
 from cqtt.problems import Locator
 from cqtt.template.fill import fill
@@ -17,7 +18,9 @@ COLUMNS = ("TT | stt", "Hạng | hang", "Đơn vị | ten", f"Tỷ lệ | {RATE}
 
 def cells(tong_hop: TongHop, nguon: Locator, head: str, *columns: str) -> list[list[str]]:
     made = insert(tong_hop, nguon, directive(*columns, head=head))
-    return [[cell if isinstance(cell, str) else cell.text for cell in row] for row in (*made.rows, *made.totals)]
+    texts = [column.texts for column in made.columns if isinstance(column, Printed)]
+    totals = [[cell if isinstance(cell, str) else cell.text for cell in row] for row in made.totals]
+    return [*map(list, zip(*texts, strict=True)), *totals]
 
 
 def test_the_highest_comes_first_and_ties_share_a_place(tong_hop: TongHop, nguon: Locator) -> None:

@@ -65,7 +65,7 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
-        read, van_ban = list(passages(document)), tong_hop.bao_cao.van_ban
+        read, van_ban = list(passages(document, data=False)), tong_hop.bao_cao.van_ban
         figures = {**tong_hop.so_lieu, **tong_hop.xep_hang, **_of_kinds(read, tong_hop)}
         composed.problems.extend(check_prose(read, composed.manuscript, figures, tong_hop.report, van_ban))
         composed.problems.extend(every_document_is_cited(read, tong_hop.bao_cao, nguon))

@@ -45,7 +45,7 @@ class Order(Struct, frozen=True):
         return thu_hang(figures, tang_dan=self.tang_dan)
 
 
-def ranks(places: Sequence[int | None] | None) -> list[Insert | str]:
+def ranks(places: Sequence[int | None] | None) -> list[Insert]:
     """The cells of the column of places; raises ``TemplateFault`` (KHUON04) where the rows are in no order."""
     if places is None:
         hint = 'thêm sap_xep="tên số liệu" sau tên danh sách'
