@@ -26,8 +26,7 @@ def slips(report: ReportType) -> Iterator[str]:
         *(r.duong_dan for r in report.own_rates),
     ]
     yield from (f"{path}: hai số liệu cùng đường dẫn" for path, times in Counter(paths).items() if times > 1)
-    kept = (path for path in paths if path.partition(".")[0] in (THEO_LOAI, XEP_HANG))
-    yield from (f"{path}: tên này dành cho phần mềm" for path in kept)
+    yield from _reserved(paths)
     asked = {
         "rates": ([p for rate in report.rates for p in (*rate.tu, *rate.mau)], written.keys()),
         "sums": ([p for muc in report.sums for p in muc.cac_phan], written.keys()),
@@ -53,6 +52,11 @@ def slips(report: ReportType) -> Iterator[str]:
         )
     if not report.template.is_file():
         yield f"template: không có tệp {report.template.name}"
+
+
+def _reserved(paths: list[str]) -> Iterator[str]:
+    kept = (path for path in paths if path.partition(".")[0] in (THEO_LOAI, XEP_HANG))
+    yield from (f"{path}: tên này dành cho phần mềm" for path in kept)
 
 
 def _lists(report: ReportType) -> Iterator[str]:
