@@ -25,8 +25,7 @@ def slips(report: ReportType) -> Iterator[str]:
         *(c.path for c in report.counts),
         *(r.duong_dan for r in report.own_rates),
     ]
-    yield from (f"{path}: hai số liệu cùng đường dẫn" for path, times in Counter(paths).items() if times > 1)
-    yield from _reserved(paths)
+    yield from _paths(paths)
     asked = {
         "rates": ([p for rate in report.rates for p in (*rate.tu, *rate.mau)], written.keys()),
         "sums": ([p for muc in report.sums for p in muc.cac_phan], written.keys()),
@@ -54,7 +53,8 @@ def slips(report: ReportType) -> Iterator[str]:
         yield f"template: không có tệp {report.template.name}"
 
 
-def _reserved(paths: list[str]) -> Iterator[str]:
+def _paths(paths: list[str]) -> Iterator[str]:
+    yield from (f"{path}: hai số liệu cùng đường dẫn" for path, times in Counter(paths).items() if times > 1)
     kept = (path for path in paths if path.partition(".")[0] in (THEO_LOAI, XEP_HANG))
     yield from (f"{path}: tên này dành cho phần mềm" for path in kept)
 
