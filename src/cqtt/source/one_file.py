@@ -14,13 +14,16 @@ from cqtt.models.du_lieu import CoNguon
 from cqtt.models.ky import Ky
 from cqtt.models.truong import co_dau, truong_tai
 from cqtt.models.van_ban import ChuThuong
-from cqtt.problems import Key, Position, Problem, dotted, has_errors
+from cqtt.problems import EnvironmentFault, Key, Position, Problem, dotted, has_errors
+from cqtt.source.blanks import odd_blanks, spaced, tabs
+from cqtt.source.indents import without_indent
 from cqtt.source.messages import problems_of
 from cqtt.source.placeholders import placeholders
+from cqtt.source.recovery import Recovered, recovered
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.required import required_from
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, split_lines, tabs
+from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, split_lines
 from cqtt.source.yaml_reader import Reading, Value, read
 
 M = TypeVar("M", bound=MoHinh)
@@ -35,31 +38,69 @@ def read_file(
 
     With *ky*, what is required from some period on must be there if that one has begun.
     """
-    raw = read_bytes(root / path)
+    raw = _bytes(root, path, problems)
     if raw is None:
-        hint = "tạo tệp từ mẫu của kỳ trước hoặc của đơn vị khác"
-        problems.append(Problem(Position(path), "TEP04", "chưa có tệp này", hint))
         return None
     text, found = decode(raw, path, MAX_REGISTER if path == places.AUTHORITY else MAX_BYTES)
-    found.extend(tabs(text, path))
-    found.extend(odd_indents(text, path))
     problems.extend(found)
     if found:
         return None
     source = SourceFile(path, text)
-    reading = read(text, path, split_lines(text))  # not the source's own: a good file's lines are not kept
+    lines = split_lines(text)  # not the source's own: a good file's lines are not kept
+    if blanks := [*tabs(text, path), *odd_blanks(text, path)]:
+        problems.extend(blanks)
+        lines = split_lines(spaced(text))
+        reading = read("\n".join(lines), path, lines)
+        if not reading.broken:
+            rest = Recovered(lines, reading.problems, reading.value, {p.position.line for p in blanks})
+            problems.extend(_certain(rest, path, model, ky))
+        return None
+    reading = read(text, path, lines)
     problems.extend(reading.problems)
-    if has_errors(reading.problems) and reading.value is None:
+    if reading.broken:
+        rest = recovered(reading, path, lines)
+        problems.extend(_certain(rest, path, model, ky))
+        return None
+    if reading.value is None and has_errors(reading.problems):
         return None
     if reading.value is None:
-        hint = "chép nội dung từ mẫu của đơn vị khác rồi điền số"
+        hint = f"xóa tệp này rồi {places.remake(path)}"
         problems.append(Problem(Position(path), "TEP08", "tệp trống", hint))
         return None
-    chosen = cast("type[M]", model) if isinstance(model, type) else model(reading.value, source)
+    chosen = _chosen(model, reading.value, source)
     if isinstance(chosen, Problem):
         problems.append(chosen)
         return None
     return _validated(chosen, reading, source, problems, ky)
+
+
+def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
+    """The file's bytes; None, with the finding, where it is not there (TEP04) or the machine does not give it (TEP12)."""
+    try:
+        raw = read_bytes(root / path)
+    except EnvironmentFault as fault:  # one file that cannot be read does not keep the others from being looked at
+        problems.append(Problem(Position(path), "TEP12", f"không đọc được tệp: {fault.why}", fault.hint))
+        return None
+    if raw is None:
+        problems.append(Problem(Position(path), "TEP04", "chưa có tệp này", places.remake(path)))
+    return raw
+
+
+def _chosen(model: Model[M], value: Value, source: SourceFile) -> type[M] | Problem:
+    return cast("type[M]", model) if isinstance(model, type) else model(value, source)
+
+
+def _certain(rest: Recovered, path: str, model: Model[M], ky: Ky | None) -> Iterator[Problem]:
+    """What is wrong in a file that is not whole, beside why it is not: only what can be known without the rest."""
+    yield from (problem for problem in rest.problems if rest.is_certain(problem))
+    source = SourceFile(path, rest.text)
+    chosen = _chosen(model, rest.value, source) if isinstance(rest.value, dict) else None
+    if chosen is None or isinstance(chosen, Problem):
+        return
+    reading = read(rest.text, path, rest.lines)
+    found: list[Problem] = []
+    _validated(chosen, reading, source, found, ky)
+    yield from (problem for problem in found if rest.is_certain(problem))
 
 
 def _validated(
@@ -67,13 +108,14 @@ def _validated(
 ) -> CoNguon[M] | None:
     waiting = list(placeholders(reading.value, source))
     lacking = list(required_from(model, reading.value, ky, source)) if ky else []
-    problems.extend([*waiting, *lacking])
     try:
         value = model.model_validate(reading.value)
     except ValidationError as error:
         told = [*reading.problems, *waiting]
-        problems.extend(p for p in problems_of(error, model, source) if not _follows(p, told))
+        found = [p for p in problems_of(error, model, source) if not _follows(p, told)]
+        problems[:] = without_indent([*problems, *waiting, *lacking, *found], model, reading.value, source)
         return None
+    problems.extend([*waiting, *lacking])
     if waiting or lacking:
         return None
     swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]
