@@ -76,7 +76,7 @@ def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None
     """All findings by file, then a line for each period."""
     problems = [problem for c in checked for problem in c.problems]
     painted = reporter.text(problems, console.painter(color, sys.stdout))
-    console.out(reporter.github(problems) if form == "github" else painted)
+    console.out(reporter.github(problems) if form == "github" else painted, raw=form != "github")
     for c in checked:
         named = f"{c.period.ma}: " if every else ""
         console.out(f"{named}{options.summary(c.problems, c.gathered)}\n")

@@ -128,7 +128,7 @@ def tell(problems: list[Problem], color: str, gathered: Gathered | None = None) 
     if default_format() == "github":
         console.note(reporter.github(problems))
     else:
-        console.note(reporter.text(problems, console.painter(color, sys.stderr)))
+        console.note(reporter.text(problems, console.painter(color, sys.stderr)), raw=True)
     console.say(summary(problems, gathered))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_units
+from cqtt.checks.ban_ghi import with_summed_totals
 from cqtt.checks.day_du import reported_in_every_part
 from cqtt.checks.ky import parts_join
 from cqtt.disk import entries, exists, is_folder
@@ -74,6 +75,11 @@ class Reader:
             sorted(ky for ky in self._folders() if self._has_units(ky) or exists(self.root / places.document(ky)))
         )
 
+    def expected(self, ky: Ky) -> list[str]:
+        """The identifiers of the units that must report for *ky*; none where the authority's file cannot be read."""
+        don_vi = self.authority[0]
+        return [unit.ma for unit in Register(don_vi.gia_tri, ky).units] if don_vi else []
+
     def _folders(self) -> Iterator[Ky]:
         return (ky for entry in entries(self.root / places.DATA) if (ky := doc_ky(entry.name)))
 
@@ -96,6 +102,9 @@ class Reader:
     def _read(self, ky: Ky) -> Period:
         loaded = load(self.root, ky, self.authority, self.on_file)
         found = check(loaded.data) if loaded.data else check_units(self.report, loaded.units, ky)
+        if loaded.data:  # what is made of the figures, and compared with other periods, follows from the parts
+            loaded.units = tuple(map(with_summed_totals, loaded.units))
+            loaded.data = replace(loaded.data, units=loaded.units)
         wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
         good = sum(xa.nguon.path not in wrong for xa in loaded.units)
         return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)

@@ -18,7 +18,7 @@ from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.placeholders import PLACEHOLDER, placeholders
 from cqtt.source.rewrite import rewritten, scalar
-from cqtt.source.skeleton import extended, unit_file
+from cqtt.source.skeleton import extended, report_file, unit_file
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import LINE_BREAK
 from cqtt.source.yaml_reader import read
@@ -60,6 +60,27 @@ def scaffold(reader: Reader, ky: Ky, tu: Ky) -> Scaffold:
         for unit, text in _communes(period.data, ky, closing, made):
             made.files[f"{reader.report.group}/{unit.ma}.yaml"] = text
     return made
+
+
+def anew(reader: Reader, ky: Ky, tu: Ky | None, names: Sequence[str]) -> dict[str, str]:
+    """The files called *names* (identifiers of units, or the document's name) of *ky*, by their path below its folder.
+
+    They are those that ``scaffold`` would make out of *tu*; empty ones where there is no such period, or the unit's file
+    in it is wrong. A name that is no unit's of the period gives no file.
+    """
+    period = reader.period(tu) if tu else None
+    don_vi = reader.authority[0]
+    if don_vi is None:
+        return {}
+    report, data, made = reader.report, period.data if period else None, Scaffold()
+    files = {f"{report.group}/{u.ma}.yaml": unit_file(report, ky, u.ten, {}) for u in Register(don_vi.gia_tri, ky).units}
+    files[places.DOCUMENT] = report_file(report, ky, don_vi.gia_tri.cap)
+    if data is not None and tu is not None:
+        closing = data if _follows(tu, ky) else _closing(reader, ky)
+        files |= {f"{report.group}/{u.ma}.yaml": text for u, text in _communes(data, ky, closing, made)}
+        files[places.DOCUMENT] = _document(data, ky, rolled_up=bool(ky.phu(reader.periods)[0]))
+    wanted = {places.DOCUMENT if f"{name}.yaml" == places.DOCUMENT else f"{report.group}/{name}.yaml" for name in names}
+    return {path: text for path, text in files.items() if path in wanted}
 
 
 def _follows(tu: Ky, ky: Ky) -> bool:

@@ -1,5 +1,6 @@
 """Files of other programs under the name of a data file: told by their first bytes, as what they are (TEP11)."""
 
+from cqtt.models import places
 from cqtt.problems import Position, Problem
 
 _PDF, _PICTURE = "PDF", "ảnh"
@@ -39,5 +40,5 @@ def foreign(raw: bytes, path: str) -> Problem | None:
     if not (name := kind(raw)):
         return None
     message = f"đây là tệp {name} mang tên .{path.rpartition('.')[2]}; đổi đuôi tệp không đổi được nội dung"
-    hint = f"mở bằng phần mềm của nó, chép số liệu vào tệp .yaml đúng mẫu; tệp {name.split(' (')[0]} thì chuyển đi nơi khác"
+    hint = f"chuyển tệp này đi nơi khác, {places.remake(path)}, rồi điền số liệu vào đó"
     return Problem(Position(path), "TEP11", message, hint)

@@ -17,7 +17,7 @@ from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf, UnitReport
 from cqtt.models.ky import Ky
 from cqtt.models.registry import DEFAULT, report_names, report_of, report_type
 from cqtt.models.report_type import ReportType
-from cqtt.names import nearest
+from cqtt.names import nearest, printable
 from cqtt.problems import Problem, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.one_file import read_file
@@ -134,8 +134,8 @@ def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _readable(name: str) -> str:
-    """A file's name that can be printed; what is not UTF-8 in it is no unit's anyway."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A file's name that can be printed; what is not UTF-8 in it, or a command to the terminal, is no unit's anyway."""
+    return printable(name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 @contextmanager

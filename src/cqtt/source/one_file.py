@@ -46,26 +46,14 @@ def read_file(
     if found:
         return None
     source = SourceFile(path, text)
-    lines = split_lines(text)  # not the source's own: a good file's lines are not kept
-    if blanks := [*tabs(text, path), *odd_blanks(text, path)]:
-        problems.extend(blanks)
-        lines = split_lines(spaced(text))
-        reading = read("\n".join(lines), path, lines)
-        if not reading.broken:
-            rest = Recovered(lines, reading.problems, reading.value, {p.position.line for p in blanks})
-            problems.extend(_certain(rest, path, model, ky))
-        return None
-    reading = read(text, path, lines)
-    problems.extend(reading.problems)
-    if reading.broken:
-        rest = recovered(reading, path, lines)
-        problems.extend(_certain(rest, path, model, ky))
-        return None
-    if reading.value is None and has_errors(reading.problems):
+    reading = _read(text, path, problems)
+    if isinstance(reading, Recovered):
+        problems.extend(_certain(reading, path, model, ky))
         return None
     if reading.value is None:
-        hint = f"xóa tệp này rồi {places.remake(path)}"
-        problems.append(Problem(Position(path), "TEP08", "tệp trống", hint))
+        if not has_errors(reading.problems):
+            hint = f"xóa tệp này rồi {places.remake(path)}"
+            problems.append(Problem(Position(path), "TEP08", "tệp trống", hint))
         return None
     chosen = _chosen(model, reading.value, source)
     if isinstance(chosen, Problem):
@@ -75,7 +63,7 @@ def read_file(
 
 
 def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
-    """The file's bytes; None, with the finding, where it is not there (TEP04) or the machine does not give it (TEP12)."""
+    """The file's bytes; None, with the finding, where it is not there (TEP04) or the machine refuses it (TEP12)."""
     try:
         raw = read_bytes(root / path)
     except EnvironmentFault as fault:  # one file that cannot be read does not keep the others from being looked at
@@ -84,6 +72,20 @@ def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
     if raw is None:
         problems.append(Problem(Position(path), "TEP04", "chưa có tệp này", places.remake(path)))
     return raw
+
+
+def _read(text: str, path: str, problems: list[Problem]) -> Reading | Recovered:
+    """What the file says, or, with the findings that say why it is not whole, what can be read of it."""
+    lines = split_lines(text)  # not the source's own: a good file's lines are not kept
+    if blanks := [*tabs(text, path), *odd_blanks(text, path)]:
+        problems.extend(blanks)
+        lines = split_lines(spaced(text))
+        reading = read("\n".join(lines), path, lines)
+        rows = {problem.position.line for problem in blanks}
+        return Recovered(lines, [] if reading.broken else reading.problems, reading.value, rows)
+    reading = read(text, path, lines)
+    problems.extend(reading.problems)
+    return recovered(reading, path, lines) if reading.broken else reading
 
 
 def _chosen(model: Model[M], value: Value, source: SourceFile) -> type[M] | Problem:

@@ -30,7 +30,7 @@ LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def decode(raw: bytes, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, list[Problem]]:
-    """The text of *raw*, and what forbids reading it (then the text is empty). Codes TEP01-TEP03, TEP10, TEP11, YAML02."""
+    """The text of *raw*, and what forbids reading it (then it is empty). Codes TEP01-TEP03, TEP10, TEP11, YAML02."""
     if other := foreign(raw, path):
         return "", [other]
     if len(raw) > max_bytes:
