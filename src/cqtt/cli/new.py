@@ -23,9 +23,7 @@ from cqtt.problems import UsageFault
 @options.color
 @options.workspace
 @click.pass_obj
-def command(
-    ledger: Ledger, /, ky: str, ma: tuple[str, ...], tu: str | None, workspace: str | None, color: str
-) -> int:
+def command(ledger: Ledger, /, ky: str, ma: tuple[str, ...], tu: str | None, workspace: str | None, color: str) -> int:
     """Tạo thư mục data/KỲ từ kỳ trước: trang thiết bị, công nhận giữ nguyên; số trong kỳ chờ điền.
 
     Có MÃ thì chỉ tạo lại tệp còn thiếu của đơn vị đó trong kỳ đã có (nenh, hoặc bao_cao cho tệp của kỳ).
@@ -35,6 +33,7 @@ def command(
     reader = options.found_reader(workspace)
     root = reader.root
     period = options.named_period(ky)
+    options.tell(reader.strays, color)
     if ma:
         return _anew(ledger, reader, period, ma, tu)
     if exists(root / places.folder(period)):

@@ -61,10 +61,14 @@ class UnitEntry(MoHinh):
         """The unit as the figures refer to it."""
         return Unit(ma=self.ma, ten=self.ten, loai=self.loai)
 
+    @property
+    def thoi_gian(self) -> tuple[date | None, date | None]:
+        """Its first and its last day, None where they are not given."""
+        return ngay_thang(self.tu_ngay or ""), ngay_thang(self.den_ngay or "")
+
     def ton_tai(self, ngay: date) -> bool:
         """Whether the unit exists on *ngay*."""
-        tu = ngay_thang(self.tu_ngay) if self.tu_ngay else None
-        den = ngay_thang(self.den_ngay) if self.den_ngay else None
+        tu, den = self.thoi_gian
         return (tu is None or tu <= ngay) and (den is None or ngay <= den)
 
 

@@ -67,7 +67,7 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
     """
     period = reader.period(ky)
     period = without_missing(period, ky) if allow_missing else period
-    gathered = Gathered(period.problems, period.expected, period.good)
+    gathered = Gathered([*reader.strays, *period.problems], period.expected, period.good)
     if period.don_vi is not None:
         gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot)[1])
     if period.data is None or not period.data.units:
@@ -105,6 +105,10 @@ def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None
     if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
         return None
     period = reader.period(ky)
+    if all(
+        problem.position.path == places.AUTHORITY for problem in period.problems if problem.severity is Severity.ERROR
+    ):
+        return period.data  # what is wrong for every period is told of the one that was asked for
     if has_errors(period.problems) or period.data is None:
         message = f"không so sánh với {ky.ten}: kỳ đó có lỗi"
         here = Position(places.folder(ky))

@@ -21,6 +21,7 @@ from cqtt.models.so_lieu import Unit
 from cqtt.problems import Position, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.loader import Authority, load, load_authority, load_report, report_at
+from cqtt.source.strays import misnamed_parts, misnamed_periods
 
 Progress = Callable[[int, int], None]
 
@@ -71,9 +72,12 @@ class Reader:
     @cached_property
     def reportable(self) -> tuple[Ky, ...]:
         """The periods with files of their own, rolled-up ones too, the earliest first."""
-        return tuple(
-            sorted(ky for ky in self._folders() if self._has_units(ky) or exists(self.root / places.document(ky)))
-        )
+        return tuple(sorted(ky for ky in self._folders() if self._has_units(ky) or self._has_document(ky)))
+
+    @cached_property
+    def strays(self) -> list[Problem]:
+        """The folders that are only named like a period, and so are not read (TEP09)."""
+        return list(misnamed_periods(self.root))
 
     def expected(self, ky: Ky) -> list[str]:
         """The identifiers of the units that must report for *ky*; none where the authority's file cannot be read."""
@@ -85,6 +89,10 @@ class Reader:
 
     def _has_units(self, ky: Ky) -> bool:
         return is_folder(self.root / places.units(ky, self.report.group))
+
+    def _has_document(self, ky: Ky) -> bool:
+        """Whether the period has a document, or something that was meant for one of its parts."""
+        return exists(self.root / places.document(ky)) or any(misnamed_parts(self.root, ky, self.report.group))
 
     def period(self, ky: Ky) -> Period:
         """Everything that is known of *ky*, with all findings.

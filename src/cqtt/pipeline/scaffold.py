@@ -65,15 +65,17 @@ def scaffold(reader: Reader, ky: Ky, tu: Ky) -> Scaffold:
 def anew(reader: Reader, ky: Ky, tu: Ky | None, names: Sequence[str]) -> dict[str, str]:
     """The files called *names* (identifiers of units, or the document's name) of *ky*, by their path below its folder.
 
-    They are those that ``scaffold`` would make out of *tu*; empty ones where there is no such period, or the unit's file
-    in it is wrong. A name that is no unit's of the period gives no file.
+    They are those that ``scaffold`` would make out of *tu*; empty ones where there is no such period, or the unit's
+    file in it is wrong. A name that is no unit's of the period gives no file.
     """
     period = reader.period(tu) if tu else None
     don_vi = reader.authority[0]
     if don_vi is None:
         return {}
     report, data, made = reader.report, period.data if period else None, Scaffold()
-    files = {f"{report.group}/{u.ma}.yaml": unit_file(report, ky, u.ten, {}) for u in Register(don_vi.gia_tri, ky).units}
+    files = {
+        f"{report.group}/{u.ma}.yaml": unit_file(report, ky, u.ten, {}) for u in Register(don_vi.gia_tri, ky).units
+    }
     files[places.DOCUMENT] = report_file(report, ky, don_vi.gia_tri.cap)
     if data is not None and tu is not None:
         closing = data if _follows(tu, ky) else _closing(reader, ky)

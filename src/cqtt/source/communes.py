@@ -11,6 +11,7 @@ from cqtt.models.so_lieu import Unit
 from cqtt.names import fold, identifier, nearest, nfc
 from cqtt.problems import Locator, Position, Problem, Severity
 from cqtt.source.copies import copied_from
+from cqtt.source.mergers import mergers
 
 _NOT_DATA = (".", "~$", "README", "Thumbs.db", "desktop.ini")
 
@@ -21,6 +22,7 @@ class Register:
     def __init__(self, don_vi: DonVi, ky: Ky) -> None:
         self._report = report_of(don_vi)
         last_day = ky.thoi_gian(don_vi.chot)[1]
+        self._all = don_vi.units
         self._listed = [(i, xa.don_vi) for i, xa in enumerate(don_vi.units) if xa.ton_tai(last_day)]
         self._by_ma: dict[str, Unit] = {}
         self._by_name: dict[str, Unit] = {}
@@ -42,6 +44,7 @@ class Register:
                 f"không có {self._report.noun} nào tồn tại vào cuối kỳ báo cáo",
                 "kiểm tra tu_ngay, den_ngay",
             )
+        yield from mergers(self._all, source, self._report.group)
         seen: dict[str, int] = {}
         for index, unit in self._listed:
             for what, name, value in (("mã", "ma", unit.ma), ("tên", "ten", f"{unit.loai} {nfc(unit.ten).casefold()}")):

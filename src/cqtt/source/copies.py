@@ -8,7 +8,23 @@ from cqtt.names import identifier
 _WORDS = (
     *("copy", "of", "copies", "ban", "sao", "chep", "cua", "so", "moi", "cu", "final", "cuoi", "chot", "sua", "lan"),
     *("conflict", "conflicted", "xung", "dot", "sync", "backup", "bak", "old", "new", "tmp", "temp", "goc", "luu", "v"),
-    *("yaml", "yml", "txt", "may", "tinh", "pc", "case", "edited", "du", "thao", "nhap", "gui", "lai", "zalo", "download"),
+    *(
+        "yaml",
+        "yml",
+        "txt",
+        "may",
+        "tinh",
+        "pc",
+        "case",
+        "edited",
+        "du",
+        "thao",
+        "nhap",
+        "gui",
+        "lai",
+        "zalo",
+        "download",
+    ),
 )
 _WORD = re.compile(rf"(?:{'|'.join(_WORDS)})\d*|[a-z]?\d[a-z\d]*")
 _BY_A_PROGRAM = re.compile(r"\(.*\)|~|conflict|\.sync|[A-Z]{3}|[A-Z0-9]{5}")

@@ -22,6 +22,7 @@ from cqtt.problems import Problem, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.one_file import read_file
 from cqtt.source.source_file import SourceFile
+from cqtt.source.strays import misnamed_parts
 from cqtt.source.yaml_reader import Value
 
 Progress = Callable[[int, int], None]
@@ -75,6 +76,7 @@ def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = No
     loaded = Loaded(problems=list(problems))
     if don_vi is None:
         read_file(root, places.document(ky), report_at(root).document, loaded.problems)
+        _name_the_misnamed(root, ky, report_at(root).group, loaded)
         return loaded
     loaded.don_vi = don_vi.gia_tri
     report = report_of(don_vi.gia_tri)
@@ -84,9 +86,17 @@ def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = No
     loaded.expected = len(register.units)
     with _no_collector():
         loaded.units = tuple(_units(root, ky, report, register, loaded, on_file))
+    _name_the_misnamed(root, ky, report.group, loaded)
     if bao_cao is not None:
         loaded.data = DuLieu(ky, don_vi, bao_cao, loaded.units)
     return loaded
+
+
+def _name_the_misnamed(root: Path, ky: Ky, group: str, loaded: Loaded) -> None:
+    """Report what is there under a wrong name, in place of that it is missing (TEP09 for TEP04)."""
+    found = list(misnamed_parts(root, ky, group))
+    named = {f"{places.folder(ky)}/{problem.key}" for problem in found}
+    loaded.problems = [p for p in loaded.problems if p.code != "TEP04" or p.position.path not in named] + found
 
 
 def load_report(root: Path, ky: Ky, report: ReportType) -> tuple[CoNguon[BaoCao] | None, list[Problem]]:
