@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cqtt.checks.bat_thuong import bounds
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import CoNguon, DuLieu, UnitReport
@@ -13,8 +14,8 @@ from cqtt.models.so_lieu import Loai, Unit
 from cqtt.numerals import count
 from cqtt.problems import Position, Problem, Severity
 
-BY_CHANCE = 50
-"""Counts below this may well be the same twice."""
+BY_CHANCE = 10
+"""Counts below this may well be the same twice; above it one may be, by chance, and hardly several."""
 
 
 def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNING) -> Iterator[Problem]:
@@ -45,25 +46,26 @@ def _line(xa: UnitReport, path: str) -> str:
 
 
 def nothing_is_copied(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
-    """KY02: a flow that is the same to the digit as the period before was probably left over from its file."""
-    before = {xa.don_vi.ma: xa for xa in truoc.units}
+    """KY02: several flows that are the same to the digit as the period before were probably left over from its file."""
+    before, several = {xa.don_vi.ma: xa for xa in truoc.units}, bounds(sau).so_trung
     for xa in sau.units:
         if xa.don_vi.ma in before:
             then, now = (GiaTri(report.danh_muc, report.so_lieu) for report in (before[xa.don_vi.ma], xa))
             flows = (muc.duong_dan for muc in xa.danh_muc.cac_muc if muc.loai is Loai.LUONG and not muc.cac_phan)
-            same = _same({path: (now[path], then[path]) for path in flows})
+            same = _same({path: (now[path], then[path]) for path in flows}, several)
             if same:
                 yield _copied(f"{xa.don_vi.ten_day_du}: ", xa.nguon.position(tuple(same[0].split("."))), same, truoc.ky)
-    own = _same(dict(_own(truoc.bao_cao.gia_tri, sau.bao_cao.gia_tri)))
+    own = _same(dict(_own(truoc.bao_cao.gia_tri, sau.bao_cao.gia_tri)), several)
     if own:
         yield _copied("", sau.bao_cao.nguon.position(tuple(own[0].split("."))), own, truoc.ky)
 
 
-def _same(pairs: dict[str, tuple[int | None, int | None]]) -> list[str]:
-    """The paths whose two values agree too well: large ones, or all of them."""
+def _same(pairs: dict[str, tuple[int | None, int | None]], several: int) -> list[str]:
+    """The paths whose two values agree too well: *several* large ones, or all of them; empty where they may by chance."""
     given = {path: pair for path, pair in pairs.items() if any(pair)}
     same = [path for path, (now, then) in given.items() if now == then]
-    return same if len(same) == len(given) else [path for path in same if (given[path][0] or 0) >= BY_CHANCE]
+    large = [path for path in same if (given[path][0] or 0) >= BY_CHANCE]
+    return same if len(same) == len(given) else large if len(large) >= several else []
 
 
 def _copied(whose: str, here: Position, same: Sequence[str], truoc: Ky) -> Problem:

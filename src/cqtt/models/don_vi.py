@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.ky import ChotSoLieu
 from cqtt.models.ngay import Ngay, ngay_thang
+from cqtt.models.nguong import Nguong
 from cqtt.models.so_lieu import Unit
 from cqtt.models.van_ban import MotDong, TenGoi
 
@@ -126,6 +127,11 @@ class DonVi(MoHinh):
         default=10,
         title="Một câu nêu tên nhiều nhất bao nhiêu đơn vị",
         description="Nhiều hơn thì câu nêu số lượng và phụ lục có tên; không ghi là 10.",
+    )
+    nguong_canh_bao: Nguong = Field(
+        default_factory=Nguong,
+        title="Ngưỡng của cảnh báo về số khó có thật",
+        description="Không ghi khóa nào thì dùng ngưỡng của phần mềm.",
     )
     loai_bao_cao: str = Field(
         default="than_thien", title="Báo cáo nào", description="Tên báo cáo trong phần mềm; không ghi là than_thien."

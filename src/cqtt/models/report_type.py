@@ -21,6 +21,7 @@ from cqtt.models.danh_muc import DanhMuc, Muc
 from cqtt.models.don_vi import DonVi, UnitEntry
 from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
+from cqtt.models.nguong import CHUNG, Nguong
 from cqtt.models.ty_le import TyLe
 from cqtt.problems import Problem
 
@@ -145,6 +146,8 @@ class ReportType:
     status: tuple[KeyFigure, ...] = ()
     """What ``status`` shows of each unit."""
     absolutes: tuple[Absolute, ...] = ()
+    bounds: Nguong = CHUNG
+    """From where on its figures are hardly possible; it has every bound. An authority may set others."""
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)
     """The codes of its rules."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from cqtt.aggregate import aggregate
+from cqtt.checks.bat_thuong import no_file_is_mostly_another, unlike_the_others, unlike_the_period_before
 from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
 from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
@@ -84,6 +85,10 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
     if before and not data.cac_ky:  # the parts of a longer period are looked at one by one; their sums may be alike
         gathered.problems.extend(carried_over(before, data))
         gathered.problems.extend(nothing_is_copied(before, data))
+        gathered.problems.extend(unlike_the_period_before(before, data))
+    if not data.cac_ky:
+        gathered.problems.extend(unlike_the_others(data))
+        gathered.problems.extend(no_file_is_mostly_another(data))
     gathered.tong_hop = replace(
         aggregate(data),
         ky_truoc=aggregate(before) if before else None,
