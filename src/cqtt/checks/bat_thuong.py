@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 from statistics import median_low
 
+from cqtt.checks.so_sanh import bounds, own_flows
 from cqtt.models.danh_muc import GiaTri, Muc
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cqtt.checks.bat_thuong import bounds
+from cqtt.checks.so_sanh import bounds, own_flows
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import CoNguon, DuLieu, UnitReport
@@ -55,13 +55,13 @@ def nothing_is_copied(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
             same = _same({path: (now[path], then[path]) for path in flows}, several)
             if same:
                 yield _copied(f"{xa.don_vi.ten_day_du}: ", xa.nguon.position(tuple(same[0].split("."))), same, truoc.ky)
-    own = _same(dict(_own(truoc.bao_cao.gia_tri, sau.bao_cao.gia_tri)), several)
+    own = _same(dict(own_flows(truoc.bao_cao.gia_tri, sau.bao_cao.gia_tri)), several)
     if own:
         yield _copied("", sau.bao_cao.nguon.position(tuple(own[0].split("."))), own, truoc.ky)
 
 
 def _same(pairs: dict[str, tuple[int | None, int | None]], several: int) -> list[str]:
-    """The paths whose two values agree too well: *several* large ones, or all of them; empty where they may by chance."""
+    """The paths whose two values agree too well: *several* large ones, or all; empty where they may by chance."""
     given = {path: pair for path, pair in pairs.items() if any(pair)}
     same = [path for path, (now, then) in given.items() if now == then]
     large = [path for path in same if (given[path][0] or 0) >= BY_CHANCE]
@@ -72,18 +72,6 @@ def _copied(whose: str, here: Position, same: Sequence[str], truoc: Ky) -> Probl
     named = ", ".join(same[:3]) + (f" và {len(same) - 3} số khác" if len(same) > 3 else "")
     message = f"{whose}giống hệt {truoc.ma} đến từng chữ số: {named}"
     return Problem(here, "KY02", message, "kiểm tra xem đã điền số của kỳ này chưa", same[0], Severity.WARNING)
-
-
-def _own(then: BaoCao, now: BaoCao) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
-    """The flows of the authority's own figures: path, value now, value then."""
-    for name, part in type(now).so_lieu_rieng():
-        old, new = getattr(then, name), getattr(now, name)
-        if part is Loai.LUONG:
-            yield name, (new, old)
-        elif old is not None and new is not None and not isinstance(part, Loai):
-            for inner, loai in part.cac_phan():
-                if loai is Loai.LUONG:
-                    yield f"{name}.{inner}", (getattr(new, inner), getattr(old, inner))
 
 
 def parts_join(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ class Nguong(MoHinh):
 
     gap_ky_truoc: Lan | None = Field(
         default=None,
-        title="Số gấp, hoặc chỉ bằng một phần, bấy nhiêu lần kỳ trước thì cảnh báo",
+        title="Số gấp bấy nhiêu lần kỳ trước, hoặc ngược lại, thì cảnh báo",
         description="Mã KY12.",
     )
     gap_don_vi_giua: Lan | None = Field(
