@@ -67,9 +67,7 @@ def _jumped(
     jumps: list[Jump] = []
     for muc in _written(xa):
         new, old = now[muc.duong_dan], then[muc.duong_dan]
-        if new is None or old is None or abs(new - old) < limits.chenh_toi_thieu:
-            continue
-        if max(new, old) >= limits.gap_ky_truoc * max(1, min(new, old)):
+        if new is not None and old is not None and _jumps(new, old, limits):
             jumps.append((muc.duong_dan, new, old))
     if jumps:
         message = f"đổi {limits.gap_ky_truoc} lần trở lên so với {ky.ma}: {_named(jumps)}"
@@ -85,42 +83,73 @@ def _moved(
         yield _of_rate(xa, rate, "KY13", message)
 
 
-def unlike_the_others(data: DuLieu) -> Iterator[Problem]:
-    """XA04, XA05 (warnings): a unit's flows, or a rate, far from those of the middle unit of the same period."""
+def unlike_the_others(data: DuLieu, truoc: DuLieu | None) -> Iterator[Problem]:
+    """XA04, XA05 (warnings): a unit's flows, or a rate, far from those of the middle unit of the same period.
+
+    A flow is measured by the unit's own size. What was like that in the period before, *truoc*, is no slip.
+    """
     limits, units = bounds(data), data.units
     if len(units) < ENOUGH:
         return
     values = [GiaTri(xa.danh_muc, xa.so_lieu) for xa in units]
-    flows = [muc for muc in _written(units[0]) if muc.loai is Loai.LUONG]
-    far: dict[int, list[Jump]] = defaultdict(list)
-    for muc in flows:
-        known = [(i, value) for i, of in enumerate(values) if (value := of[muc.duong_dan]) is not None]
-        if len(known) < ENOUGH:
-            continue
-        middle = median_low(value for _, value in known)
-        least = max(limits.gap_don_vi_giua * max(middle, MIDDLE_AT_LEAST), middle + limits.chenh_toi_thieu)
-        for i, value in known:
-            if value >= least:
-                far[i].append((muc.duong_dan, value, middle))
-    for i, jumps in far.items():
-        message = f"gấp {limits.gap_don_vi_giua} lần đơn vị ở giữa trở lên: {_named(jumps)}"
-        yield units[i].problem(tuple(jumps[0][0].split(".")), "XA04", message, _HINT, Severity.WARNING)
+    earlier = {xa.don_vi.ma: GiaTri(xa.danh_muc, xa.so_lieu) for xa in truoc.units} if truoc else {}
+    then: list[Mapping[str, int | None]] = [earlier.get(xa.don_vi.ma, {}) for xa in units]
+    for i, jumps in _far(units[0], values, limits).items():
+        new = [jump for jump in jumps if _jumps(jump[1], then[i].get(jump[0]), limits)]
+        if new:
+            message = f"gấp {limits.gap_don_vi_giua} lần đơn vị ở giữa trở lên: {_named(new)}"
+            yield units[i].problem(tuple(new[0][0].split(".")), "XA04", message, _HINT, Severity.WARNING)
     for rate in _rates(units[0]):
-        yield from _rates_apart(rate, units, [_value(rate, of, limits) for of in values], limits)
+        now = [_value(rate, of, limits) for of in values]
+        yield from _rates_apart(rate, units, now, [_value(rate, of, limits) for of in then], limits)
+
+
+def _far(any_unit: UnitReport, values: Sequence[Mapping[str, int | None]], limits: Dat) -> dict[int, list[Jump]]:
+    """The flows far above the middle unit's, for each unit by its place in *values*.
+
+    A unit's size is the middle of what its flows are to those of the middle unit: a large one has more of everything.
+    """
+    flows = [muc.duong_dan for muc in _written(any_unit) if muc.loai is Loai.LUONG]
+    known = {path: [value for of in values if (value := of[path]) is not None] for path in flows}
+    middles = {path: max(median_low(given), MIDDLE_AT_LEAST) for path, given in known.items() if len(given) >= ENOUGH}
+    far: dict[int, list[Jump]] = {}
+    for i, of in enumerate(values):
+        times = {path: Decimal(value) / middle for path, middle in middles.items() if (value := of[path]) is not None}
+        size = max(Decimal(1), median_low(times.values())) if times else Decimal(1)
+        found: list[Jump] = []
+        for path, middle in middles.items():
+            value, least = of[path] or 0, middle * limits.gap_don_vi_giua * size
+            if value >= least and value - middle >= limits.chenh_toi_thieu:
+                found.append((path, value, middle))
+        if found:
+            far[i] = found
+    return far
 
 
 def _rates_apart(
-    rate: TyLe, units: Sequence[UnitReport], values: Sequence[Decimal | None], limits: Dat
+    rate: TyLe,
+    units: Sequence[UnitReport],
+    values: Sequence[Decimal | None],
+    then: Sequence[Decimal | None],
+    limits: Dat,
 ) -> Iterator[Problem]:
     known = [value for value in values if value is not None]
     if len(known) < ENOUGH:
         return
     middle = median_low(known)
-    for xa, value in zip(units, values, strict=True):
-        if value is not None and abs(value - middle) * 100 >= limits.diem_don_vi_giua:
-            yield _of_rate(
-                xa, rate, "XA05", f"{_lower(rate.ten)} {_percent(value)}, đơn vị ở giữa là {_percent(middle)}"
-            )
+    for xa, value, old in zip(units, values, then, strict=True):
+        if value is None or abs(value - middle) * 100 < limits.diem_don_vi_giua:
+            continue
+        if old is None or abs(value - old) * 100 >= limits.diem_ky_truoc:
+            message = f"{_lower(rate.ten)} {_percent(value)}, đơn vị ở giữa là {_percent(middle)}"
+            yield _of_rate(xa, rate, "XA05", message)
+
+
+def _jumps(new: int, old: int | None, limits: Dat) -> bool:
+    """Whether a count is not what it may have become of the *old* one; without one it is."""
+    if old is None:
+        return True
+    return abs(new - old) >= limits.chenh_toi_thieu and max(new, old) >= limits.gap_ky_truoc * max(1, min(new, old))
 
 
 def no_file_is_mostly_another(data: DuLieu) -> Iterator[Problem]:

@@ -80,3 +80,6 @@ def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None
     for c in checked:
         named = f"{c.period.ma}: " if every else ""
         console.out(f"{named}{options.summary(c.problems, c.gathered)}\n")
+    hows = (c.gathered.how_to_acknowledge(c.problems) for c in checked)
+    if form == "text" and (how := next(filter(None, hows), "")):
+        console.out(f"{how}\n")

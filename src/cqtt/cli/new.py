@@ -110,5 +110,8 @@ def _told(made: Scaffold, noun: str, period: Ky, earlier: Ky, missing: Sequence[
         lines.append(f"  không còn vào cuối {period.ten}: {', '.join(unit.ten_day_du for unit in made.gone)}")
     if made.waiting:
         lines.append(f"  còn {made.waiting} chỗ ghi “chưa điền”; xem: cqtt status {period.ma}")
+    if communes:
+        kept = "số hiện có (tồn), câu trả lời có hay không, danh sách đã có mục"
+        lines.append(f"  giữ nguyên từ {earlier.ma}, xem lại: {kept}")
     lines.append(f"  văn xuôi trong bao_cao.yaml chép từ {earlier.ma}: sửa lại cho kỳ này")
     return "\n".join(lines) + "\n"

@@ -133,6 +133,8 @@ def tell(problems: list[Problem], color: str, gathered: Gathered | None = None) 
     else:
         console.note(reporter.text(problems, console.painter(color, sys.stderr)), raw=True)
     console.say(summary(problems, gathered))
+    if gathered and (how := gathered.how_to_acknowledge(problems)):
+        console.say(how)
 
 
 def summary(problems: list[Problem], gathered: Gathered | None) -> str:

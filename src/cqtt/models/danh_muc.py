@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
+from cqtt.models.ban_ghi import BanGhi, HangNam, MoiKy, TuCuoiKy, TuKy, don_vi_tinh_cua
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
 from cqtt.models.ty_le import TyLe, cong
@@ -95,6 +95,11 @@ class DanhMuc:
     def hang_nam(self) -> tuple[str, ...]:
         """What is answered anew each year."""
         return tuple(path for path, info in self.truong if co_dau(info, HangNam))
+
+    @cached_property
+    def moi_ky(self) -> tuple[str, ...]:
+        """What is answered anew each period, beside the flows."""
+        return tuple(path for path, info in self.truong if co_dau(info, MoiKy))
 
     @cached_property
     def co_the_thieu(self) -> dict[str, Loai]:

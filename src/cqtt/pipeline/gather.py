@@ -1,11 +1,12 @@
 """First stage: read every file of a period, check it, sum it up, and set it beside the periods before."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cqtt.aggregate import aggregate
 from cqtt.checks.bat_thuong import no_file_is_mostly_another, unlike_the_others, unlike_the_period_before
-from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
+from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, files_of, how_to_acknowledge, settle
+from cqtt.checks.chep_lai import comments_speak_of_this_period, prose_is_written_anew
 from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
 from cqtt.models import places
@@ -16,6 +17,13 @@ from cqtt.models.so_lieu import Unit
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.read import Reader, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
+
+OVER_TWO_PERIODS: tuple[Callable[[DuLieu, DuLieu], Iterator[Problem]], ...] = (
+    carried_over,
+    nothing_is_copied,
+    unlike_the_period_before,
+    comments_speak_of_this_period,
+)
 
 
 @dataclass(slots=True)
@@ -55,6 +63,10 @@ class Gathered:
             others[cac_ky(part.ky.ma)] = _explainer(data, part)
         return _explainer(self.data, self.tong_hop, others)
 
+    def how_to_acknowledge(self, problems: Sequence[Problem]) -> str:
+        """How a warning among *problems* is acknowledged; empty where none of them can be."""
+        return how_to_acknowledge(problems, files_of(self.data)) if self.data else ""
+
     @property
     def told(self) -> list[Problem]:
         """The findings, with the acknowledged warnings as notices."""
@@ -82,13 +94,7 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
         if earlier:
             gathered.earlier[name] = earlier
     before, last_year = gathered.earlier.get(KY_TRUOC), gathered.earlier.get(CUNG_KY)
-    if before and not data.cac_ky:  # the parts of a longer period are looked at one by one; their sums may be alike
-        gathered.problems.extend(carried_over(before, data))
-        gathered.problems.extend(nothing_is_copied(before, data))
-        gathered.problems.extend(unlike_the_period_before(before, data))
-    if not data.cac_ky:
-        gathered.problems.extend(unlike_the_others(data))
-        gathered.problems.extend(no_file_is_mostly_another(data))
+    gathered.problems.extend(_beside(before, data))
     gathered.tong_hop = replace(
         aggregate(data),
         ky_truoc=aggregate(before) if before else None,
@@ -98,6 +104,22 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
     gathered.nguon = data.bao_cao.nguon
     gathered.acknowledged = tuple(acknowledgements(data))
     return gathered
+
+
+def _beside(before: DuLieu | None, data: DuLieu) -> Iterator[Problem]:
+    """What the rules find in *data* beside the period *before*, and in its units beside each other.
+
+    The parts of a longer period are looked at one by one; their sums may be alike.
+    """
+    if before:
+        yield from prose_is_written_anew(before, data)
+    if data.cac_ky:
+        return
+    if before:
+        for rule in OVER_TWO_PERIODS:
+            yield from rule(before, data)
+    yield from unlike_the_others(data, before)
+    yield from no_file_is_mostly_another(data)
 
 
 def _explainer(data: DuLieu, tong_hop: TongHop, others: Mapping[str, Explainer] | None = None) -> Explainer:

@@ -9,7 +9,7 @@ from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
-from cqtt.models.ky import Ky
+from cqtt.models.ky import LA_MA, Ky
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
@@ -136,6 +136,7 @@ def _commune(report: ReportType, xa: UnitReport, unit: Unit, periods_: tuple[Ky,
     for muc in report.danh_muc.cac_muc:
         if muc.loai is Loai.LUONG or muc.duong_dan in anew:
             values[tuple(muc.duong_dan.split("."))] = PLACEHOLDER
+    values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.moi_ky}
     values |= opening
     names = _period_names(tu, ky)
     if xa.don_vi != unit:
@@ -144,7 +145,9 @@ def _commune(report: ReportType, xa: UnitReport, unit: Unit, periods_: tuple[Ky,
     blocks: dict[str, str | None] = {"chap_nhan": None}
     if ky.nam != tu.nam:
         values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.hang_nam}
-        blocks |= {block.name: "[]" for block in report.lists}
+        blocks |= {block.name: PLACEHOLDER for block in report.lists}
+    else:  # what a list has it keeps through the year; that it is empty is asked again
+        blocks |= {block.name: PLACEHOLDER for block in report.lists if not getattr(xa.so_lieu, block.name)}
     return extended(_retitled(rewritten(source, values, blocks), names), report.record, ky)
 
 
@@ -158,17 +161,16 @@ def _document(data: DuLieu, ky: Ky, *, rolled_up: bool) -> str:
         if rolled_up:
             blocks[name] = None
         else:
-            values |= dict.fromkeys(_flows(name, part), PLACEHOLDER)
+            values |= dict.fromkeys(_counts(name, part), PLACEHOLDER)
     text = _retitled(rewritten(source, values, blocks), _period_names(data.ky, ky))
     return text if rolled_up else extended(text, type(data.bao_cao.gia_tri), ky)
 
 
-def _flows(name: str, part: "Loai | type[BanGhi]") -> Iterator[Key]:
+def _counts(name: str, part: "Loai | type[BanGhi]") -> Iterator[Key]:
     if isinstance(part, Loai):
-        if part is Loai.LUONG:
-            yield (name,)
+        yield (name,)
     else:
-        yield from ((name, inner) for inner, loai in part.cac_phan() if loai is Loai.LUONG)
+        yield from ((name, inner) for inner, _ in part.cac_phan())
 
 
 def _retitled(text: str, names: dict[str, str]) -> str:
@@ -189,8 +191,16 @@ def _retitled(text: str, names: dict[str, str]) -> str:
 
 def _period_names(tu: Ky, ky: Ky) -> dict[str, str]:
     """What comments call the period *tu*, and how they call *ky*."""
-    short = {_short(tu): _short(ky), _capital(_short(tu)): _capital(_short(ky))}
-    return {tu.ten: ky.ten, tu.ten_hoa: ky.ten_hoa, places.folder(tu): places.folder(ky)} | short
+    names = dict(zip(_written(tu), _written(ky), strict=True))
+    names |= {_capital(old): _capital(new) for old, new in names.items()}
+    return names | {tu.ma: ky.ma, places.folder(tu): places.folder(ky)}
+
+
+def _written(ky: Ky) -> tuple[str, ...]:
+    """The ways in which a comment names *ky*, in figures too where it is a quarter: ``quý 1/2024``."""
+    ways = (ky.ten, _short(ky))
+    digits = [way.replace(f"quý {LA_MA[ky.thang_cuoi // 3]}", f"quý {ky.thang_cuoi // 3}") for way in ways]
+    return (*digits, *ways)
 
 
 def _short(ky: Ky) -> str:

@@ -7,7 +7,6 @@ from enum import Enum
 
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
@@ -72,7 +71,7 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
     cut_off = ky.thoi_gian(period.don_vi.chot)[1]
     deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
-    todo = tuple(_todo(period, rows, found.get(None, []), before))
+    todo = tuple(_todo(rows, found.get(None, [])))
     return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today), period.problems
 
 
@@ -141,7 +140,7 @@ def _total(report: ReportType, period: Period, records: Mapping[str, BanGhi], ea
     return Row(None, state, errors, warnings, _figures(report, now), _change(report, now, then))
 
 
-def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before: Period | None) -> Iterator[str]:
+def _todo(rows: Sequence[Row], others: Sequence[Problem]) -> Iterator[str]:
     """What is to be done before the report can be built, in the order in which it is best done.
 
     *others* are the findings that are of no unit's file.
@@ -162,24 +161,6 @@ def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before
         if problem not in waiting:
             line = f":{problem.position.line}" if problem.position.line else ""
             yield f"{problem.position.path}{line}: {problem.message}"
-    yield from _prose_left_over(period, before)
-
-
-def _prose_left_over(period: Period, before: Period | None) -> Iterator[str]:
-    if period.data and before and before.data:
-        now, then = _texts(period.data.bao_cao.gia_tri), _texts(before.data.bao_cao.gia_tri)
-        same = sum(text in then for text in now)
-        if same:
-            where = period.data.bao_cao.nguon.path
-            yield f"{where}: {same}/{len(now)} đoạn văn xuôi giống hệt {before.data.ky.ma}; xem có phải sửa không"
-
-
-def _texts(bao_cao: BaoCao) -> list[str]:
-    texts: list[str] = []
-    for name in type(bao_cao.van_xuoi).model_fields:
-        value = getattr(bao_cao.van_xuoi, name)
-        texts += [value] if isinstance(value, str) else value or []
-    return texts
 
 
 def days_left(status: Status) -> int:

@@ -1,9 +1,10 @@
 """One YAML file as a validated record, with everything that is wrong in it at once."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,7 +13,7 @@ from cqtt.models import places
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.du_lieu import CoNguon
 from cqtt.models.ky import Ky
-from cqtt.models.truong import co_dau, truong_tai
+from cqtt.models.truong import co_dau, mo_hinh_trong, truong_cua, truong_tai
 from cqtt.models.van_ban import ChuThuong
 from cqtt.problems import EnvironmentFault, Key, Position, Problem, dotted, has_errors
 from cqtt.source.blanks import odd_blanks, spaced, tabs
@@ -108,7 +109,7 @@ def _certain(rest: Recovered, path: str, model: Model[M], ky: Ky | None) -> Iter
 def _validated(
     model: type[M], reading: Reading, source: SourceFile, problems: list[Problem], ky: Ky | None
 ) -> CoNguon[M] | None:
-    waiting = list(placeholders(reading.value, source))
+    waiting = [_of_list(problem, model) for problem in placeholders(reading.value, source)]
     lacking = list(required_from(model, reading.value, ky, source)) if ky else []
     try:
         value = model.model_validate(reading.value)
@@ -123,6 +124,16 @@ def _validated(
     swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]
     problems.extend(swallowed)
     return CoNguon(value, source)
+
+
+def _of_list(waiting: Problem, model: type[BaseModel]) -> Problem:
+    """*waiting*, that a value is not filled in, with the fix for a list where one must stand."""
+    info = truong_tai(model, tuple(waiting.key.split(".")))
+    if info is None or get_origin(info.annotation) is not list:
+        return waiting
+    item = mo_hinh_trong(info.annotation)
+    begins = f"- {next(iter(truong_cua(item)))}: " if item else "- "
+    return replace(waiting, hint=f"mỗi mục một dòng, bắt đầu bằng “{begins}”; không có thì ghi []")
 
 
 def _follows(problem: Problem, told: list[Problem]) -> bool:

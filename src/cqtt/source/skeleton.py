@@ -20,7 +20,8 @@ from cqtt.source.source_file import SourceFile
 def unit_file(report: ReportType, ky: Ky, ten: str, known: dict[Key, str]) -> str:
     """The file of the unit *ten*: placeholders, but for the values *known*. What need not be written is left out."""
     modeline = f"# yaml-language-server: $schema=../../../schema/{report.unit_name}.schema.json"
-    known = {(report.unit_name,): scalar(ten)} | known
+    lists: dict[Key, str] = {(block.name,): PLACEHOLDER for block in report.lists}
+    known = {(report.unit_name,): scalar(ten)} | lists | known
     return "\n".join([modeline, *block(report.record, (), known, ky), ""])
 
 
