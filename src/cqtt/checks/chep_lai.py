@@ -12,7 +12,7 @@ from cqtt.problems import Key, Locator, Position, Problem, Severity
 A_PARAGRAPH = 500
 """Characters from which on one text that is the same is no set phrase."""
 NAMED = 5
-"""Lines that a finding names."""
+"""Lines, or files, that a finding names."""
 _QUARTER = 3
 
 
@@ -37,28 +37,31 @@ def prose_is_written_anew(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
 
 
 def comments_speak_of_this_period(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
-    """KY11 (warning): lines with a comment that names *truoc*, and stood so in the same file of that period."""
+    """KY11 (warning): comments that name *truoc*, and stood so in the same file of that period.
+
+    One finding of the period's file, which may acknowledge it, however many files there are.
+    """
     names = _names(truoc.ky)
     before: dict[str, Locator] = {xa.don_vi.ma: xa.nguon for xa in truoc.units}
-    files = [(before.get(xa.don_vi.ma), xa.nguon) for xa in sau.units]
-    for old, new in [*files, (truoc.bao_cao.nguon, sau.bao_cao.nguon)]:
-        if old is not None and names.search(new.text):
-            yield from _stale(old, new, names, truoc.ky)
-
-
-def _stale(old: Locator, new: Locator, names: re.Pattern[str], ky: Ky) -> Iterator[Problem]:
-    known = {comment for line in old.lines if (comment := _comment(line))}
-    found = [
-        (number, line)
-        for number, line in enumerate(new.lines, start=1)
-        if (comment := _comment(line)) and comment in known and names.search(comment)
-    ]
+    files = [(truoc.bao_cao.nguon, sau.bao_cao.nguon)]
+    files += [(before[xa.don_vi.ma], xa.nguon) for xa in sau.units if xa.don_vi.ma in before]
+    found = [f"{new.path}:{row}" for old, new in files if (row := _stale(old, new, names))]
     if found:
-        number, line = found[0]
-        column = line.index("#") + 1
-        message = f"chú thích chép từ {ky.ma} còn nói về kỳ đó: {_rows([number for number, _ in found])}"
-        here = Position(new.path, number, column, line, len(line) - column + 1)
+        others = f" và {len(found) - NAMED} tệp khác" if len(found) > NAMED else ""
+        message = f"chú thích chép từ {truoc.ky.ma} còn nói về kỳ đó: {', '.join(found[:NAMED])}{others}"
+        here = Position(sau.bao_cao.nguon.path)
         yield Problem(here, "KY11", message, "sửa chú thích cho kỳ này, hoặc xóa", severity=Severity.WARNING)
+
+
+def _stale(old: Locator, new: Locator, names: re.Pattern[str]) -> int:
+    """The first line (from 1) of *new* with a comment of *old* that has one of the *names*; 0 where there is none."""
+    if not names.search(new.text):
+        return 0
+    known = {comment for line in old.lines if (comment := _comment(line))}
+    for row, line in enumerate(new.lines, start=1):
+        if (comment := _comment(line)) and comment in known and names.search(comment):
+            return row
+    return 0
 
 
 def _comment(line: str) -> str:

@@ -16,6 +16,8 @@ from cqtt.problems import Position, Problem, Severity
 
 BY_CHANCE = 10
 """Counts below this may well be the same twice; above it one may be, by chance, and hardly several."""
+TELLING = (1_000, 1_000_000)
+"""From each of these on a count that is the same says as much as one more."""
 
 
 def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNING) -> Iterator[Problem]:
@@ -65,7 +67,8 @@ def _same(pairs: dict[str, tuple[int | None, int | None]], several: int) -> list
     given = {path: pair for path, pair in pairs.items() if any(pair)}
     same = [path for path, (now, then) in given.items() if now == then]
     large = [path for path in same if (given[path][0] or 0) >= BY_CHANCE]
-    return same if len(same) == len(given) else large if len(large) >= several else []
+    weight = sum(1 + sum((given[path][0] or 0) >= least for least in TELLING) for path in large)
+    return same if len(same) == len(given) else large if weight >= several else []
 
 
 def _copied(whose: str, here: Position, same: Sequence[str], truoc: Ky) -> Problem:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from cqtt import numerals
-from cqtt.manuscript import Insert, TableInsert, slot
+from cqtt.manuscript import SLOT, Insert, TableInsert, slot
 from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.template.arguments import USUAL
-from cqtt.template.columns import ALIGN, EXAMPLE, ROW_NUMBER, Column, read_column, said
+from cqtt.template.columns import ALIGN, EXAMPLE, ROW_NUMBER, TABLE_IN_TABLE, Column, read_column, said
 from cqtt.template.filters import UNKNOWN_COLUMN, Printer
 from cqtt.template.groups import UnitList, unknown
 from cqtt.template.lines import Place
@@ -84,6 +84,8 @@ class Tables:
             raise TemplateFault("VB11", "bảng không có cột nào", EXAMPLE, "bang")
         for line, place in lines:
             with self._noting(place):
+                if any(isinstance(self.printer.inserts[int(at)], TableInsert) for at in SLOT.findall(line)):
+                    raise TemplateFault("VB11", *TABLE_IN_TABLE, needle="bang")
                 columns.append(read_column(line, place))
         return columns
 
