@@ -45,7 +45,10 @@ def them_ky(root: Path, ma: str, truoc: str) -> None:
     for file in (root / "data" / ma).rglob("*.yaml"):
         text = file.read_text(encoding="utf-8").replace(f"{tu.ten_ngan}/{tu.nam}", f"{ky.ten_ngan}/{ky.nam}")
         head, van_xuoi, prose = text.partition("\nvan_xuoi:")
-        file.write_text(head + van_xuoi + prose.replace(" của ", " thuộc ").replace("công chức", "cán bộ").replace(";", ","), encoding="utf-8")
+        file.write_text(
+            head + van_xuoi + prose.replace(" của ", " thuộc ").replace("công chức", "cán bộ").replace(";", ","),
+            encoding="utf-8",
+        )
     for file in (root / "data" / ma / "xa_phuong").iterdir():
         _continue(Numbers(file))
     own = Numbers(root / "data" / ma / "bao_cao.yaml")

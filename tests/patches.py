@@ -205,4 +205,10 @@ WAYS: Mapping[str, Callable[[str], bytes]] = {
     "TCVN3": lambda text: text.translate(TCVN3).encode("latin-1"),
     "Windows-1258": windows_1258,
 }
-COMMANDS: Mapping[str, Command] = {"xóa": remove, "chép": copy, "đổi tên": rename, "tạo thư mục": make_folder, "ghi lại": recode}
+COMMANDS: Mapping[str, Command] = {
+    "xóa": remove,
+    "chép": copy,
+    "đổi tên": rename,
+    "tạo thư mục": make_folder,
+    "ghi lại": recode,
+}

@@ -19,7 +19,11 @@ def test_many_lines_with_tabs_end_in_one_sentence() -> None:
 @pytest.mark.parametrize(
     ("line", "message", "hint"),
     [
-        ("  \ta: 1", "dòng 1 thụt lề bằng phím Tab; YAML chỉ nhận dấu cách", "xóa khoảng trống đầu dòng rồi gõ dấu cách"),
+        (
+            "  \ta: 1",
+            "dòng 1 thụt lề bằng phím Tab; YAML chỉ nhận dấu cách",
+            "xóa khoảng trống đầu dòng rồi gõ dấu cách",
+        ),
         ("b:\t2", "có ký tự Tab giữa dòng", "xóa khoảng trống ở chỗ “→” rồi gõ một dấu cách"),
         ("b: 2\t", "có ký tự Tab ở cuối dòng", "xóa khoảng trống ở chỗ “→”"),
         ("  b\t2", "giữa khóa và giá trị là ký tự Tab, không phải dấu hai chấm", "viết: b: 2"),

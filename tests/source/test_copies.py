@@ -10,7 +10,15 @@ KNOWN = ("nenh", "tu-lan", "hoa", "lan", "van-ha")
 @pytest.mark.parametrize(
     "stem",
     [
-        *("nenh (1)", "Copy of nenh", "nenh - Copy", "nenh - Copy (2)", "nenh-sao-chep", "Bản sao của nenh", "nenh moi"),
+        *(
+            "nenh (1)",
+            "Copy of nenh",
+            "nenh - Copy",
+            "nenh - Copy (2)",
+            "nenh-sao-chep",
+            "Bản sao của nenh",
+            "nenh moi",
+        ),
         *("nenh (MAY-02's conflicted copy 2024-04-02)", "nenh-DESKTOP-8F2K1", "nenh.sync-conflict-20240402-101010-ABC"),
         *("nenh_final_v2", "nenh.yaml", "nenh 02-4-2024", "nenh~"),
     ],

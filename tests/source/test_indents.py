@@ -29,7 +29,8 @@ def test_a_whole_file_without_indent_is_one_finding(tmp_path: Path) -> None:
         "tệp mất thụt lề: các dòng của khối mot_cua, trang_thiet_bi, ho_so … không thụt vào dưới tên khối"
     )
     assert problem.hint == (
-        "dán lại từ tệp gốc, giữ dấu cách đầu dòng; hoặc xóa tệp này rồi tạo bằng: cqtt new 2024Q1 huong-mai, điền lại số"
+        "dán lại từ tệp gốc, giữ dấu cách đầu dòng; "
+        "hoặc xóa tệp này rồi tạo bằng: cqtt new 2024Q1 huong-mai, điền lại số"
     )
 
 

@@ -27,7 +27,9 @@ def told(folder: Path, text: str) -> list[Problem]:
     return problems
 
 
-@pytest.mark.parametrize("broken", ["{key} {value}", "{key}:{value}", '{key}: "{value}', "{key}: [{value}", "{key}: x: {value}"])
+@pytest.mark.parametrize(
+    "broken", ["{key} {value}", "{key}:{value}", '{key}: "{value}', "{key}: [{value}", "{key}: x: {value}"]
+)
 def test_a_broken_line_hides_no_wrong_number(broken: str, tmp_path: Path) -> None:
     for at, wrong in zip(COUNTS, COUNTS[3:], strict=False):
         lines = [*LINES]

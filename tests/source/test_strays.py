@@ -26,7 +26,9 @@ def test_a_part_under_another_name_is_an_error_where_the_right_one_is_missing(tm
     (folder / "Xa_phuong").mkdir(parents=True)
     for name in ("bao_cao.yml", "Bao-cao.yaml.txt", "README.md", "bao_cao.docx", "bao_cao_cu.yaml"):
         (folder / name).touch()
-    found = [(p.position.path.rpartition("/")[2], p.severity, p.hint) for p in misnamed_parts(tmp_path, QUY_I, "xa_phuong")]
+    found = [
+        (p.position.path.rpartition("/")[2], p.severity, p.hint) for p in misnamed_parts(tmp_path, QUY_I, "xa_phuong")
+    ]
     assert found == [
         ("Bao-cao.yaml.txt", Severity.ERROR, "đổi tên thành bao_cao.yaml"),
         ("Xa_phuong", Severity.ERROR, "đổi tên thành xa_phuong"),

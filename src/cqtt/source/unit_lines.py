@@ -30,9 +30,11 @@ _BELONGS = re.compile(
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OTHER_KINDS = re.compile(r"(?:huyện|thị xã|thành phố|quận|tỉnh|tx|tp|h|q)\b", re.IGNORECASE)
 _NO_UNIT = re.compile(
-    r"(?:stt|so tt|danh sach|phu luc|bieu|bang|tong|cong|ghi chu|nguon|trang|kem theo|ten|don vi|ma|cap|loai"
-    r"|uy ban|cong hoa|doc lap)\b|tt\b|\(kem|[-_=*. ]*$"
+    r"(?:stt|so tt|danh sach|phu luc|bieu so|tong cong|tong so|ghi chu|nguon|kem theo|uy ban nhan dan|doc lap)\b.*"
+    r"|(?:trang|cong:?|tong:?)\s*\d*|tt|\(kem.*|[-_=*. ]*"
+    r"|(?:ten|ma|loai|cap|don vi)(?: (?:so|gso|don vi|hanh chinh|cap xa|xa, phuong|xa phuong|phuong, xa))*"
 )
+"""What a heading or a sum says, without marks; a name that only begins so, like Mã Đà, is none."""
 _HEAD = re.compile(r"(?:stt|so tt|tt|#|ten|don vi|loai|cap|ma|ghi chu|dan so|dien tich|xa, phuong|phuong, xa)\b.*|#")
 _GROUP = re.compile(r"(?:cac|danh sach|nhom)?\s*(phuong|xa|thi tran|dac khu)(?:\s*\([^)]*\))?\s*:?")
 _KINDS = {fold(kind): kind for kind in LOAI_CAP_XA}
@@ -94,7 +96,7 @@ def _judged(texts: list[str], numbers: list[str], group: str) -> Row:
     units = _units(texts, group)
     if not units:
         heading = bool(_OTHER_KINDS.match(texts[0]))
-        return Row(skipped=bool(_NO_UNIT.match(fold(texts[0]))) or (heading and numbered), heading=heading)
+        return Row(skipped=bool(_NO_UNIT.fullmatch(fold(texts[0]))) or (heading and numbered), heading=heading)
     codes = [word for word in numbers if _CODE.fullmatch(word)] + [unit.code for unit in units if unit.code]
     meant = sum(bool(_kind_and_name(text)[0]) for text in texts)
     if len(codes) > 1 or len(units) < meant or (codes and len(units) > 1):

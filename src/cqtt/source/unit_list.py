@@ -8,6 +8,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from cqtt.models.don_vi import UnitEntry
 from cqtt.names import identifier, nfc
@@ -29,7 +30,8 @@ def read_units(raw: bytes, path: str) -> tuple[list[UnitEntry], list[Problem]]:
     """
     if raw.startswith(_UTF_16):  # as Excel writes text
         raw = raw.decode("utf-16", "replace").encode()
-    raw = FORBIDDEN.sub("", raw.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    with suppress(UnicodeDecodeError):  # which decode tells
+        raw = FORBIDDEN.sub("", raw.decode()).encode()
     text, problems = decode(raw, path)
     if problems:
         return [], problems
