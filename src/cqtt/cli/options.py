@@ -132,9 +132,9 @@ def tell(problems: list[Problem], color: str, gathered: Gathered | None = None) 
         console.note(reporter.github(problems))
     else:
         console.note(reporter.text(problems, console.painter(color, sys.stderr)), raw=True)
-    console.say(summary(problems, gathered))
     if gathered and (how := gathered.how_to_acknowledge(problems)):
         console.say(how)
+    console.say(summary(problems, gathered))
 
 
 def summary(problems: list[Problem], gathered: Gathered | None) -> str:

@@ -158,7 +158,7 @@ _SEP = r"[\s/_.,-]*"
 _CACH_GOI = tuple(
     re.compile(form)
     for form in (
-        rf"(?:nam)?{_SEP}(?P<nam>\d{{4}}){_SEP}(?:quy|q){_SEP}(?P<quy>[1-4]|i{{1,3}}|iv)",
+        rf"(?:nam{_SEP})?(?P<nam>\d{{4}}){_SEP}(?:quy|q){_SEP}(?P<quy>[1-4]|i{{1,3}}|iv)",
         rf"(?:quy|q){_SEP}(?P<quy>[1-4]|i{{1,3}}|iv){_SEP}(?:nam)?{_SEP}(?P<nam>\d{{4}})",
         rf"(?P<nam>\d{{4}}){_SEP}h{_SEP}(?P<nua>[12])",
         rf"(?P<nam>\d{{4}}){_SEP}m{_SEP}0?9(?P<chin>)",

@@ -193,7 +193,8 @@ def _period_names(tu: Ky, ky: Ky) -> dict[str, str]:
     """What comments call the period *tu*, and how they call *ky*."""
     names = dict(zip(_written(tu), _written(ky), strict=True))
     names |= {_capital(old): _capital(new) for old, new in names.items()}
-    return names | {tu.ma: ky.ma, places.folder(tu): places.folder(ky)}
+    named = {} if tu.ma.isdigit() else {tu.ma: ky.ma}  # a year stands in dates and symbols too
+    return names | named | {places.folder(tu): places.folder(ky)}
 
 
 def _written(ky: Ky) -> tuple[str, ...]:
