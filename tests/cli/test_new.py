@@ -129,4 +129,6 @@ def test_one_file_of_the_first_period_is_an_empty_form(cqtt: Cqtt) -> None:
     file = Path("data/2024Q1/xa_phuong/nenh.yaml")
     file.unlink()
     assert cqtt("new", "2024q1", "nenh").out == f"đã ghi {file.as_posix()}; điền các chỗ ghi “chưa điền”\n"
-    assert "  dau_tu: chưa điền  # đầu tư Bộ phận Một cửa: xây mới | cải tạo | không\n" in file.read_text(encoding="utf-8")
+    assert "  dau_tu: chưa điền  # đầu tư Bộ phận Một cửa: xây mới | cải tạo | không\n" in file.read_text(
+        encoding="utf-8"
+    )

@@ -70,7 +70,7 @@ def _jumped(
         if new is not None and old is not None and _jumps(new, old, limits):
             jumps.append((muc.duong_dan, new, old))
     if jumps:
-        message = f"đổi {limits.gap_ky_truoc} lần trở lên so với {ky.ma}: {_named(jumps)}"
+        message = f"đổi {limits.gap_ky_truoc} lần trở lên so với {ky.ma}: {_named(jumps, ky.ma)}"
         yield xa.problem(tuple(jumps[0][0].split(".")), "KY12", message, _HINT, Severity.WARNING)
 
 
@@ -86,22 +86,25 @@ def _moved(
 def unlike_the_others(data: DuLieu, truoc: DuLieu | None) -> Iterator[Problem]:
     """XA04, XA05 (warnings): a unit's flows, or a rate, far from those of the middle unit of the same period.
 
-    A flow is measured by the unit's own size. What was like that in the period before, *truoc*, is no slip.
+    A flow is measured by the unit's own size. Who reported in the period before, *truoc*, is set beside itself
+    (``unlike_the_period_before``): what a unit is like, it mostly was then.
     """
     limits, units = bounds(data), data.units
     if len(units) < ENOUGH:
         return
     values = [GiaTri(xa.danh_muc, xa.so_lieu) for xa in units]
-    earlier = {xa.don_vi.ma: GiaTri(xa.danh_muc, xa.so_lieu) for xa in truoc.units} if truoc else {}
-    then: list[Mapping[str, int | None]] = [earlier.get(xa.don_vi.ma, {}) for xa in units]
+    known = {xa.don_vi.ma for xa in truoc.units} if truoc else set[str]()
     for i, jumps in _far(units[0], values, limits).items():
-        new = [jump for jump in jumps if _jumps(jump[1], then[i].get(jump[0]), limits)]
-        if new:
-            message = f"gấp {limits.gap_don_vi_giua} lần đơn vị ở giữa trở lên: {_named(new)}"
-            yield units[i].problem(tuple(new[0][0].split(".")), "XA04", message, _HINT, Severity.WARNING)
+        if units[i].don_vi.ma not in known:
+            message = f"gấp {limits.gap_don_vi_giua} lần đơn vị ở giữa trở lên: {_named(jumps, 'đơn vị ở giữa')}"
+            yield units[i].problem(tuple(jumps[0][0].split(".")), "XA04", message, _HINT, Severity.WARNING)
     for rate in _rates(units[0]):
         now = [_value(rate, of, limits) for of in values]
-        yield from _rates_apart(rate, units, now, [_value(rate, of, limits) for of in then], limits)
+        far = _rates_apart(now, limits)
+        for i, middle in far.items():
+            if units[i].don_vi.ma not in known:
+                message = f"{_lower(rate.ten)} {_percent(now[i] or middle)}, đơn vị ở giữa là {_percent(middle)}"
+                yield _of_rate(units[i], rate, "XA05", message)
 
 
 def _far(any_unit: UnitReport, values: Sequence[Mapping[str, int | None]], limits: Dat) -> dict[int, list[Jump]]:
@@ -126,29 +129,17 @@ def _far(any_unit: UnitReport, values: Sequence[Mapping[str, int | None]], limit
     return far
 
 
-def _rates_apart(
-    rate: TyLe,
-    units: Sequence[UnitReport],
-    values: Sequence[Decimal | None],
-    then: Sequence[Decimal | None],
-    limits: Dat,
-) -> Iterator[Problem]:
+def _rates_apart(values: Sequence[Decimal | None], limits: Dat) -> dict[int, Decimal]:
+    """The places of the rates far from the middle one, each with that; none where too few are known."""
     known = [value for value in values if value is not None]
     if len(known) < ENOUGH:
-        return
-    middle = median_low(known)
-    for xa, value, old in zip(units, values, then, strict=True):
-        if value is None or abs(value - middle) * 100 < limits.diem_don_vi_giua:
-            continue
-        if old is None or abs(value - old) * 100 >= limits.diem_ky_truoc:
-            message = f"{_lower(rate.ten)} {_percent(value)}, đơn vị ở giữa là {_percent(middle)}"
-            yield _of_rate(xa, rate, "XA05", message)
+        return {}
+    middle, far = median_low(known), Decimal(limits.diem_don_vi_giua) / 100
+    return {i: middle for i, value in enumerate(values) if value is not None and abs(value - middle) >= far}
 
 
-def _jumps(new: int, old: int | None, limits: Dat) -> bool:
-    """Whether a count is not what it may have become of the *old* one; without one it is."""
-    if old is None:
-        return True
+def _jumps(new: int, old: int, limits: Dat) -> bool:
+    """Whether a count is not what it may have become of the *old* one."""
     return abs(new - old) >= limits.chenh_toi_thieu and max(new, old) >= limits.gap_ky_truoc * max(1, min(new, old))
 
 
@@ -202,8 +193,8 @@ def _of_rate(xa: UnitReport, rate: TyLe, code: str, message: str) -> Problem:
     return Problem(told.position, code, told.message, _HINT, rate.duong_dan, Severity.WARNING)
 
 
-def _named(jumps: Sequence[Jump]) -> str:
-    told = ", ".join(f"{path} {count(new)} (bên kia {count(old)})" for path, new, old in jumps[:NAMED])
+def _named(jumps: Sequence[Jump], beside: str) -> str:
+    told = ", ".join(f"{path} {count(new)} ({beside}: {count(old)})" for path, new, old in jumps[:NAMED])
     return told + (f" và {len(jumps) - NAMED} số khác" if len(jumps) > NAMED else "")
 
 
