@@ -20,7 +20,7 @@ KNOWN = ("nenh", "tu-lan", "hoa", "lan", "van-ha")
             "nenh moi",
         ),
         *("nenh (MAY-02's conflicted copy 2024-04-02)", "nenh-DESKTOP-8F2K1", "nenh.sync-conflict-20240402-101010-ABC"),
-        *("nenh_final_v2", "nenh.yaml", "nenh 02-4-2024", "nenh~"),
+        *("nenh_final_v2", "nenh.yaml", "nenh 02-4-2024"),
     ],
 )
 def test_a_copy_is_of_the_file_that_it_names(stem: str) -> None:

@@ -115,9 +115,11 @@ def _is_prose(lines: list[str], row: int, at: Blank) -> bool:
     indent = _indent(lines[row])
     for above in range(row - 1, -1, -1):
         line = lines[above]
-        if line.strip() and not line.lstrip().startswith("#") and (own := _indent(line)) < indent:
+        opens = _OPENS_TEXT.search(line) is not None
+        own = len(line) - len(line.lstrip(" ")) if opens else _indent(line)
+        if line.strip() and not line.lstrip().startswith("#") and own < indent:
             bare = line.split(" #")[0].rstrip(f" {_ODD}")
-            if _OPENS_TEXT.search(line):
+            if opens:
                 return True
             if bare.endswith(":") or own == 0:
                 return not bare.endswith(":")
