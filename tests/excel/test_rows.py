@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped]
 
 from cqtt.excel.rows import rows_of
-from cqtt.problems import UsageFault
+from cqtt.faults import UsageFault
 
 
 def made() -> bytes:

@@ -1,7 +1,8 @@
 """What holds of every unit's record, whatever the report: totals are the sums of their parts, no file is a copy."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.danh_muc import GiaTri, Muc

@@ -6,6 +6,8 @@ from decimal import Decimal
 from itertools import combinations
 from statistics import median_low
 
+from msgspec.structs import replace
+
 from cqtt.checks.so_sanh import bounds, own_flows
 from cqtt.models.danh_muc import GiaTri, Muc
 from cqtt.models.du_lieu import DuLieu, UnitReport
@@ -190,7 +192,7 @@ def _value(rate: TyLe, values: Mapping[str, int | None], limits: Dat) -> Decimal
 
 def _of_rate(xa: UnitReport, rate: TyLe, code: str, message: str) -> Problem:
     told = xa.problem(tuple(rate.tu[0].split(".")), code, message, _HINT, Severity.WARNING)
-    return Problem(told.position, code, told.message, _HINT, rate.duong_dan, Severity.WARNING)
+    return replace(told, key=rate.duong_dan)
 
 
 def _named(jumps: Sequence[Jump], beside: str) -> str:

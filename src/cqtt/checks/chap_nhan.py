@@ -1,7 +1,9 @@
 """Warnings that somebody has acknowledged in the data: they are reported as notices, with the reason given."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.du_lieu import DuLieu
@@ -11,8 +13,7 @@ NAMED = 5
 """Places that a finding names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True):
     """One entry of a file's ``chap_nhan``; it holds for warnings in the files *paths*.
 
     One that was written *for_part* of a rolled-up period may speak of what only that part shows, its prose for example.
@@ -26,12 +27,11 @@ class Acknowledgement:
 
     def covers(self, problem: Problem) -> bool:
         """Whether it speaks of *problem*."""
-        same = problem.code == self.entry.ma and problem.position.path in self.paths
+        same = problem.code == self.entry.ma and problem.path in self.paths
         return same and self.entry.tai in (None, problem.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """An acknowledged warning, and the reason."""
 
     problem: Problem
@@ -82,7 +82,7 @@ def settle(
 def _idle(entry: Acknowledgement, problems: Sequence[Problem], *, is_error: bool) -> Problem:
     """XN01: *entry* speaks of no warning; of an error it cannot."""
     ma, tai = entry.entry.ma, entry.entry.tai
-    there = [p for p in problems if p.severity is Severity.WARNING and p.position.path in entry.paths]
+    there = [p for p in problems if p.severity is Severity.WARNING and p.path in entry.paths]
     keys = list(dict.fromkeys(p.key for p in there if p.code == ma and p.key))
     if is_error:
         message, hint = f"{ma} là lỗi, không chấp nhận được", "sửa số liệu, rồi bỏ mục này"
@@ -104,7 +104,7 @@ def how_to_acknowledge(problems: Sequence[Problem], entries_in: Mapping[str, str
     *entries_in* is the file in which entries stand, for each file that warnings may be about.
     """
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
-        file = entries_in.get(problem.position.path)
+        file = entries_in.get(problem.path)
         if problem.severity is Severity.WARNING and problem.code != "XN01" and file:
             at = f", tai: {problem.key}" if problem.key else ""
             return (

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 import click
 
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output, shown
+from cqtt.cli.ledger import Ledger, shown
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import exists
+from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky
 from cqtt.names import nearest
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.scaffold import Scaffold, anew, scaffold
-from cqtt.problems import UsageFault
 
 
 @click.command("new", cls=Command)

@@ -9,11 +9,12 @@ import click
 from cqtt import reporter
 from cqtt.cli import console
 from cqtt.disk import entries, exists, here, is_folder
+from cqtt.faults import CqttError, UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky, doc_ky, hieu_ky
 from cqtt.pipeline.gather import Gathered
 from cqtt.pipeline.read import Reader
-from cqtt.problems import CqttError, Problem, Severity, UsageFault, has_errors
+from cqtt.problems import Problem, Severity, has_errors
 
 MARKER = Path(places.AUTHORITY)
 
@@ -96,7 +97,7 @@ def found_period(reader: Reader, given: str) -> Ky:
         there = _folders(reader.root)
         meant = next((stray for stray in reader.strays if stray.key == ky.ma), None)
         if meant:
-            raise UsageFault(f"chưa có kỳ {ky.ma}: có thư mục {meant.position.path}", meant.hint)
+            raise UsageFault(f"chưa có kỳ {ky.ma}: có thư mục {meant.path}", meant.hint)
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
         raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục {places.folder(ky)}", known)
     return ky

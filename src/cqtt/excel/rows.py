@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from cqtt.problems import UsageFault
+from cqtt.faults import UsageFault
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

@@ -6,19 +6,20 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
+from msgspec import Struct
+
 from cqtt import __version__
 from cqtt.atomic import locked
 from cqtt.disk import read_bytes, reading, reason
+from cqtt.faults import EnvironmentFault
 from cqtt.models.places import TEMPLATE
 from cqtt.pipeline.fonts import FAMILIES, chosen
 from cqtt.pipeline.pdf import libreoffice
 from cqtt.pipeline.read import Reader
-from cqtt.problems import EnvironmentFault
 from cqtt.source.strays import misnamed_parts
 
 SECONDS = 30
@@ -37,8 +38,7 @@ class Outcome(Enum):
     BETTER = "nên"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that was looked at: its *name*, what was *seen*, and the fix where one is needed."""
 
     name: str
@@ -78,7 +78,7 @@ def _periods(root: Path) -> Iterator[Item]:
     there = reader.reportable
     misnamed = [p for ky in there for p in misnamed_parts(root, ky, reader.report.group)]
     for problem in (*reader.strays, *misnamed):
-        yield Item("các kỳ", Outcome.BETTER, f"{problem.position.path}: {problem.message}", problem.hint)
+        yield Item("các kỳ", Outcome.BETTER, f"{problem.path}: {problem.message}", problem.hint)
     if there:
         yield Item("các kỳ", Outcome.OK, ", ".join(ky.ma for ky in there))
     else:

@@ -1,7 +1,9 @@
 """First stage: read every file of a period, check it, sum it up, and set it beside the periods before."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.checks.bat_thuong import no_file_is_mostly_another, unlike_the_others, unlike_the_period_before
@@ -26,8 +28,7 @@ OVER_TWO_PERIODS: tuple[Callable[[DuLieu, DuLieu], Iterator[Problem]], ...] = (
 )
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """What the files gave. *tong_hop* is None where the authority, the period or every unit could not be read.
 
     *expected* units must report; *good* of them did without error.
@@ -132,9 +133,7 @@ def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None
     if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
         return None
     period = reader.period(ky)
-    if all(
-        problem.position.path == places.AUTHORITY for problem in period.problems if problem.severity is Severity.ERROR
-    ):
+    if all(problem.path == places.AUTHORITY for problem in period.problems if problem.severity is Severity.ERROR):
         return period.data  # what is wrong for every period is told of the one that was asked for
     if has_errors(period.problems) or period.data is None:
         message = f"không so sánh với {ky.ten}: kỳ đó có lỗi"

@@ -1,9 +1,11 @@
 """Reading one period: its own files, or those of the shorter periods that it spans, checked and put together."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_units
@@ -26,8 +28,7 @@ from cqtt.source.strays import misnamed_parts, misnamed_periods
 Progress = Callable[[int, int], None]
 
 
-@dataclass(slots=True)
-class Period:
+class Period(Struct):
     """What a period's files gave. *data* is None where the authority or the period cannot be read, or does not join.
 
     *expected* units must report; *good* of them did without error.
@@ -42,8 +43,7 @@ class Period:
     don_vi: DonVi | None = None
 
 
-@dataclass
-class Reader:
+class Reader(Struct, dict=True):
     """Reads the periods of the workspace *root*, each file once, however often its period is asked for.
 
     *on_file* is called with how many units' files of a period are read, of how many.
@@ -113,7 +113,7 @@ class Reader:
         if loaded.data:  # what is made of the figures, and compared with other periods, follows from the parts
             loaded.units = tuple(map(with_summed_totals, loaded.units))
             loaded.data = replace(loaded.data, units=loaded.units)
-        wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
+        wrong = {problem.path for problem in found if problem.severity is not Severity.NOTICE}
         good = sum(xa.nguon.path not in wrong for xa in loaded.units)
         return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
 
@@ -127,7 +127,7 @@ def without_missing(period: Period, ky: Ky) -> Period:
         return period
     of: dict[str, list[Problem]] = {}
     for problem in period.problems:
-        of.setdefault(problem.position.path, []).append(problem)
+        of.setdefault(problem.path, []).append(problem)
     reported = {xa.don_vi.ma for xa in period.units}
     missing: list[Unit] = []
     for unit in Register(period.data.don_vi.gia_tri, ky).units:

@@ -1,9 +1,10 @@
 """How far a period has come: who has reported, what the figures say so far, what is still to be done."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct, field
 
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
@@ -28,8 +29,7 @@ class Stage(Enum):
     WRONG = "sai"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One unit, or with *unit* None all that have reported: its key figures (empty where there are none yet).
 
     *change* is that of the report's main figure from the period before; None where there is nothing to compare.
@@ -43,8 +43,7 @@ class Row:
     change: ChenhLech | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A period's state on the day *today*. *cut_off* is its last day, *deadline* the last day for sending."""
 
     ky: Ky
@@ -87,7 +86,7 @@ def _by_unit(
     """*problems* by the unit whose file they are about; those about no listed unit's file stand at None."""
     found: dict[str | None, list[Problem]] = {}
     for problem in problems:
-        ma = places.unit_of(problem.position.path, report.group)
+        ma = places.unit_of(problem.path, report.group)
         found.setdefault(ma if ma in known else None, []).append(problem)
     return found
 
@@ -160,7 +159,7 @@ def _todo(rows: Sequence[Row], others: Sequence[Problem]) -> Iterator[str]:
     for problem in own:
         if problem not in waiting:
             line = f":{problem.position.line}" if problem.position.line else ""
-            yield f"{problem.position.path}{line}: {problem.message}"
+            yield f"{problem.path}{line}: {problem.message}"
 
 
 def days_left(status: Status) -> int:

@@ -25,7 +25,7 @@ def without_indent(
     names = {name for _, _, inner in lost for name in inner}
     blocks = {dotted((*key, name)) for key, name, _ in lost}
     parents = {dotted(key) for key, _, _ in lost}
-    rest = [p for p in problems if p.position.path != source.path or not _follows(p, names, blocks, parents)]
+    rest = [p for p in problems if p.path != source.path or not _follows(p, names, blocks, parents)]
     return [*rest, _told(lost, source)]
 
 

@@ -5,9 +5,10 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from cqtt.disk import exists, read_bytes, reading
 from cqtt.models import places
@@ -30,8 +31,7 @@ Authority: TypeAlias = tuple[CoNguon[DonVi] | None, list[Problem]]
 """The authority's own file, None where it is not there or wrong; and what is wrong in it."""
 
 
-@dataclass(slots=True)
-class Loaded:
+class Loaded(Struct):
     """What a period's files gave: the data (None where the authority or the period cannot be read) and all findings."""
 
     data: DuLieu | None = None
@@ -96,7 +96,7 @@ def _name_the_misnamed(root: Path, ky: Ky, group: str, loaded: Loaded) -> None:
     """Report what is there under a wrong name, in place of that it is missing (TEP09 for TEP04)."""
     found = list(misnamed_parts(root, ky, group))
     named = {f"{places.folder(ky)}/{problem.key}" for problem in found}
-    loaded.problems = [p for p in loaded.problems if p.code != "TEP04" or p.position.path not in named] + found
+    loaded.problems = [p for p in loaded.problems if p.code != "TEP04" or p.path not in named] + found
 
 
 def load_report(root: Path, ky: Ky, report: ReportType) -> tuple[CoNguon[BaoCao] | None, list[Problem]]:

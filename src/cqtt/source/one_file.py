@@ -1,21 +1,22 @@
 """One YAML file as a validated record, with everything that is wrong in it at once."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias, TypeVar, cast, get_origin
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 
 from cqtt.disk import read_bytes
+from cqtt.faults import EnvironmentFault
 from cqtt.models import places
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.du_lieu import CoNguon
 from cqtt.models.ky import Ky
 from cqtt.models.truong import co_dau, mo_hinh_trong, truong_cua, truong_tai
 from cqtt.models.van_ban import ChuThuong
-from cqtt.problems import EnvironmentFault, Key, Position, Problem, dotted, has_errors
+from cqtt.problems import Key, Position, Problem, dotted, has_errors
 from cqtt.source.blanks import odd_blanks, spaced, tabs
 from cqtt.source.indents import without_indent
 from cqtt.source.messages import problems_of

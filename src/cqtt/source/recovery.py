@@ -1,6 +1,6 @@
 """A file that YAML cannot read, without the lines that it stumbles over: what the others say can still be checked."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from cqtt.problems import Problem
 from cqtt.source.yaml_reader import Reading, Value, read
@@ -12,15 +12,14 @@ _FOLLOWS = frozenset(("KHOA02", "KIEU01", "KIEU02"))
 _NEAR = 1
 
 
-@dataclass(slots=True)
-class Recovered:
+class Recovered(Struct):
     """What could be read of a file: its *value*, None for nothing, and its *lines*, empty where they were left out."""
 
     lines: list[str]
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list[Problem])
     """Further errors of syntax, and what the reader found in what it could read."""
     value: Value = None
-    left_out: set[int] = field(default_factory=set)
+    left_out: set[int] = field(default_factory=set[int])
 
     @property
     def text(self) -> str:

@@ -7,8 +7,9 @@ xã Đại Đồng, huyện Tiên Du    what it belongs to is left out
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.names import fold, identifier
@@ -49,11 +50,10 @@ class Listed(NamedTuple):
     code: str | None = None
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """What a row says: its *units*; or that it is none (*skipped*), or the heading of a *group* of one kind."""
 
-    units: list[Listed] = field(default_factory=list)
+    units: list[Listed] = field(default_factory=list[Listed])
     skipped: bool = False
     group: str = ""
     code: str = ""
