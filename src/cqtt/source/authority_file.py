@@ -49,6 +49,7 @@ def _people(don_vi: DonVi) -> Iterator[str]:
     yield f"# bien_tap: Văn phòng {don_vi.viet_tat}  # ai biên tập tin, bài"
     yield "# cong_dich_vu: địa chỉ cổng dịch vụ công của địa phương"
     yield f"# neu_ten_toi_da: {don_vi.neu_ten_toi_da}  # nhiều tên hơn thì câu nêu số lượng và phụ lục có tên"
+    yield "# nguong_canh_bao: {gap_ky_truoc: 5}  # gấp mấy lần kỳ trước thì cảnh báo; còn các ngưỡng khác"
 
 
 def _units(don_vi: DonVi) -> Iterator[str]:
