@@ -66,7 +66,7 @@ def test_what_the_records_class_says_of_its_fields() -> None:
         "cong_nhan.nam": ("Năm được công nhận", DonViTinh.NAM),
         "cong_nhan.muc_sao": ("Mức sao", DonViTinh.SAO),
     }
-    assert DANH_MUC.hang_nam == ("cong_nhan.dang_ky",)
+    assert DANH_MUC.mang(HangNam) == ("cong_nhan.dang_ky",)
     assert DANH_MUC.chuyen_ky == {"ho_so.tiep_nhan.ky_truoc": "ho_so.dang_giai_quyet.tong"}
     assert DANH_MUC.co_the_thieu == dict.fromkeys(
         (

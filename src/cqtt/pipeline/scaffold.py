@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from cqtt.models import places
-from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.ban_ghi import BanGhi, HangNam, MoiKy
 from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
@@ -136,7 +136,7 @@ def _commune(report: ReportType, xa: UnitReport, unit: Unit, periods_: tuple[Ky,
     for muc in report.danh_muc.cac_muc:
         if muc.loai is Loai.LUONG or muc.duong_dan in anew:
             values[tuple(muc.duong_dan.split("."))] = PLACEHOLDER
-    values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.moi_ky}
+    values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.mang(MoiKy)}
     values |= opening
     names = _period_names(tu, ky)
     if xa.don_vi != unit:
@@ -144,7 +144,7 @@ def _commune(report: ReportType, xa: UnitReport, unit: Unit, periods_: tuple[Ky,
         names[xa.don_vi.ten_day_du] = unit.ten_day_du
     blocks: dict[str, str | None] = {"chap_nhan": None}
     if ky.nam != tu.nam:
-        values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.hang_nam}
+        values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.mang(HangNam)}
         blocks |= {block.name: PLACEHOLDER for block in report.lists}
     else:  # what a list has it keeps through the year; that it is empty is asked again
         blocks |= {block.name: PLACEHOLDER for block in report.lists if not getattr(xa.so_lieu, block.name)}
