@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cqtt.models.ban_ghi import BanGhi, Luong, Nam, TuKy
+from cqtt.models.ban_ghi import BanGhi, HangNam, Luong, Nam, TuKy
 from cqtt.models.danh_muc import DanhMuc, FiguresOfRecord, GiaTri
 from cqtt.models.so_lieu import DonViTinh, Loai
 from cqtt.reports.than_thien.phuong_xa import PhuongXa, Thu

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cqtt.models.ban_ghi import HangNam
 from cqtt.models.don_vi import DonVi
 from cqtt.models.report_type import Rules
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
