@@ -77,6 +77,10 @@ CODES: dict[str, Code] = {
     "DV03": Code("Dòng của danh sách đơn vị không hiểu được", "Không biết là đơn vị nào", "Ghi loại rồi tên"),
     "DV04": Code("Báo cáo không có trong phần mềm", "Không biết đọc tệp nào, in gì", "Sửa loai_bao_cao"),
     "DV05": Code(
+        "Hai quy định cùng loại từ một ngày", "Không biết kỳ nào theo quy định nào", "Sửa tu_ngay, hoặc bỏ một"
+    ),
+    "DV06": Code("Hai mức của một thang cùng tên", "Người đọc không phân biệt được", "Sửa tên mức"),
+    "DV07": Code(
         "Sáp nhập hoặc thời gian tồn tại của đơn vị ghi sai",
         "Số của đơn vị cũ không cộng được vào đơn vị mới",
         "Sửa nhap_vao, tu_ngay, den_ngay",

@@ -68,8 +68,8 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
     rows = [_row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma)) for unit in units]
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
-    cut_off = ky.thoi_gian(period.don_vi.chot)[1]
-    deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
+    cut_off = ky.thoi_gian(period.don_vi.chot(ky))[1]
+    deadline = sau_ngay_lam_viec(cut_off, period.don_vi.so_ngay_gui(ky))
     todo = tuple(_todo(rows, found.get(None, [])))
     return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today), period.problems
 

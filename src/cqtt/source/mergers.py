@@ -1,4 +1,4 @@
-"""Where the authority's list says that units went (``nhap_vao``), and from when to when they exist: DV05."""
+"""Where the authority's list says that units went (``nhap_vao``), and from when to when they exist: DV07."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -8,7 +8,7 @@ from cqtt.problems import Key, Locator, Problem, dotted
 
 
 def mergers(units: Sequence[UnitEntry], source: Locator, group: str) -> Iterator[Problem]:
-    """DV05: a unit was merged into another one of the list *group*, not in a circle; none ends before it begins.
+    """DV07: a unit was merged into another one of the list *group*, not in a circle; none ends before it begins.
 
     One identifier may stand in the list several times: for the kinds, one after the other, that a unit was of.
     """
@@ -40,4 +40,4 @@ def _wrong(ma: str, to: str, into: Mapping[str, str], known: Collection[str]) ->
 
 
 def _problem(source: Locator, key: Key, xa: UnitEntry, message: str, hint: str) -> Problem:
-    return Problem(source.position(key), "DV05", f"{xa.don_vi.ten_day_du} {message}", hint, dotted(key))
+    return Problem(source.position(key), "DV07", f"{xa.don_vi.ten_day_du} {message}", hint, dotted(key))

@@ -12,6 +12,7 @@ from cqtt.disk import read_bytes
 from cqtt.faults import EnvironmentFault
 from cqtt.models import places
 from cqtt.models.ban_ghi import MoHinh
+from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.du_lieu import CoNguon
 from cqtt.models.ky import Ky
 from cqtt.models.truong import co_dau, mo_hinh_trong, truong_cua, truong_tai
@@ -24,6 +25,7 @@ from cqtt.source.placeholders import placeholders
 from cqtt.source.recovery import Recovered, recovered
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.required import required_from
+from cqtt.source.scale import beyond_scale, in_usual_words
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, split_lines
 from cqtt.source.yaml_reader import Reading, Value, read
@@ -34,11 +36,17 @@ Model: TypeAlias = type[M] | Callable[[Value, SourceFile], type[M] | Problem]
 
 
 def read_file(
-    root: Path, path: str, model: Model[M], problems: list[Problem], ky: Ky | None = None
+    root: Path,
+    path: str,
+    model: Model[M],
+    problems: list[Problem],
+    ky: Ky | None = None,
+    figures: DanhMuc | None = None,
 ) -> CoNguon[M] | None:
     """The validated content of one file, or None; its findings are added to *problems*.
 
-    With *ky*, what is required from some period on must be there if that one has begun.
+    With *ky*, what is required from some period on must be there if that one has begun; with *figures*, levels must be
+    on the scale in use, whose words are understood.
     """
     raw = _bytes(root, path, problems)
     if raw is None:
@@ -50,7 +58,7 @@ def read_file(
     source = SourceFile(path, text)
     reading = _read(text, path, problems)
     if isinstance(reading, Recovered):
-        problems.extend(_certain(reading, path, model, ky))
+        problems.extend(_certain(reading, path, model, (ky, figures)))
         return None
     if reading.value is None:
         if not has_errors(reading.problems):
@@ -61,7 +69,7 @@ def read_file(
     if isinstance(chosen, Problem):
         problems.append(chosen)
         return None
-    return _validated(chosen, reading, source, problems, ky)
+    return _validated(chosen, reading, source, problems, (ky, figures))
 
 
 def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
@@ -94,7 +102,7 @@ def _chosen(model: Model[M], value: Value, source: SourceFile) -> type[M] | Prob
     return cast("type[M]", model) if isinstance(model, type) else model(value, source)
 
 
-def _certain(rest: Recovered, path: str, model: Model[M], ky: Ky | None) -> Iterator[Problem]:
+def _certain(rest: Recovered, path: str, model: Model[M], known: tuple[Ky | None, DanhMuc | None]) -> Iterator[Problem]:
     """What is wrong in a file that is not whole, beside why it is not: only what can be known without the rest."""
     yield from (problem for problem in rest.problems if rest.is_certain(problem))
     source = SourceFile(path, rest.text)
@@ -103,24 +111,30 @@ def _certain(rest: Recovered, path: str, model: Model[M], ky: Ky | None) -> Iter
         return
     reading = read(rest.text, path, rest.lines)
     found: list[Problem] = []
-    _validated(chosen, reading, source, found, ky)
+    _validated(chosen, reading, source, found, known)
     yield from (problem for problem in found if rest.is_certain(problem))
 
 
 def _validated(
-    model: type[M], reading: Reading, source: SourceFile, problems: list[Problem], ky: Ky | None
+    model: type[M],
+    reading: Reading,
+    source: SourceFile,
+    problems: list[Problem],
+    known: tuple[Ky | None, DanhMuc | None],
 ) -> CoNguon[M] | None:
+    ky, figures = known
     waiting = [_of_list(problem, model) for problem in placeholders(reading.value, source)]
     lacking = list(required_from(model, reading.value, ky, source)) if ky else []
+    beyond = list(beyond_scale(figures, reading.value, source)) if figures else []
     try:
-        value = model.model_validate(reading.value)
+        value = model.model_validate(in_usual_words(figures, reading.value) if figures else reading.value)
     except ValidationError as error:
-        told = [*reading.problems, *waiting]
-        found = [p for p in problems_of(error, model, source) if not _follows(p, told)]
-        problems[:] = without_indent([*problems, *waiting, *lacking, *found], model, reading.value, source)
+        told = [*reading.problems, *waiting, *beyond]
+        found = [*waiting, *lacking, *beyond, *(p for p in problems_of(error, model, source) if not _follows(p, told))]
+        problems[:] = without_indent([*problems, *found], model, reading.value, source)
         return None
-    problems.extend([*waiting, *lacking])
-    if waiting or lacking:
+    problems.extend([*waiting, *lacking, *beyond])
+    if waiting or lacking or beyond:
         return None
     swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]
     problems.extend(swallowed)
@@ -138,11 +152,11 @@ def _of_list(waiting: Problem, model: type[BaseModel]) -> Problem:
 
 
 def _follows(problem: Problem, told: list[Problem]) -> bool:
-    """Whether *problem* only follows from what is reported already, *told*: that its value is not filled in, or that
-    its line has a tag, an alias, text after a ``#``."""
+    """Whether *problem* only follows from what is reported already, *told*: that its value is not filled in or not on
+    the scale, or that its line has a tag, an alias, text after a ``#``."""
     if problem.code == "KHOA02":
         return False
-    if any(p.key == problem.key and p.code == "SO09" for p in told):
+    if any(p.key == problem.key and p.code in ("SO08", "SO09") for p in told):
         return True
     codes = {p.code for p in told if p.position.line == problem.position.line}
     return bool(codes & {"YAML03", "YAML05"}) or ("YAML06" in codes and problem.code in ("CHU01", "SO09"))
