@@ -74,9 +74,9 @@ def anew(reader: Reader, ky: Ky, tu: Ky | None, names: Sequence[str]) -> dict[st
     if don_vi is None:
         return {}
     report, data, made = reader.report, period.data if period else None, Scaffold()
-    files = {
-        f"{report.group}/{u.ma}.yaml": unit_file(report, ky, u.ten, {}) for u in Register(don_vi.gia_tri, ky).units
-    }
+    figures = report.danh_muc.theo(thang_cua(don_vi.gia_tri, ky, report.thang_muc))
+    units = Register(don_vi.gia_tri, ky).units
+    files = {f"{report.group}/{unit.ma}.yaml": unit_file(report, ky, unit.ten, {}, figures) for unit in units}
     files[places.DOCUMENT] = report_file(report, ky, don_vi.gia_tri.cap)
     if data is not None and tu is not None:
         closing = data if _follows(tu, ky) else _closing(reader, ky)
