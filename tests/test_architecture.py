@@ -38,6 +38,7 @@ RANKS = (
         "comparison",
         "excel",
     ),
+    ("sealing",),
     ("pipeline",),
     ("cli",),
     ("__main__",),

@@ -24,7 +24,7 @@ def command(ky: str, form: str, workspace: str | None, color: str) -> int:
     """Liệt kê mọi số liệu của KỲ: của cả đơn vị, rồi của từng xã, phường."""
     reader = options.found_reader(workspace)
     period = options.found_period(reader, ky)
-    gathered = gather(reader, period)
+    gathered = gather(reader.as_signed(period), period)
     options.tell(gathered.told, color, gathered)
     if options.failed(gathered.problems, strict=False) or gathered.tong_hop is None:
         return 1

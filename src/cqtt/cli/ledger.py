@@ -44,7 +44,7 @@ class Ledger:
                 if path in self.done:
                     console.out(_told(self.done[path], files[path]))
 
-    def put_folder(self, path: Path, files: Mapping[str, str]) -> bool:
+    def put_folder(self, path: Path, files: Mapping[str, str | bytes]) -> bool:
         """Make the folder *path* with *files*; False, with nothing made, where one stands there that is not empty.
 
         Raises ``EnvironmentFault`` where the disk refuses.

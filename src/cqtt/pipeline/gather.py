@@ -105,6 +105,7 @@ def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None
     if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
         return None
     period = reader.period(ky)
+    gathered.problems.extend(period.since_sealed)
     if has_errors(period.problems) or period.data is None:
         message = f"không so sánh với {ky.ten}: kỳ đó có lỗi"
         here = Position(places.folder(ky))

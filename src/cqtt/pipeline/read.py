@@ -18,6 +18,7 @@ from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Unit
 from cqtt.problems import Position, Problem, Severity, has_errors
+from cqtt.sealing.seal import Seal, seal_of
 from cqtt.source.communes import Register
 from cqtt.source.loader import Authority, load, load_authority, load_report, report_at
 
@@ -38,29 +39,65 @@ class Period:
     units: tuple[UnitReport, ...] = ()
     """The good units, whether or not the rest can be read."""
     don_vi: DonVi | None = None
+    since_sealed: tuple[Problem, ...] = ()
+    """What was changed since the period was sealed; it stands in *problems* as well."""
 
 
 @dataclass
 class Reader:
     """Reads the periods of the workspace *root*, each file once, however often its period is asked for.
 
-    *on_file* is called with how many units' files of a period are read, of how many.
+    *on_file* is called with how many units' files of a period are read, of how many. *shared* is the workspace whose
+    authority's file and template are used, *root* where None; *signed* the seal of the period that is read as signed.
     """
 
     root: Path
     on_file: Progress | None = None
+    shared: Path | None = None
+    signed: Seal | None = None
     _known: dict[Ky, Period] = field(default_factory=dict)
+    _seals: dict[Ky, tuple[Seal | None, list[Problem]]] = field(default_factory=dict)
+
+    @property
+    def template_root(self) -> Path:
+        """The workspace whose template is filled."""
+        return self.shared or self.root
+
+    @property
+    def known(self) -> tuple[Ky, ...]:
+        """The periods that were read so far, the parts of longer ones too, the earliest first."""
+        return tuple(sorted(self._known))
+
+    def seal(self, ky: Ky) -> Seal | None:
+        """The seal of *ky*; None where it is not sealed, or its seal cannot be read (``period`` says why)."""
+        return self._seal(ky)[0]
+
+    def as_signed(self, ky: Ky) -> "Reader":
+        """Reads *ky* as it was signed, if it is sealed: out of the kept copies, and where its own files were changed
+        since, those files beside the kept template and authority's file."""
+        seal = self.seal(ky)
+        if seal is None:
+            return self
+        if seal.holds:
+            return Reader(seal.kept, self.on_file, signed=seal)
+        shared = self.root if seal.damaged else seal.kept
+        return Reader(self.root, self.on_file, shared, seal, _seals=self._seals)
+
+    def _seal(self, ky: Ky) -> tuple[Seal | None, list[Problem]]:
+        if ky not in self._seals:
+            self._seals[ky] = seal_of(self.root, ky, self.report.group)
+        return self._seals[ky]
 
     @cached_property
     def authority(self) -> Authority:
         """The authority's own file, and what is wrong in it."""
-        return load_authority(self.root)
+        return load_authority(self.template_root)
 
     @cached_property
     def report(self) -> ReportType:
         """The report of the workspace."""
         don_vi = self.authority[0]
-        return report_of(don_vi.gia_tri) if don_vi else report_at(self.root)
+        return report_of(don_vi.gia_tri) if don_vi else report_at(self.template_root)
 
     @cached_property
     def periods(self) -> tuple[Ky, ...]:
@@ -86,8 +123,15 @@ class Reader:
         A period without files of its own is put together from the shorter ones that it spans.
         """
         if ky not in self._known:
-            self._known[ky] = self._put_together(ky)
+            self._known[ky] = self._with_seal(ky, self._put_together(ky))
         return replace(self._known[ky], problems=[*self._known[ky].problems])
+
+    def _with_seal(self, ky: Ky, period: Period) -> Period:
+        """*period* with what was changed since it was sealed, and what is wrong in its seal."""
+        seal, wrong = self._seal(ky)
+        asked = self.signed if self.signed and self.signed.ky == ky else None
+        since = (*(seal.changed if seal else ()), *((*asked.beside, *asked.damaged) if asked else ()))
+        return replace(period, problems=[*period.problems, *wrong, *since], since_sealed=since)
 
     def _put_together(self, ky: Ky) -> Period:
         parts = () if self._has_units(ky) else ky.phu(self.periods)[0]

@@ -20,7 +20,7 @@ from cqtt.source.placeholders import placeholders
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.required import required_from
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, split_lines, tabs
+from cqtt.source.text import MAX_BYTES, MAX_REGISTER, MAX_SEAL, decode, odd_indents, split_lines, tabs
 from cqtt.source.yaml_reader import Reading, Value, read
 
 M = TypeVar("M", bound=MoHinh)
@@ -40,7 +40,7 @@ def read_file(
         hint = "tạo tệp từ mẫu của kỳ trước hoặc của đơn vị khác"
         problems.append(Problem(Position(path), "TEP04", "chưa có tệp này", hint))
         return None
-    text, found = decode(raw, path, MAX_REGISTER if path == places.AUTHORITY else MAX_BYTES)
+    text, found = decode(raw, path, _most(path))
     found.extend(tabs(text, path))
     found.extend(odd_indents(text, path))
     problems.extend(found)
@@ -60,6 +60,13 @@ def read_file(
         problems.append(chosen)
         return None
     return _validated(chosen, reading, source, problems, ky)
+
+
+def _most(path: str) -> int:
+    """How many bytes the file *path* may have: lists of units may be long, and seals have a line for each file."""
+    if path == places.AUTHORITY:
+        return MAX_REGISTER
+    return MAX_SEAL if path.endswith(f"/{places.SEAL}") else MAX_BYTES
 
 
 def _validated(
