@@ -8,7 +8,7 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output, shown
+from cqtt.cli.ledger import Ledger, Output
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import is_folder
 from cqtt.markup.nodes import Report
@@ -157,7 +157,7 @@ def _check(output: Output, target: Path, period: Ky, again: str, *, sealed: bool
     from cqtt.pipeline.standing import Standing, standing
 
     found = standing(target, output.data)
-    console.out("".join(f"{line}\n" for line in told(found, shown(target), period.ma, again, sealed=sealed)))
+    console.out("".join(f"{line}\n" for line in told(found, target, period.ma, again, sealed=sealed)))
     return int(found is not Standing.CURRENT)
 
 

@@ -80,5 +80,18 @@ def shown(path: Path) -> str:
 
 def _told(written: "Written", output: Output) -> str:
     did = "đã ghi" if written.changed else "không đổi:"
-    kept = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(written.kept)}\n" if written.kept else ""
-    return f"{did} {shown(written.path)}{output.about}\n{kept}{output.note}"
+    return f"{did} {shown(written.path)}{output.about}\n{_kept(written.kept) if written.kept else ''}{output.note}"
+
+
+def _kept(path: Path) -> str:
+    """What is said of an old file that stays as *path*, and how to see what was edited in it."""
+    said = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(path)}\n"
+    if path.suffix not in (".docx", ".pdf"):
+        return said
+    return f"{said}  xem đã sửa gì: cqtt verify {quoted(path)}\n"
+
+
+def quoted(path: Path) -> str:
+    """*path* as it can be typed in a call."""
+    short = shown(path)
+    return f'"{short}"' if " " in short else short

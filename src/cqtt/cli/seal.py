@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, shown
+from cqtt.cli.ledger import Ledger, quoted, shown
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import is_folder, read_bytes
 from cqtt.models import places
@@ -15,6 +15,7 @@ from cqtt.models.ngay import ngay_thang
 from cqtt.models.niem_phong import NiemPhong
 from cqtt.numerals import day
 from cqtt.pipeline.read import Reader
+from cqtt.pipeline.standing import Standing, standing, usual
 from cqtt.problems import UsageFault
 from cqtt.sealing.seal import last_seal, unseal_call
 
@@ -69,6 +70,7 @@ def command(
     if not ledger.put_folder(reader.root / place, sealing.files):
         raise UsageFault(f"{period.ma} vừa được niêm phong bởi một lệnh khác", f"xem: cqtt status {period.ma}")
     console.out("".join(f"{line}\n" for line in _told(reader, period, place, sealing.record)))
+    _tell_edited(reader, period, tep)
     return 0
 
 
@@ -108,6 +110,14 @@ def _tell_differences(differences: tuple[str, ...], why_not: str, name: str) -> 
         console.say(f"{name} khác báo cáo lập ra ở {len(differences)} chỗ")
     if differences or why_not:
         console.say("  sửa số liệu, lời văn cho khớp; đúng đó là bản đã ký thì thêm --as-signed")
+
+
+def _tell_edited(reader: Reader, period: Ky, given: str | None) -> None:
+    """Warn where the report in its usual place was edited, and the call named no signed file."""
+    path = usual(reader.root, period)
+    if given is None and standing(path) is Standing.EDITED:
+        console.say(f"cảnh báo: {shown(path)} đã được sửa tay; niêm phong là của báo cáo lập từ số liệu")
+        console.say(f"  đó mới là bản đã ký thì: {unseal_call(period)}, rồi cqtt seal {period.ma} {quoted(path)}")
 
 
 def _told(reader: Reader, period: Ky, place: str, record: NiemPhong) -> list[str]:

@@ -40,7 +40,7 @@ class Period:
     """The good units, whether or not the rest can be read."""
     don_vi: DonVi | None = None
     since_sealed: tuple[Problem, ...] = ()
-    """What was changed since the period was sealed; it stands in *problems* as well."""
+    """What was changed since the period, or one that it is put together from, was sealed; *problems* has it as well."""
 
 
 @dataclass
@@ -107,9 +107,11 @@ class Reader:
     @cached_property
     def reportable(self) -> tuple[Ky, ...]:
         """The periods with files of their own, rolled-up ones too, the earliest first."""
-        return tuple(
-            sorted(ky for ky in self._folders() if self._has_units(ky) or exists(self.root / places.document(ky)))
-        )
+        return tuple(sorted(ky for ky in self._folders() if self._has_units(ky) or self._is_written(ky)))
+
+    def _is_written(self, ky: Ky) -> bool:
+        """Whether *ky* has a document of its own, or was ever sealed."""
+        return exists(self.root / places.document(ky)) or exists(self.root / places.seals(ky))
 
     def _folders(self) -> Iterator[Ky]:
         return (ky for entry in entries(self.root / places.DATA) if (ky := doc_ky(entry.name)))
@@ -130,8 +132,9 @@ class Reader:
         """*period* with what was changed since it was sealed, and what is wrong in its seal."""
         seal, wrong = self._seal(ky)
         asked = self.signed if self.signed and self.signed.ky == ky else None
-        since = (*(seal.changed if seal else ()), *((*asked.beside, *asked.damaged) if asked else ()))
-        return replace(period, problems=[*period.problems, *wrong, *since], since_sealed=since)
+        new = (*(seal.changed if seal else ()), *((*asked.beside, *asked.damaged) if asked else ()))
+        problems, since = [*period.problems, *wrong, *new], (*period.since_sealed, *new)
+        return replace(period, problems=problems, since_sealed=since)
 
     def _put_together(self, ky: Ky) -> Period:
         parts = () if self._has_units(ky) else ky.phu(self.periods)[0]
@@ -176,7 +179,8 @@ def _rolled_up(reader: Reader, ky: Ky, parts: tuple[Ky, ...], read: list[Period]
     own, wrong = load_report(reader.root, ky, reader.report)
     problems.extend(wrong)
     good = min(period.good for period in read)
-    rolled = Period(problems, read[-1].expected, good, don_vi=read[-1].don_vi)
+    since = tuple(problem for period in read for problem in period.since_sealed)
+    rolled = Period(problems, read[-1].expected, good, don_vi=read[-1].don_vi, since_sealed=since)
     data = [period.data for period in read if period.data]
     if len(data) < len(parts) or has_errors(problems):
         return rolled

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from cqtt.models.ky import Ky
+from cqtt.pipeline.read import Reader
 from cqtt.problems import EnvironmentFault
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.document import read
@@ -29,8 +31,8 @@ class Compared:
         return not (self.differences or self.why_not)
 
 
-def compared(name: str, signed: bytes, built: bytes) -> Compared:
-    """The signed file *name* beside the *built* report, both finished files."""
+def compared(_reader: Reader, _ky: Ky, name: str, signed: bytes, built: bytes) -> Compared:
+    """The *signed* file *name* beside the *built* report of the period, both finished files."""
     if not name.lower().endswith(".docx"):
         return Compared(why_not="tệp không phải .docx nên chưa so được với báo cáo")
     try:

@@ -5,7 +5,11 @@ from pathlib import Path
 
 from cqtt.disk import is_file, read_bytes
 from cqtt.fingerprint import is_ours
+from cqtt.models.ky import Ky
 from cqtt.models.places import SEALED_REPORT
+from cqtt.pipeline.gather import gather
+from cqtt.pipeline.read import Reader
+from cqtt.sealing.digest import digest
 
 
 class Standing(Enum):
@@ -34,6 +38,32 @@ def standing(path: Path, *now: bytes) -> Standing:
     return Standing.OUTDATED if now else Standing.UNKNOWN
 
 
-def usual_report(root: Path, period: str) -> Path:
-    """Where ``cqtt build`` puts the report of *period* when no other place is named."""
-    return root / "out" / period / SEALED_REPORT
+def usual(root: Path, ky: Ky) -> Path:
+    """Where ``cqtt build`` puts the report of *ky* when no other place is named."""
+    return root / "out" / ky.ma / SEALED_REPORT
+
+
+def standing_of(reader: Reader, ky: Ky) -> Standing:
+    """How the report of *ky* stands in its usual place; it is built only where that has to be known.
+
+    Of a sealed period it stands beside the one that was sealed.
+    """
+    path = usual(reader.root, ky)
+    found = standing(path)
+    if found is not Standing.UNKNOWN:
+        return found
+    seal = reader.seal(ky)
+    if seal is not None:
+        data = read_bytes(path) or b""
+        return standing(path, data if digest(data) == seal.record.bao_cao else b"")
+    from cqtt.pipeline.compose import compose  # all that fills and writes is loaded only where there is need to
+    from cqtt.pipeline.publish import made
+
+    gathered = gather(reader, ky)
+    usually = gathered.tong_hop is not None and gathered.tong_hop.bao_cao.bieu_do
+    for charts in (usually, not usually):  # the call that built it may have decided about them
+        report = compose(gathered, reader.template_root, charts=charts).report
+        found = standing(path, *([made(report)] if report is not None else []))
+        if found is not Standing.OUTDATED:
+            break
+    return found

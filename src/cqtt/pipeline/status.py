@@ -16,6 +16,7 @@ from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
+from cqtt.sealing.seal import Seal
 from cqtt.source.communes import Register
 
 
@@ -55,6 +56,9 @@ class Status:
     cut_off: date
     deadline: date
     today: date
+    seal: Seal | None = None
+    since_sealed: tuple[Problem, ...] = ()
+    """What was changed in it since it was sealed, and in the sealed periods that its figures come from."""
 
 
 def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Problem]]:
@@ -65,6 +69,7 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     if period.data is not None:
         period.problems, _ = settle(period.problems, tuple(acknowledgements(period.data)), all_known=False)
     before, report = _before(reader, ky), reader.report
+    since = dict.fromkeys((*period.since_sealed, *(before.since_sealed if before else ())))
     found: dict[str | None, list[Problem]] = {}
     for problem in period.problems:
         found.setdefault(places.unit_of(problem.position.path, report.group), []).append(problem)
@@ -77,8 +82,9 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
     cut_off = ky.thoi_gian(period.don_vi.chot)[1]
     deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
-    todo = tuple(_todo(period, rows, found.get(None, []), before))
-    return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today), period.problems
+    todo = tuple(_todo(period, rows, [p for p in found.get(None, []) if p not in since], before))
+    told = Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today, reader.signed, tuple(since))
+    return told, period.problems
 
 
 def _before(reader: Reader, ky: Ky) -> Period | None:

@@ -1,6 +1,6 @@
 """A period's seal as it lies on the disk, and what of the period is no longer as it was sealed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +9,12 @@ from cqtt.models import places
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.models.niem_phong import MoNiemPhong, NiemPhong
 from cqtt.problems import Position, Problem, Severity
-from cqtt.sealing.changes import changes
+from cqtt.sealing.changes import Change, changes
 from cqtt.sealing.digest import digest, plain
 from cqtt.source.one_file import read_file
+
+LINES = 10
+"""Lines that are named of a file that others share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +125,18 @@ def _beside(path: str, ky: Ky, old: bytes, new: bytes | None, *, shared: bool) -
     """One finding for the file, at its first change: whoever edits it may do so, and should only know of it."""
     found = [] if new is None else list(changes(path, old, new))
     position = found[0].position if found else Position(path)
-    what = "tệp không còn" if new is None else f"đã sửa ở {len(found)} chỗ, đây là chỗ đầu"
-    message = f"{what}; {ky.ma} vẫn được lập từ bản giữ lại"
+    message = f"{_several(found) if found else 'tệp không còn'}; {ky.ma} vẫn được lập từ bản giữ lại"
     if shared:
         return _problem(position, ky, message, "không phải sửa gì", Severity.NOTICE)
     hint = f"báo cáo đã ký so sánh với số cũ; phải ký lại thì: {unseal_call(ky)}"
     return _problem(position, ky, message, hint)
+
+
+def _several(found: Sequence[Change]) -> str:
+    if len(found) == 1:
+        return found[0].said
+    lines = ", ".join(str(change.position.line) for change in found[:LINES])
+    return f"đã đổi ở {len(found)} chỗ, dòng {lines}{' …' if len(found) > LINES else ''}"
 
 
 def _problem(position: Position, ky: Ky, said: str, hint: str, severity: Severity = Severity.WARNING) -> Problem:
