@@ -43,7 +43,9 @@ class NiemPhong(MoHinh):
     bao_cao: Bam = Field(title="Mã băm của báo cáo", description="SHA-256 của tệp, 64 chữ số hệ 16.")
     tep_da_ky: TepDaKy | None = Field(default=None, title="Tệp đã ký")
     ghep_tu: list[str] = Field(default_factory=list, title="Các kỳ ngắn được cộng lại")
-    tep: dict[TrongThuMuc, Bam] = Field(title="Mã băm của từng tệp", description="SHA-256 của chữ, 64 chữ số hệ 16.")
+    tep: dict[TrongThuMuc, Bam] = Field(
+        title="Mã băm của từng tệp", description="SHA-256 của chữ, 64 chữ số hệ 16.", min_length=1
+    )
 
 
 class MoNiemPhong(MoHinh):

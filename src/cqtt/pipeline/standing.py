@@ -3,7 +3,7 @@
 from enum import Enum
 from pathlib import Path
 
-from cqtt.disk import is_file, read_bytes
+from cqtt.disk import is_folder, read_bytes
 from cqtt.fingerprint import is_ours
 from cqtt.models.ky import Ky
 from cqtt.models.places import SEALED_REPORT
@@ -27,8 +27,11 @@ class Standing(Enum):
 
 
 def standing(path: Path, *now: bytes) -> Standing:
-    """How the report at *path* stands beside *now*, the bytes that the data give; none where they cannot be built."""
-    data = read_bytes(path) if is_file(path) else None
+    """How the report at *path* stands beside *now*, the bytes that the data give; none where they cannot be built.
+
+    Raises ``EnvironmentFault`` where the file cannot be read.
+    """
+    data = None if is_folder(path) else read_bytes(path)
     if data is None:
         return Standing.ABSENT
     if data in now:

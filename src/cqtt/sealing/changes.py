@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from cqtt.problems import Position
 from cqtt.sealing.digest import plain
 
 SHOWN = 80
 """Characters of an old line that are quoted."""
+
+LONG = 2_000
+"""Lines of both texts together from which on not every way of matching them is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,24 @@ def changes(path: str, old: bytes, new: bytes) -> Iterator[Change]:
     head = _alike(before, after)
     tail = _alike(before[head:][::-1], after[head:][::-1])
     was, now = before[head : len(before) - tail], after[head : len(after) - tail]
-    for kind, i, end, j, stop in SequenceMatcher(None, was, now).get_opcodes():
-        if kind != "equal":
-            yield _change(path, was[i:end], now[j:stop], after, head + j)
+    for i, end, j, stop in _runs(was, now):
+        yield _change(path, was[i:end], now[j:stop], after, head + j)
+
+
+def _runs(was: list[str], now: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Where *was* and *now* differ: from line to line of the one, and of the other. In linear time for long ones, which
+    are compared line by line where they are of one length, and else are one run."""
+    if len(was) + len(now) <= LONG:
+        found = SequenceMatcher(None, was, now).get_opcodes()
+        yield from (places for kind, *places in found if kind != "equal")  # type: ignore[misc]
+    elif len(was) == len(now):
+        numbered = enumerate(zip(was, now, strict=True))
+        for unlike, run in groupby(numbered, key=lambda pair: pair[1][0] != pair[1][1]):
+            rows = [row for row, _ in run]
+            if unlike:
+                yield rows[0], rows[-1] + 1, rows[0], rows[-1] + 1
+    else:
+        yield 0, len(was), 0, len(now)
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:

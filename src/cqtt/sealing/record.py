@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from cqtt.models.ky import Ky
 from cqtt.models.niem_phong import MoNiemPhong, NiemPhong
+from cqtt.names import nfc
 from cqtt.sealing.seal import unseal_call
+from cqtt.source.placeholders import PLACEHOLDER
 from cqtt.source.rewrite import scalar
 from cqtt.source.text import FORBIDDEN
 
@@ -22,7 +24,9 @@ LONGEST = 400
 
 def one_line(text: str) -> str:
     """*text* from elsewhere as a value may hold it: on one line, without what cannot be printed, not without end."""
-    words = " ".join(FORBIDDEN.sub(" ", text).split()) or "?"
+    words = " ".join(FORBIDDEN.sub(" ", nfc(text)).split()) or "?"
+    if words.casefold() == PLACEHOLDER:  # a reader would take it for a value that waits to be filled in
+        words = f"“{words}”"
     return f"{words[: LONGEST - 1]}…" if len(words) > LONGEST else words
 
 

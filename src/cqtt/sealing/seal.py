@@ -90,7 +90,8 @@ def files_of(root: Path, ky: Ky, group: str) -> list[str]:
 def _compared(root: Path, ky: Ky, place: str, record: NiemPhong, group: str) -> Seal:
     own = {ky.ma, *record.ghep_tu}
     changed, beside, damaged = list[Problem](), list[Problem](), list[Problem]()
-    for path, sealed in record.tep.items():
+    shared = dict.fromkeys((places.AUTHORITY, places.TEMPLATE), "")  # of which there must be a digest
+    for path, sealed in (shared | record.tep).items():
         copy = f"{place}/{places.KEPT}/{path}"
         old, new = read_bytes(root / copy), read_bytes(root / path)
         if old is None or digest(plain(old)) != sealed:
