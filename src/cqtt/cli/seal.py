@@ -9,6 +9,7 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger, quoted, shown
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import is_folder, read_bytes
+from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky
 from cqtt.models.ngay import ngay_thang
@@ -16,7 +17,6 @@ from cqtt.models.niem_phong import NiemPhong
 from cqtt.numerals import day
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.standing import Standing, standing, usual
-from cqtt.problems import UsageFault
 from cqtt.sealing.seal import last_seal, unseal_call
 
 ENDINGS = (".docx", ".pdf")

@@ -11,6 +11,7 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.standing import told
 from cqtt.cli.vietnamese import Command
+from cqtt.faults import UsageFault
 from cqtt.models.ky import Ky
 from cqtt.models.ngay import ngay_thang
 from cqtt.models.report_type import ReportType
@@ -19,7 +20,6 @@ from cqtt.numerals import ABSENT, day
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.standing import Standing, standing_of, usual
 from cqtt.pipeline.status import Row, Status, days_left, status
-from cqtt.problems import UsageFault
 
 NAME = 21
 WIDTH = 80

@@ -5,13 +5,14 @@ from datetime import date
 import click
 
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output
+from cqtt.cli.ledger import Ledger
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import exists
+from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.niem_phong import MoNiemPhong
 from cqtt.numerals import day
-from cqtt.problems import UsageFault
 from cqtt.sealing.record import one_line, unsealed_file
 from cqtt.sealing.seal import last_seal
 

@@ -1,6 +1,6 @@
 """The report of a sealed period: the same bytes as were sealed, or none, and what is said of it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cqtt import __version__
 from cqtt.markup.nodes import Report

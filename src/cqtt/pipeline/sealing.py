@@ -1,7 +1,8 @@
 """Sealing a signed period: the report is built once more, and all that it was made from is kept beside it."""
 
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from cqtt import __version__
 from cqtt.disk import read_bytes
@@ -21,8 +22,7 @@ from cqtt.sealing.record import one_line, seal_file
 from cqtt.sealing.seal import files_of
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """What the call says of the signing: the file, its name and bytes; number and date, None where not given.
 
     With *as_signed* the file may say something else than the report.
@@ -35,8 +35,7 @@ class Signed:
     as_signed: bool = False
 
 
-@dataclass(slots=True)
-class Sealing:
+class Sealing(Struct):
     """The files of a new seal by their path below its folder; none where *problems*, or a signed file that is
     not the report, forbid it."""
 

@@ -5,12 +5,13 @@ A stand-in for ``cqtt verify`` until that is there: it compares paragraphs of a 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from msgspec import Struct
+
+from cqtt.faults import EnvironmentFault
 from cqtt.models.ky import Ky
 from cqtt.pipeline.read import Reader
-from cqtt.problems import EnvironmentFault
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.document import read
 
@@ -18,8 +19,7 @@ _OF_REGISTRY = re.compile(r"^Số: ?\S*(?= ?/)|(?<=ngày )\S*(?= ?tháng \S* ?n�
 """The number and the day that the registry writes: ``Số: 152/BC-UBND``, ``Việt Yên, ngày 05 tháng 4 năm 2024``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """Where a signed file is not the built report, in plain words; or *why_not* it cannot be compared."""
 
     differences: tuple[str, ...] = ()

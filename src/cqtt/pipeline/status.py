@@ -1,9 +1,10 @@
 """How far a period has come: who has reported, what the figures say so far, what is still to be done."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct, field
 
 from cqtt.checks.chap_nhan import acknowledgements, settle
 from cqtt.models import places
@@ -29,8 +30,7 @@ class Stage(Enum):
     WRONG = "sai"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One unit, or with *unit* None all that have reported: its key figures (empty where there are none yet).
 
     *change* is that of the report's main figure from the period before; None where there is nothing to compare.
@@ -44,8 +44,7 @@ class Row:
     change: ChenhLech | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A period's state on the day *today*. *cut_off* is its last day, *deadline* the last day for sending."""
 
     ky: Ky
@@ -72,7 +71,7 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     since = dict.fromkeys((*period.since_sealed, *(before.since_sealed if before else ())))
     found: dict[str | None, list[Problem]] = {}
     for problem in period.problems:
-        found.setdefault(places.unit_of(problem.position.path, report.group), []).append(problem)
+        found.setdefault(places.unit_of(problem.path, report.group), []).append(problem)
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
     rows = [
@@ -155,7 +154,7 @@ def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before
     for problem in own:
         if problem not in waiting:
             line = f":{problem.position.line}" if problem.position.line else ""
-            yield f"{problem.position.path}{line}: {problem.message}"
+            yield f"{problem.path}{line}: {problem.message}"
     yield from _prose_left_over(period, before)
 
 

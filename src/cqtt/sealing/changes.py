@@ -1,9 +1,10 @@
 """Which lines of a file are not as they were when its period was sealed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
+
+from msgspec import Struct
 
 from cqtt.problems import Position
 from cqtt.sealing.digest import plain
@@ -15,8 +16,7 @@ LONG = 2_000
 """Lines of both texts together from which on not every way of matching them is tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Lines that differ: where they stand now, and in words what became of them."""
 
     position: Position

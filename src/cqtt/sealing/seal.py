@@ -1,8 +1,9 @@
 """A period's seal as it lies on the disk, and what of the period is no longer as it was sealed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cqtt.disk import entries, exists, is_folder, read_bytes
 from cqtt.models import places
@@ -17,8 +18,7 @@ LINES = 10
 """Lines that are named of a file that others share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(Struct, frozen=True):
     """The seal of *ky*; *place* is its folder's path in the workspace *root*."""
 
     root: Path
