@@ -4,6 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from cqtt import __version__
 from cqtt.models import places
 from cqtt.numerals import day
 from cqtt.sealing.digest import digest, plain
@@ -41,9 +42,10 @@ def resealed(root: Path, path: str, old: str, new: str) -> None:
 def by_an_older_program(root: Path) -> bytes:
     """As if version 0.0.9 had sealed it, which wrote other bytes; these are returned."""
     report, record = root / PLACE / places.SEALED_REPORT, root / PLACE / places.SEAL
-    old, new = report.read_bytes(), (ROOT / "tests/word/golden/nho/document.xml").read_bytes()
+    old = report.read_bytes()
+    new = old + b"older"
     report.write_bytes(new)
-    text = record.read_text(encoding="utf-8").replace(digest(old), digest(new)).replace('"0.1.0"', '"0.0.9"')
+    text = record.read_text(encoding="utf-8").replace(digest(old), digest(new)).replace(f'"{__version__}"', '"0.0.9"')
     record.write_text(text, encoding="utf-8")
     return new
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cqtt import __version__
 from tests.cli.conftest import Ended
 from tests.cli.niem_phong import (
     HUONG_MAI,
@@ -137,7 +138,8 @@ def test_the_template_and_the_authority_may_change(cqtt: Cqtt, edit: Edit, seale
     edit("templates/bao_cao.docx.j2", "# ĐÁNH GIÁ", "# ĐÁNH GIÁ CHUNG")
     edit("data/don_vi.yaml", "ho_ten: Thân Văn Thuận", "ho_ten: Nguyễn Văn An")
     edit("data/don_vi.yaml", "ten: Nếnh", "ten: Nếnh Mới")
-    assert cqtt("build", "2024Q1") == (0, f"không đổi: {REPORT}\n{SIGNED}", "")
+    changed = "  đã đổi từ đó, không ảnh hưởng: data/don_vi.yaml:23, templates/bao_cao.docx.j2:18\n"
+    assert cqtt("build", "2024Q1") == (0, f"không đổi: {REPORT}\n{SIGNED}{changed}", "")
     checked = cqtt("check", "2024Q1", "--strict")
     since, kept = "lưu ý NP01: từ khi niêm phong 2024Q1:", "2024Q1 vẫn được lập từ bản giữ lại\n"
     assert checked.code == 0
@@ -213,7 +215,7 @@ def test_a_newer_program_that_makes_other_bytes_gives_the_kept_report(
     old = by_an_older_program(workspace)
     told = (
         f"{PLACE}/bao_cao.docx: cảnh báo NP03: "
-        "cqtt 0.1.0 không lập lại được đúng từng byte báo cáo mà bản 0.0.9 đã lập\n"
+        f"cqtt {__version__} không lập lại được đúng từng byte báo cáo mà bản 0.0.9 đã lập\n"
         "  dùng chính tệp đã giữ; không phải sửa gì\n0 lỗi, 1 cảnh báo trong 1 tệp; 17/17 xã, phường đạt\n"
     )
     assert cqtt("build", "2024Q1") == (0, f"đã ghi {REPORT}\n{SIGNED}", told)

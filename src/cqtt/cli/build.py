@@ -135,10 +135,17 @@ def _signed(reader: Reader, seal: Seal, wanted: Wanted) -> Made:
         return Made(1)
     if wanted.draft:
         return Made(0)
-    output = Output(data, "", f"  {seal.ky.ma} đã niêm phong ngày {seal.record.ngay_niem_phong}: đúng bản đã ký\n")
+    output = Output(data, "", _as_sealed(seal))
     if wanted.check:
         return Made(_check(output, target, seal.ky, _again(seal.ky, wanted), sealed=True))
     return Made(0, target, _files(output, gathered, composed, target, seal.ky, wanted))
+
+
+def _as_sealed(seal: Seal) -> str:
+    """What is said below a sealed report: that it is, and which shared files were changed since, to no effect."""
+    said = f"  {seal.ky.ma} đã niêm phong ngày {seal.record.ngay_niem_phong}: đúng bản đã ký\n"
+    since = [f"{p.path}:{p.position.line}" if p.position.line else p.path for p in seal.beside]
+    return f"{said}  đã đổi từ đó, không ảnh hưởng: {', '.join(since)}\n" if since else said
 
 
 def _files(
