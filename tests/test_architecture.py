@@ -82,7 +82,7 @@ def room(name: str) -> str:
     """The room that the module *name* belongs to."""
     if name.startswith("reports."):
         return "a report"
-    return "markup.nodes" if name in ("markup.nodes", "markup.walk") else name.partition(".")[0]
+    return "markup.nodes" if name in ("markup.nodes", "markup.data_rows", "markup.walk") else name.partition(".")[0]
 
 
 def rank(name: str) -> int:

@@ -4,6 +4,7 @@ Every block knows the line of the manuscript it began on, and so does every text
 content. A finished document is frozen.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from typing import Literal, TypeAlias
@@ -114,7 +115,7 @@ class Table(Struct, frozen=True):
 
     align: tuple[Align, ...]
     head: Row
-    body: tuple[Row, ...]
+    body: Sequence[Row]
     line: int
     caption: str = ""
     spread: bool = True
@@ -143,7 +144,7 @@ class Chart(Struct, frozen=True):
     kind: ChartKind
     title: Inlines
     head: Row
-    body: tuple[Row, ...]
+    body: Sequence[Row]
     line: int
 
 

@@ -89,14 +89,25 @@ class SoLieu(Struct, frozen=True):
     @property
     def so_in(self) -> int | Decimal | None:
         """The number that stands on paper, rounded, with its decimals there: 96.6 of 0.966263; None where none does."""
-        if self.gia_tri is None:
-            return None
-        if self.don_vi_tinh is _PHAN_TRAM:
-            return numerals.percentage(Decimal(self.gia_tri), complement_of=self.phan_bu)
-        return numerals.rounded(self.gia_tri)
+        return so_in(self.gia_tri, self.don_vi_tinh, self.phan_bu)
 
     @property
     def in_ra(self) -> str:
         """The figure's text, whoever prints it: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``–``."""
-        so = self.so_in
-        return numerals.ABSENT if so is None else viet(so, self.don_vi_tinh)
+        return chu_in(self.so_in, self.don_vi_tinh)
+
+
+def so_in(
+    gia_tri: int | Decimal | None, don_vi_tinh: DonViTinh, phan_bu: Decimal | None = None
+) -> int | Decimal | None:
+    """The number that stands on paper for the exact value *gia_tri*; the arguments are those of ``SoLieu``."""
+    if gia_tri is None:
+        return None
+    if don_vi_tinh is _PHAN_TRAM:
+        return numerals.percentage(Decimal(gia_tri), complement_of=phan_bu)
+    return numerals.rounded(gia_tri)
+
+
+def chu_in(so: int | Decimal | None, don_vi_tinh: DonViTinh) -> str:
+    """The text of the number *so* on paper; “–” for None."""
+    return numerals.ABSENT if so is None else viet(so, don_vi_tinh)
