@@ -149,7 +149,7 @@ def test_check_tells_whether_the_report_there_is_what_the_data_give(cqtt: Cqtt, 
     assert cqtt("build", "2024Q1", "--check") == (0, "out/2024Q1/bao_cao.docx đúng với số liệu\n", "")
     before = REPORT.read_bytes()
     edit("data/2024Q1/bao_cao.yaml", "tin_bai: 158", "tin_bai: 159")
-    told = "số liệu đổi: không ai sửa tệp, nhưng số liệu, khuôn mẫu hoặc phần mềm đã đổi từ khi lập"
+    told = "số liệu đổi sau khi lập"
     assert cqtt("build", "2024Q1", "--check") == (1, f"out/2024Q1/bao_cao.docx {told}; {mend}", "")
     assert REPORT.read_bytes() == before
 
@@ -167,16 +167,15 @@ def test_a_report_edited_by_hand_is_kept_and_said_so(cqtt: Cqtt, edit: Edit) -> 
     assert (checked.code, checked.out.splitlines()) == (
         1,
         [
-            "out/2024Q1/bao_cao.docx sửa tay: đã được sửa, ký hoặc lưu lại từ khi lập",
-            "  sửa ở đâu: cqtt verify out/2024Q1/bao_cao.docx 2024Q1",
+            f"{REPORT} đã sửa tay; xem khác gì bằng: cqtt verify {REPORT} 2024Q1",
             "  đó là bản đã ký: cqtt seal 2024Q1 out/2024Q1/bao_cao.docx",
-            "  bỏ bản sửa (vẫn được giữ dưới tên khác): cqtt build 2024Q1",
+            "  lập lại, bản này được giữ dưới tên khác: cqtt build 2024Q1",
         ],
     )
-    assert cqtt("status", "2024Q1").out.splitlines()[-4:] == checked.out.splitlines()
+    assert cqtt("status", "2024Q1").out.splitlines()[-3:] == checked.out.splitlines()
     assert cqtt("build", "2024Q1").out == (
         "đã ghi out/2024Q1/bao_cao.docx từ 17/17 xã, phường\n"
         "  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/bao_cao.sua-tay-2024-04-05.docx\n"
-        "  xem đã sửa gì: cqtt verify out/2024Q1/bao_cao.sua-tay-2024-04-05.docx\n"
+        "  xem đã sửa gì bằng: cqtt verify out/2024Q1/bao_cao.sua-tay-2024-04-05.docx\n"
     )
     assert REPORT.with_name("bao_cao.sua-tay-2024-04-05.docx").read_bytes() == edited

@@ -83,7 +83,7 @@ def test_a_report_edited_by_hand_is_kept_and_told(changed: Path) -> None:
     assert (code, err) == (0, "")
     assert out.endswith(
         f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/{kept}\n"
-        f"  xem đã sửa gì: cqtt verify out/2024Q1/{kept}\n"
+        f"  xem đã sửa gì bằng: cqtt verify out/2024Q1/{kept}\n"
     )
     assert (report.parent / kept).read_bytes() == edited
     assert is_ours(report.read_bytes())

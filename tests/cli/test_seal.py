@@ -113,7 +113,7 @@ def test_changed_data_are_refused_with_file_and_line(cqtt: Cqtt, edit: Edit, sea
 def test_status_says_it_to_programs_too(cqtt: Cqtt, edit: Edit, sealed: bytes) -> None:
     edit(HUONG_MAI, "truc_tuyen: 280", "truc_tuyen: 281")
     read = json.loads(cqtt("status", "2024Q1", "--format", "json").out)
-    assert (read["sealed"], read["report"]) == (TODAY, "current")
+    assert (read["sealed"], read["report"]) == (TODAY, "same")
     message = "từ khi niêm phong 2024Q1: đã sửa, lúc đó là “truc_tuyen: 280”"
     assert read["changed_since_sealed"] == [{"file": HUONG_MAI, "line": 35, "message": message}]
 
@@ -138,7 +138,7 @@ def test_the_template_and_the_authority_may_change(cqtt: Cqtt, edit: Edit, seale
     edit("templates/bao_cao.docx.j2", "# ĐÁNH GIÁ", "# ĐÁNH GIÁ CHUNG")
     edit("data/don_vi.yaml", "ho_ten: Thân Văn Thuận", "ho_ten: Nguyễn Văn An")
     edit("data/don_vi.yaml", "ten: Nếnh", "ten: Nếnh Mới")
-    changed = "  đã đổi từ đó, không ảnh hưởng: data/don_vi.yaml:23, templates/bao_cao.docx.j2:18\n"
+    changed = "  đã đổi từ đó, báo cáo này không đổi theo: data/don_vi.yaml:23, templates/bao_cao.docx.j2:18\n"
     assert cqtt("build", "2024Q1") == (0, f"không đổi: {REPORT}\n{SIGNED}{changed}", "")
     checked = cqtt("check", "2024Q1", "--strict")
     since, kept = "lưu ý NP01: từ khi niêm phong 2024Q1:", "2024Q1 vẫn được lập từ bản giữ lại\n"

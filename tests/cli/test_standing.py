@@ -9,37 +9,20 @@ from cqtt.pipeline.standing import Standing
 
 PATH = Path("out/2024Q1/bao cáo.docx")
 AGAIN = "cqtt build 2024Q1"
-OUTDATED = "số liệu đổi: không ai sửa tệp, nhưng số liệu, khuôn mẫu hoặc phần mềm đã đổi từ khi lập"
+LOOK = f'xem khác gì bằng: cqtt verify "{PATH}" 2024Q1'
+KEPT = f"  lập lại, bản này được giữ dưới tên khác: {AGAIN}"
 
 
 @pytest.mark.parametrize(
     ("found", "sealed", "lines"),
     [
-        (Standing.ABSENT, False, [f"chưa có; lập lại bằng: {AGAIN}"]),
-        (Standing.CURRENT, False, ["đúng với số liệu"]),
-        (Standing.CURRENT, True, ["đúng bản đã niêm phong"]),
-        (Standing.OUTDATED, False, [f"{OUTDATED}; lập lại bằng: {AGAIN}"]),
-        (Standing.OUTDATED, True, [f"không ai sửa tay, nhưng khác bản đã niêm phong; lập lại bằng: {AGAIN}"]),
-        (Standing.UNKNOWN, False, ["không ai sửa tay; số liệu bây giờ có lỗi nên chưa so được"]),
-        (
-            Standing.EDITED,
-            False,
-            [
-                "sửa tay: đã được sửa, ký hoặc lưu lại từ khi lập",
-                f'  sửa ở đâu: cqtt verify "{PATH}" 2024Q1',
-                f'  đó là bản đã ký: cqtt seal 2024Q1 "{PATH}"',
-                f"  bỏ bản sửa (vẫn được giữ dưới tên khác): {AGAIN}",
-            ],
-        ),
-        (
-            Standing.EDITED,
-            True,
-            [
-                "sửa tay: đã được sửa, ký hoặc lưu lại từ khi lập",
-                f'  sửa ở đâu: cqtt verify "{PATH}" 2024Q1',
-                f"  bỏ bản sửa (vẫn được giữ dưới tên khác): {AGAIN}",
-            ],
-        ),
+        (Standing.MISSING, False, [f"chưa có; lập lại bằng: {AGAIN}"]),
+        (Standing.SAME, False, ["đúng với số liệu"]),
+        (Standing.SAME, True, ["đúng bản đã niêm phong"]),
+        (Standing.DATA, False, [f"số liệu đổi sau khi lập; lập lại bằng: {AGAIN}"]),
+        (Standing.DATA, True, [f"khác bản đã niêm phong, không ai sửa tay; lập lại bằng: {AGAIN}"]),
+        (Standing.EDITED, False, [f"đã sửa tay; {LOOK}", f'  đó là bản đã ký: cqtt seal 2024Q1 "{PATH}"', KEPT]),
+        (Standing.EDITED, True, [f"đã sửa tay; {LOOK}", KEPT]),
     ],
 )
 def test_how_it_stands_is_said_with_what_to_call(found: Standing, sealed: bool, lines: list[str]) -> None:

@@ -11,7 +11,7 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger
 from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
-from cqtt.disk import is_folder
+from cqtt.disk import is_folder, read_bytes
 from cqtt.faults import EnvironmentFault, UsageFault
 from cqtt.markup.nodes import Report
 from cqtt.models.ky import Ky
@@ -145,7 +145,7 @@ def _as_sealed(seal: Seal) -> str:
     """What is said below a sealed report: that it is, and which shared files were changed since, to no effect."""
     said = f"  {seal.ky.ma} đã niêm phong ngày {seal.record.ngay_niem_phong}: đúng bản đã ký\n"
     since = [f"{p.path}:{p.position.line}" if p.position.line else p.path for p in seal.beside]
-    return f"{said}  đã đổi từ đó, không ảnh hưởng: {', '.join(since)}\n" if since else said
+    return f"{said}  đã đổi từ đó, báo cáo này không đổi theo: {', '.join(since)}\n" if since else said
 
 
 def _files(
@@ -163,9 +163,9 @@ def _check(output: Output, target: Path, period: Ky, again: str, *, sealed: bool
     from cqtt.cli.standing import told
     from cqtt.pipeline.standing import Standing, standing
 
-    found = standing(target, output.data)
+    found = standing(output.data, None if is_folder(target) else read_bytes(target))
     console.out("".join(f"{line}\n" for line in told(found, target, period.ma, again, sealed=sealed)))
-    return int(found is not Standing.CURRENT)
+    return int(found is not Standing.SAME)
 
 
 def _again(period: Ky, wanted: Wanted) -> str:

@@ -79,10 +79,9 @@ def _kept(path: Path) -> str:
     said = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(path)}\n"
     if path.suffix not in (".docx", ".pdf"):
         return said
-    return f"{said}  xem đã sửa gì: cqtt verify {quoted(path)}\n"
+    return f"{said}  xem đã sửa gì bằng: cqtt verify {quoted(shown(path))}\n"
 
 
-def quoted(path: Path) -> str:
-    """*path* as it can be typed in a call."""
-    short = shown(path)
-    return f'"{short}"' if " " in short else short
+def quoted(name: str) -> str:
+    """*name* as a shell takes it."""
+    return f'"{name}"' if " " in name else name

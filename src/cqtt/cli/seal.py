@@ -15,8 +15,9 @@ from cqtt.models.ky import Ky
 from cqtt.models.ngay import ngay_thang
 from cqtt.models.niem_phong import NiemPhong
 from cqtt.numerals import day
+from cqtt.pipeline.built import state
 from cqtt.pipeline.read import Reader
-from cqtt.pipeline.standing import Standing, standing, usual
+from cqtt.pipeline.standing import Standing
 from cqtt.sealing.seal import last_seal, unseal_call
 
 ENDINGS = (".docx", ".pdf")
@@ -113,11 +114,12 @@ def _tell_differences(differences: tuple[str, ...], why_not: str, name: str) -> 
 
 
 def _tell_edited(reader: Reader, period: Ky, given: str | None) -> None:
-    """Warn where the report in its usual place was edited, and the call named no signed file."""
-    path = usual(reader.root, period)
-    if given is None and standing(path) is Standing.EDITED:
+    """Warn where the call named no signed file, and the report in its usual place is one with somebody's words."""
+    path = reader.root / places.report(period)
+    if given is None and state(Reader(reader.root), period) not in (None, Standing.SAME, Standing.DATA):
         console.say(f"cảnh báo: {shown(path)} đã được sửa tay; niêm phong là của báo cáo lập từ số liệu")
-        console.say(f"  đó mới là bản đã ký thì: {unseal_call(period)}, rồi cqtt seal {period.ma} {quoted(path)}")
+        name = quoted(shown(path))
+        console.say(f"  đó mới là bản đã ký thì: {unseal_call(period)}, rồi cqtt seal {period.ma} {name}")
 
 
 def _told(reader: Reader, period: Ky, place: str, record: NiemPhong) -> list[str]:

@@ -12,13 +12,15 @@ from cqtt.cli import console, options
 from cqtt.cli.standing import told
 from cqtt.cli.vietnamese import Command
 from cqtt.faults import UsageFault
+from cqtt.models import places
 from cqtt.models.ky import Ky
 from cqtt.models.ngay import ngay_thang
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT, day
+from cqtt.pipeline.built import state
 from cqtt.pipeline.read import Reader
-from cqtt.pipeline.standing import Standing, standing_of, usual
+from cqtt.pipeline.standing import Standing
 from cqtt.pipeline.status import Row, Status, days_left, status
 
 NAME = 21
@@ -45,9 +47,9 @@ def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: 
     if found is None:
         options.tell(problems, color)
         return 1
-    standing = standing_of(reader, period)
+    standing = state(reader, period)
     if form == "json":
-        console.out_json(reporter.dumped(_as_data(found) | {"report": standing.value}))
+        console.out_json(reporter.dumped(_as_data(found) | {"report": standing and standing.name.lower()}))
     else:
         lines = [*_lines(found), *_sealed(found), *_report(standing, reader, period)]
         console.out("".join(f"{line.rstrip()}\n" for line in lines))
@@ -83,10 +85,10 @@ def _sealed(found: Status) -> Iterator[str]:
         yield f"- {at.path}{f':{at.line}' if at.line else ''}: {problem.message}"
 
 
-def _report(standing: Standing, reader: Reader, period: Ky) -> Iterator[str]:
+def _report(standing: Standing | None, reader: Reader, period: Ky) -> Iterator[str]:
     """How the built report stands, where there is one."""
-    if standing is not Standing.ABSENT:
-        path, again = usual(reader.root, period), f"cqtt build {period.ma}"
+    if standing is not None:
+        path, again = reader.root / places.report(period), f"cqtt build {period.ma}"
         yield from told(standing, path, period.ma, again, sealed=reader.seal(period) is not None)
 
 
