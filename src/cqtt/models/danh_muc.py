@@ -6,9 +6,11 @@ from operator import attrgetter
 from typing import Any, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 
 from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
+from cqtt.models.quy_dinh import ThangMuc
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, chu_in, so_in
 from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
 from cqtt.models.ty_le import TyLe, cong
@@ -38,6 +40,20 @@ class DanhMuc(Struct, dict=True, frozen=True, eq=False):
     record: type[BanGhi]
     them: tuple[Muc, ...] = ()
     ty_le: tuple[TyLe, ...] = ()
+    thang: ThangMuc | None = None
+    """The scale of the levels in the records; None where they have none."""
+    thang_quen: ThangMuc | None = None
+    """The scale in whose words the titles are written, where *thang* is another one."""
+
+    def theo(self, thang: ThangMuc | None) -> "DanhMuc":
+        """The same figures on the scale *thang*."""
+        if thang is None or self.thang is None or thang.giong(self.thang):
+            return self
+        return replace(self, thang=thang, thang_quen=self.thang_quen or self.thang)
+
+    def noi(self, text: str, *, typed: bool = False) -> str:
+        """*text*, written in the words of the usual scale, in those of the scale in use (``ThangMuc.noi``)."""
+        return self.thang.noi(text, self.thang_quen, typed=typed) if self.thang and self.thang_quen else text
 
     @property
     def moi_don_vi(self) -> str:
@@ -73,13 +89,18 @@ class DanhMuc(Struct, dict=True, frozen=True, eq=False):
             return attrgetter(path)
         return lambda record: tai(record, names)
 
+    def ten_muc(self, path: str) -> tuple[str, ...]:
+        """The names of the levels, the lowest first, where the number at *path* is a level; else none."""
+        return tuple(self.thang.cac_muc) if self.thang and path in self.muc else ()
+
     def chu(self, path: str) -> Callable[[BanGhi], str] | None:
         """What prints the figure at *path* of a unit's record, as ``SoLieu.in_ra`` does; None where there is none."""
         if ty_le := self.ty_le_theo_ten.get(path):
             return lambda record: ty_le.chu(GiaTri(self, record))
         if path in self.so_rieng:
             doc, don_vi_tinh = self.doc[path], self.so_rieng[path][1]
-            return lambda record: chu_in(so_in(doc(record), don_vi_tinh), don_vi_tinh)
+            names = self.ten_muc(path)
+            return lambda record: chu_in(so_in(doc(record), don_vi_tinh), don_vi_tinh, names)
         if path not in self.theo_ten:
             return None
         if muc := self.theo_ten[path][0].cac_phan if path not in self.doc else ():
@@ -101,7 +122,12 @@ class DanhMuc(Struct, dict=True, frozen=True, eq=False):
     def so_rieng(self) -> dict[str, tuple[str, DonViTinh]]:
         """The numbers of one unit that no sum has (years, levels): title and unit of measure, by path."""
         found = ((path, info, don_vi_tinh_cua(info)) for path, info in self.truong)
-        return {p: (info.title or p, unit) for p, info, unit in found if unit and p not in self.theo_ten}
+        return {p: (self.noi(info.title or p), unit) for p, info, unit in found if unit and p not in self.theo_ten}
+
+    @cached_property
+    def muc(self) -> tuple[str, ...]:
+        """The paths of the levels."""
+        return tuple(path for path, (_, unit) in self.so_rieng.items() if unit is DonViTinh.SAO)
 
     @cached_property
     def khoi(self) -> frozenset[str]:
@@ -236,7 +262,9 @@ class FiguresOfUnit(FiguresOfRecord):
         if path not in self.danh_muc.so_rieng:
             return super().__getitem__(path)
         ten, don_vi_tinh = self.danh_muc.so_rieng[path]
-        return SoLieu(self.goc + path, ten, Loai.TON, tai(self.record, tuple(path.split("."))), don_vi_tinh)
+        names = self.danh_muc.ten_muc(path)
+        value = tai(self.record, tuple(path.split(".")))
+        return SoLieu(self.goc + path, ten, Loai.TON, value, don_vi_tinh, cac_muc=names)
 
     def __contains__(self, path: object) -> bool:
         return super().__contains__(path) or path in self.danh_muc.so_rieng

@@ -73,6 +73,7 @@ class SoLieu(Struct, frozen=True):
     figure does not exist in this period (not reported, or a rate whose denominator is zero) and is printed as “–”.
     *toan_hang* are the paths the value was computed from (``<group>.*.`` stands for every unit).
     *don_vi* lists the units counted, for a figure that counts units; None for every other figure.
+    *cac_muc* are the names of the levels, the lowest first, for a figure that is a level by its number.
     *phan_bu* is the rate that this one completes to 100 %, where there is one: they are printed so that they add up.
     """
 
@@ -85,6 +86,7 @@ class SoLieu(Struct, frozen=True):
     toan_hang: tuple[str, ...] = ()
     don_vi: tuple[Unit, ...] | None = None
     phan_bu: Decimal | None = None
+    cac_muc: tuple[str, ...] = ()
 
     @property
     def so_in(self) -> int | Decimal | None:
@@ -94,7 +96,7 @@ class SoLieu(Struct, frozen=True):
     @property
     def in_ra(self) -> str:
         """The figure's text, whoever prints it: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``–``."""
-        return chu_in(self.so_in, self.don_vi_tinh)
+        return chu_in(self.so_in, self.don_vi_tinh, self.cac_muc)
 
 
 def so_in(
@@ -108,6 +110,8 @@ def so_in(
     return numerals.rounded(gia_tri)
 
 
-def chu_in(so: int | Decimal | None, don_vi_tinh: DonViTinh) -> str:
-    """The text of the number *so* on paper; “–” for None."""
+def chu_in(so: int | Decimal | None, don_vi_tinh: DonViTinh, cac_muc: tuple[str, ...] = ()) -> str:
+    """The text of the number *so* on paper, of a level its name in *cac_muc*; “–” for None."""
+    if cac_muc and so is not None and 0 < so <= len(cac_muc):
+        return cac_muc[int(so) - 1]
     return numerals.ABSENT if so is None else viet(so, don_vi_tinh)

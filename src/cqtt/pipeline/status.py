@@ -79,8 +79,8 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
         for unit in Register(period.don_vi, ky).units
     ]
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
-    cut_off = ky.thoi_gian(period.don_vi.chot)[1]
-    deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
+    cut_off = ky.thoi_gian(period.don_vi.chot(ky))[1]
+    deadline = sau_ngay_lam_viec(cut_off, period.don_vi.so_ngay_gui(ky))
     todo = tuple(_todo(period, rows, [p for p in found.get(None, []) if p not in since], before))
     told = Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today, reader.signed, tuple(since))
     return told, period.problems
