@@ -10,11 +10,11 @@ from cqtt.checks.chap_nhan import acknowledgements, settle
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
+from cqtt.models.theo_ban_ghi import FiguresOfRecord
 from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
 from cqtt.sealing.seal import Seal
