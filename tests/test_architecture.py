@@ -51,6 +51,7 @@ RANKS = (
         "comparison",
         "excel",
     ),
+    ("sealing",),
     ("pipeline",),
     ("cli",),
     ("__main__",),
