@@ -19,7 +19,18 @@ FILES = sorted(SRC.rglob("*.py"))
 
 # A module imports a lower rank or its own room; rooms of one rank never import each other.
 RANKS = (
-    ("reports", "problems", "names", "numerals", "clauses", "fingerprint", "keeping", "temporary", "__version__"),
+    (
+        "reports",
+        "problems",
+        "names",
+        "numerals",
+        "clauses",
+        "fingerprint",
+        "keeping",
+        "temporary",
+        "filenames",
+        "__version__",
+    ),
     ("catalogue", "disk"),
     ("models", "manuscript", "markup.nodes"),
     ("a report",),

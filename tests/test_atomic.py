@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from cqtt.atomic import Written, _fault, _uninterrupted, new_folder, replace_files
+from cqtt.disk import PAUSES
 from cqtt.fingerprint import PLACE, sealed
 from cqtt.problems import EnvironmentFault
+from tests.refusals import RENAME, refusing
 
 ONE, TWO = sealed(f"one {PLACE}".encode()), sealed(f"two {PLACE}".encode())
 """Files of ours."""
@@ -283,6 +285,7 @@ MAKE = """
 import sys
 from pathlib import Path
 from cqtt.atomic import new_folder
+from cqtt.disk import PAUSES
 sys.stdin.read()
 sys.exit(0 if new_folder(Path(sys.argv[1]), {f"{n}": sys.argv[2] for n in range(100)}) else 9)
 """
@@ -349,3 +352,33 @@ def test_advice_names_an_option_only_where_the_call_has_it(tmp_path: Path) -> No
         assert "--" not in hints[0]
         assert hints[0]
         assert hints[1].endswith(" --khac")
+
+
+@pytest.mark.parametrize("number", [5, 32])
+def test_a_move_that_windows_refuses_for_a_moment_is_tried_again(tmp_path: Path, number: int) -> None:
+    (tmp_path / "a").write_bytes(ONE)
+    with refusing(RENAME, winerror=number, times=2) as refused:
+        assert replace_file(tmp_path / "a", TWO) == Written(tmp_path / "a", changed=True)
+    assert refused == [2]
+    assert names(tmp_path) == ["a"]
+    with refusing(RENAME, winerror=number, times=2):
+        assert new_folder(tmp_path / "2024Q2", FILES)
+    assert names(tmp_path) == ["2024Q2", "a"]
+
+
+@pytest.mark.slow
+def test_a_move_that_is_refused_to_the_end_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"edited")
+    with refusing(RENAME, winerror=32, times=99) as refused, pytest.raises(EnvironmentFault) as caught:
+        replace_file(tmp_path / "a", TWO)
+    assert refused == [len(PAUSES) + 1]
+    assert caught.value.message == f"không ghi được {tmp_path / 'a'}: đang được chương trình khác dùng"
+    assert caught.value.hint == "đóng tệp ở chương trình đang mở nó rồi chạy lại"
+    assert names(tmp_path) == ["a"]
+    assert (tmp_path / "a").read_bytes() == b"edited"
+
+
+def test_what_posix_refuses_is_told_at_once(tmp_path: Path) -> None:
+    with refusing(RENAME, winerror=None, times=1), pytest.raises(EnvironmentFault):
+        replace_file(tmp_path / "a", TWO)
+    assert names(tmp_path) == []
