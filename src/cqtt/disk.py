@@ -144,6 +144,8 @@ def read_bytes(path: Path) -> bytes | None:
             if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
                 hint = "thay nó bằng một tệp thường, hoặc chỉ tệp khác"
                 raise EnvironmentFault(f"không đọc được {path}: {NOT_ORDINARY}", hint)
+            if stat.S_ISDIR(mode):  # of which Windows would say only that it may not be read
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
             return _patiently(path.read_bytes, _OPEN_ELSEWHERE)
         except (FileNotFoundError, NotADirectoryError):
             if too_long(path):

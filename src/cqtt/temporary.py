@@ -7,7 +7,6 @@ What it makes, a file or a folder, stands beside it as ``.cqtt-….tmp.d`` and c
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -37,14 +36,16 @@ def new_name(folder: Path) -> Iterator[Path]:
 def _guard(folder: Path) -> tuple[Path, BinaryIO]:
     """A new guard in *folder*, open and locked."""
     while True:
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX)
-        file = os.fdopen(descriptor, "wb")
-        with suppress(OSError):  # some network disks know no locks
-            if _lock(file) and os.path.lexists(name):
-                return Path(name), file
-            file.close()  # another run is clearing it away, or has, before it was locked
+        guard = folder / f"{_PREFIX}{os.urandom(6).hex()}{_SUFFIX}"
+        try:
+            file = guard.open("xb")
+        except FileExistsError:
             continue
-        return Path(name), file
+        with suppress(OSError):  # some network disks know no locks
+            if not _lock(file) or not os.path.lexists(guard):
+                file.close()  # another run is clearing it away, or has, before it was locked
+                continue
+        return guard, file
 
 
 def clear(folder: Path) -> None:

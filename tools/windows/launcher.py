@@ -9,8 +9,9 @@ from pathlib import Path
 
 from tools.windows.archive import STAMP
 
-SHEBANG = rb"#!<launcher_dir>\{folder}\python.exe -X utf8"
-"""Relative to the launcher, so that the folder may be moved; UTF-8 because Python reads no environment here."""
+SHEBANG = rb"#!<launcher_dir>\{folder}\python.exe -X utf8 -X cqtt-exe"
+"""Relative to the launcher, so that the folder may be moved; UTF-8 because Python reads no environment here; the last
+option is ``console.LAUNCHED``."""
 _MAIN = "from cqtt.__main__ import main\n\nmain()\n"
 
 

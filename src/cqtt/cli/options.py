@@ -66,14 +66,18 @@ def found_workspace(given: str | None) -> Path:
         if exists(root / MARKER):
             return root
         raise UsageFault(f"thư mục {root} không có data/don_vi.yaml", "chỉ đúng thư mục của bộ số liệu")
-    start = here()
-    for root in (start, *start.parents):
-        if exists(root / MARKER):
-            return root
+    if near := found_workspace_of(here()):
+        return near
     raise UsageFault(
         "không thấy data/don_vi.yaml ở thư mục này và các thư mục phía trên",
         "chuyển vào thư mục của bộ số liệu rồi chạy lại, hoặc dùng --workspace",
     )
+
+
+def found_workspace_of(place: Path) -> Path | None:
+    """The nearest folder from *place* upwards that holds ``data/don_vi.yaml``; None where there is none."""
+    start = place.absolute()
+    return next((root for root in (start, *start.parents) if exists(root / MARKER)), None)
 
 
 def found_reader(given: str | None) -> Reader:
