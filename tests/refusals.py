@@ -9,7 +9,7 @@ RENAME, OPEN = "os.rename", "open"
 
 
 class Refused(PermissionError):
-    """What Python raises on Windows; elsewhere it has no such number."""
+    """What Python raises on Windows; elsewhere it has no such number, and here None where it is opened."""
 
     winerror: int | None
 

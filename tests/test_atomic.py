@@ -378,7 +378,7 @@ def test_a_move_that_is_refused_to_the_end_is_told_and_leaves_the_old_file(tmp_p
     assert (tmp_path / "a").read_bytes() == b"edited"
 
 
-def test_what_posix_refuses_is_told_at_once(tmp_path: Path) -> None:
-    with refusing(RENAME, winerror=None, times=1), pytest.raises(EnvironmentFault):
+def test_what_is_refused_for_good_is_told_at_once(tmp_path: Path) -> None:
+    with refusing(RENAME, winerror=9999, times=1), pytest.raises(EnvironmentFault):
         replace_file(tmp_path / "a", TWO)
     assert names(tmp_path) == []

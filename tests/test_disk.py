@@ -87,8 +87,8 @@ def test_a_folder_that_is_gone_under_our_feet(tmp_path: Path, monkeypatch: pytes
         here()
 
 
-@pytest.mark.parametrize("number", [32, 33, 1224])
-def test_a_file_that_is_open_elsewhere_for_a_moment_is_read(tmp_path: Path, number: int) -> None:
+@pytest.mark.parametrize("number", [None, 32, 33, 1224])
+def test_a_file_that_is_open_elsewhere_for_a_moment_is_read(tmp_path: Path, number: int | None) -> None:
     (tmp_path / "a").write_bytes(b"x")
     with refusing(OPEN, winerror=number, times=2) as refused:
         assert read_bytes(tmp_path / "a") == b"x"

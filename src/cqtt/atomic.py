@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cqtt import temporary
-from cqtt.disk import NOT_ORDINARY, in_use, move, reason, unusable
+from cqtt.disk import NOT_ORDINARY, in_use, move, patiently, reason, unusable
 from cqtt.fingerprint import is_ours
 from cqtt.keeping import keep
 from cqtt.problems import EnvironmentFault
@@ -114,7 +114,7 @@ class _Ready:
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # reading a pipe would wait for ever
             hint = _somewhere_else(self.elsewhere, "đổi tên hoặc xóa nó")
             raise EnvironmentFault(f"không ghi được {self.path}: {NOT_ORDINARY}", hint)
-        with self.path.open("rb") as file:
+        with patiently(lambda: self.path.open("rb")) as file:
             return file.read(_LARGEST)
 
 

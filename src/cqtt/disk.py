@@ -73,6 +73,7 @@ _WINDOWS_REASONS = {
 }
 """What Windows says more exactly than the number of POSIX that Python gives it (System Error Codes)."""
 _OPEN_ELSEWHERE = (32, 33, 1224)
+_UNSAID = (None, *_OPEN_ELSEWHERE)  # to open a file, Windows does not say why it is denied
 _OR_DENIED = (5, *_OPEN_ELSEWHERE)  # ERROR_ACCESS_DENIED: what a file is moved over is open elsewhere, or may not be
 PAUSES = (20, 50, 100, 200, 400, 800)
 """Milliseconds between the attempts at what may be refused for a moment only."""
@@ -87,6 +88,8 @@ def reason(error: OSError) -> str:
     """Why the machine refused, in Vietnamese; words of the machine that are not known here stand in quotes."""
     if isinstance(error, FileNotFoundError) and error.filename and too_long(str(error.filename)):
         return _TOO_LONG
+    if isinstance(error, PermissionError) and getattr(error, "winerror", 0) is None:
+        return f"{_IN_USE}, hoặc không có quyền"
     exactly = _WINDOWS_REASONS.get(getattr(error, "winerror", None) or 0)
     return exactly or _REASONS.get(error.errno or 0) or f"máy báo “{error.strerror or error}”"
 
@@ -96,7 +99,12 @@ def move(work: Callable[[Path], object], place: Path) -> None:
     _patiently(lambda: work(place), _OR_DENIED)
 
 
-def _patiently(work: Callable[[], _Result], momentary: Collection[int]) -> _Result:
+def patiently(work: Callable[[], _Result]) -> _Result:
+    """What *work* returns, which opens a file. Raises ``OSError`` where the disk refuses to the end."""
+    return _patiently(work, _UNSAID)
+
+
+def _patiently(work: Callable[[], _Result], momentary: Collection[int | None]) -> _Result:
     """What *work* returns, tried again for a second and a half where Windows refuses it for a *momentary* reason.
 
     It does while a scanner of viruses, an indexer or a client of a cloud has the file open, which is soon over.
@@ -105,7 +113,7 @@ def _patiently(work: Callable[[], _Result], momentary: Collection[int]) -> _Resu
         try:
             return work()
         except PermissionError as error:
-            if getattr(error, "winerror", None) not in momentary:
+            if getattr(error, "winerror", 0) not in momentary:
                 raise
             time.sleep(pause / 1000)
     return work()
@@ -146,7 +154,7 @@ def read_bytes(path: Path) -> bytes | None:
                 raise EnvironmentFault(f"không đọc được {path}: {NOT_ORDINARY}", hint)
             if stat.S_ISDIR(mode):  # of which Windows would say only that it may not be read
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-            return _patiently(path.read_bytes, _OPEN_ELSEWHERE)
+            return patiently(path.read_bytes)
         except (FileNotFoundError, NotADirectoryError):
             if too_long(path):
                 raise

@@ -14,7 +14,7 @@ OURS = ("PYTHON", "VIRTUAL_ENV", "GITHUB", "CQTT", "COVERAGE", "NO_COLOR")
 """How variables begin that a stranger's machine does not have."""
 WITHOUT = "wbemprox,mscoree,mshtml=d"
 """What Wine is to do without: asking it for the machine's name ends Wine 8, and the others offer to be installed."""
-SECONDS = 120
+SECONDS = 60
 
 
 class Ended(NamedTuple):
