@@ -56,7 +56,7 @@ def fill_in(folder: Path, numbers: Callable[[], int]) -> None:
             if f": {NOT_FILLED_IN}" in line:
                 value = ANSWERS.get(name) or str(exact.pop(name, 0 if name == "qua_han" else numbers()))
                 lines[i] = line.replace(NOT_FILLED_IN, value)
-        file.write_text("\n".join(lines), encoding="utf-8")
+        file.write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
 
 def comments(text: str) -> list[str]:
@@ -113,7 +113,7 @@ def test_in_another_year_what_was_registered_waits_anew(workspace: Path) -> None
 def test_a_number_on_a_line_of_its_own_is_not_left_over(workspace: Path) -> None:
     file = workspace / NENH
     text = re.sub(r"truc_tuyen: (\d+)", r"truc_tuyen:\n      \1", file.read_text(encoding="utf-8"))
-    file.write_text(text, encoding="utf-8")
+    file.write_text(text, encoding="utf-8", newline="\n")
     made = scaffold(Reader(workspace), QUY_II, QUY_I).files["xa_phuong/nenh.yaml"]
     assert "    truc_tuyen:\n      chưa điền\n" in made
 
@@ -122,7 +122,9 @@ def test_a_year_is_not_put_into_dates_of_comments(workspace: Path) -> None:
     """``2024`` is the period's name, and part of many dates."""
     shutil.move(workspace / "data/2024Q1", workspace / "data/2024")
     file = workspace / "data/2024/xa_phuong/nenh.yaml"
-    file.write_text("# Năm 2024, xem data/2024/README.md; 16/02/2024\n" + file.read_text(encoding="utf-8"), "utf-8")
+    file.write_text(
+        "# Năm 2024, xem data/2024/README.md; 16/02/2024\n" + file.read_text(encoding="utf-8", newline="\n"), "utf-8"
+    )
     text = scaffold(Reader(workspace), Ky(2025, 1, 12), Ky(2024, 1, 12)).files["xa_phuong/nenh.yaml"]
     assert text.split("\n")[0] == "# Năm 2025, xem data/2025/README.md; 16/02/2024"
 
@@ -182,7 +184,7 @@ def test_communes_come_go_and_are_merged(workspace: Path) -> None:
         assert found is not None
         merged = f"    nhap_vao: {into}\n" if into else ""
         text = text.replace(found[0], f"{found[0]}    den_ngay: 31/3/2024\n{merged}")
-    file.write_text(text + NEW, encoding="utf-8")
+    file.write_text(text + NEW, encoding="utf-8", newline="\n")
     made = scaffold(Reader(workspace), QUY_II, QUY_I)
     assert [unit.ma for unit in made.new] == ["viet-tien-moi"]
     assert [unit.ma for unit in made.gone] == ["nenh", "tu-lan", "van-ha", "viet-tien"]
@@ -220,6 +222,10 @@ def test_opening_stocks_never_come_from_a_period_with_errors(workspace: Path) ->
     text = scaffold(Reader(workspace), Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
     assert f"ky_truoc: {closing.ho_so.dang_giai_quyet.tong}  #" in text
     file = workspace / "data/2024Q2/xa_phuong/bich-dong.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("may_in: 5", "may_in: -5"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8", newline="\n").replace("may_in: 5", "may_in: -5"),
+        encoding="utf-8",
+        newline="\n",
+    )
     text = scaffold(Reader(workspace), Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
     assert "ky_truoc: chưa điền  #" in text

@@ -6,6 +6,7 @@ import re
 import select
 import subprocess
 import time
+import tty
 from pathlib import Path
 
 import pytest
@@ -115,13 +116,13 @@ def test_what_a_killed_run_leaves_goes_with_the_next_one(wine: Wine, python: Pat
 
 
 def test_a_reader_that_stops_early_is_no_error(wine: Wine, exe: Path, place: Path) -> None:
-    process = wine.start(exe, "figures", "2024Q1", cwd=place)
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    assert process.wait(SECONDS) == 0
+    with wine.start(exe, "figures", "2024Q1", cwd=place) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -153,19 +154,22 @@ def in_window(wine: Wine, exe: Path, *words: str, cwd: Path, typed: bytes) -> tu
     """The exit code of a call in a window of its own, and what the window shows; *typed* answers the first question."""
     child, window = pty.fork()
     if child == 0:
+        tty.setraw(0)  # or the Enter key would come as a line feed
         os.chdir(cwd)
         os.execve(program("wine"), ["wine", str(exe), *words], wine.environment())
     shown, answered = b"", False
     end = time.monotonic() + SECONDS
-    while time.monotonic() < end and select.select([window], [], [], SECONDS)[0]:
+    while time.monotonic() < end:
+        if not select.select([window], [], [], 1)[0]:
+            continue
         try:
             shown += os.read(window, 65536)
         except OSError:  # closed: the call has ended
             break
         if not answered and b"Enter" in shown:
             answered = os.write(window, typed) > 0
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     os.close(window)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return code, re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", shown).decode(errors="replace")
 
 
