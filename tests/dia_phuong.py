@@ -30,11 +30,9 @@ def made(root: Path, loai: str, ten: str, *options: str) -> Path:
         == 0
     )
     report = root / "data" / "2025Q3" / "bao_cao.yaml"
-    report.write_text(filled(report.read_text(encoding="utf-8", newline="\n"), {}, 1), encoding="utf-8", newline="\n")
+    report.write_text(filled(report.read_text(encoding="utf-8"), {}, 1), encoding="utf-8", newline="\n")
     for i, file in enumerate(sorted((root / "data" / "2025Q3" / "xa_phuong").iterdir())):
-        file.write_text(
-            filled(file.read_text(encoding="utf-8", newline="\n"), dossiers(i), i), encoding="utf-8", newline="\n"
-        )
+        file.write_text(filled(file.read_text(encoding="utf-8"), dossiers(i), i), encoding="utf-8", newline="\n")
     return root
 
 

@@ -122,9 +122,7 @@ def test_a_year_is_not_put_into_dates_of_comments(workspace: Path) -> None:
     """``2024`` is the period's name, and part of many dates."""
     shutil.move(workspace / "data/2024Q1", workspace / "data/2024")
     file = workspace / "data/2024/xa_phuong/nenh.yaml"
-    file.write_text(
-        "# Năm 2024, xem data/2024/README.md; 16/02/2024\n" + file.read_text(encoding="utf-8", newline="\n"), "utf-8"
-    )
+    file.write_text("# Năm 2024, xem data/2024/README.md; 16/02/2024\n" + file.read_text(encoding="utf-8"), "utf-8")
     text = scaffold(Reader(workspace), Ky(2025, 1, 12), Ky(2024, 1, 12)).files["xa_phuong/nenh.yaml"]
     assert text.split("\n")[0] == "# Năm 2025, xem data/2025/README.md; 16/02/2024"
 
@@ -223,7 +221,7 @@ def test_opening_stocks_never_come_from_a_period_with_errors(workspace: Path) ->
     assert f"ky_truoc: {closing.ho_so.dang_giai_quyet.tong}  #" in text
     file = workspace / "data/2024Q2/xa_phuong/bich-dong.yaml"
     file.write_text(
-        file.read_text(encoding="utf-8", newline="\n").replace("may_in: 5", "may_in: -5"),
+        file.read_text(encoding="utf-8").replace("may_in: 5", "may_in: -5"),
         encoding="utf-8",
         newline="\n",
     )
