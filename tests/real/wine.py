@@ -14,7 +14,7 @@ OURS = ("PYTHON", "VIRTUAL_ENV", "GITHUB", "CQTT", "COVERAGE", "NO_COLOR")
 """How variables begin that a stranger's machine does not have."""
 WITHOUT = "wbemprox,mscoree,mshtml=d"
 """What Wine is to do without: asking it for the machine's name ends Wine 8, and the others offer to be installed."""
-SECONDS = 60
+SECONDS = 120
 
 
 class Ended(NamedTuple):
@@ -52,10 +52,12 @@ class Wine:
         call = [program("wine"), str(exe), *words]
         return subprocess.Popen(call, cwd=cwd, env=self.environment(**more), stdin=pipe, stdout=pipe, stderr=pipe)
 
-    def run(self, exe: Path | str, *words: str, cwd: Path, typed: str = "", **more: str) -> Ended:
-        """How the call ends when *typed* is all that comes from the keyboard."""
+    def run(
+        self, exe: Path | str, *words: str, cwd: Path, typed: str = "", seconds: int = SECONDS, **more: str
+    ) -> Ended:
+        """How the call ends when *typed* is all that comes from the keyboard; it may take so many *seconds*."""
         process = self.start(exe, *words, cwd=cwd, **more)
-        out, err = process.communicate(typed.encode(), timeout=SECONDS)
+        out, err = process.communicate(typed.encode(), timeout=seconds)
         return Ended(process.returncode, out.decode(), err.decode())
 
     def end(self) -> None:

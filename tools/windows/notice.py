@@ -32,9 +32,10 @@ Python đi kèm
   phát hành cqtt thay cả thư mục. cqtt không mở kết nối mạng nào và chỉ đọc các tệp mà người dùng chỉ cho nó.
   Gói lấy từ data.zip của tệp {sdist}, do một bên thứ ba đăng lại:
       SHA-256 {sha}
-  Đã kiểm tra chữ ký Authenticode của mọi tệp .exe, .dll, .pyd trong gói: của Python Software Foundation
-  (vcruntime140*.dll: của Microsoft). Thư viện chuẩn python{short}.zip không có chữ ký
-  riêng, chỉ ghim bằng SHA-256 trên.
+  Mọi tệp .exe, .dll, .pyd trong gói còn nguyên như khi được ký Authenticode bằng tên Python Software Foundation
+  (vcruntime140*.dll: Microsoft); chuỗi chứng thư đến gốc của Microsoft thì kiểm tra trên Windows, bằng PowerShell:
+      Get-AuthenticodeSignature {folder}\\python.exe
+  Thư viện chuẩn python{short}.zip không có chữ ký riêng, chỉ ghim bằng SHA-256 trên.
 
 Thành phần và giấy phép (nguyên văn trong {licences}\\; danh sách cho máy đọc, CycloneDX: {bill})
 {components}
