@@ -1,7 +1,7 @@
 """Whose the programs in the folder are, by their Authenticode signatures.
 
-That each file is the one that was signed, and in whose name, is tried; that the certificate leads to Microsoft's root is
-not, for Debian does not have that root: on Windows, ``Get-AuthenticodeSignature`` says it.
+That each file is the one that was signed, and in whose name, is tried; that the certificate leads to Microsoft's root
+is not, for Debian does not have that root: on Windows, ``Get-AuthenticodeSignature`` says it.
 """
 
 import re
