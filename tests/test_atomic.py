@@ -11,8 +11,8 @@ import pytest
 
 from cqtt.atomic import Written, _fault, _uninterrupted, new_folder, replace_files
 from cqtt.disk import PAUSES
+from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import PLACE, sealed
-from cqtt.problems import EnvironmentFault
 from tests.refusals import RENAME, refusing
 
 ONE, TWO = sealed(f"one {PLACE}".encode()), sealed(f"two {PLACE}".encode())

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from cqtt import filenames
-from cqtt.problems import EnvironmentFault
+from cqtt.faults import EnvironmentFault
 
 _Result = TypeVar("_Result")
 

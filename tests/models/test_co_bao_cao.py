@@ -1,10 +1,9 @@
 """Who reports a figure, in one period and in two."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.models.co_bao_cao import MucDo, khac_don_vi, muc_do
@@ -46,6 +45,17 @@ def test_a_figure_is_reported_by_none_of_the_files_by_some_or_by_all() -> None:
 def test_more_is_more_and_no_two_degrees_are_one() -> None:
     assert sorted(MucDo) == list(MucDo) == [MucDo.KHONG, MucDo.MOT_PHAN, MucDo.DU]
     assert len(MucDo) == 3
+
+
+def test_among_the_units_of_one_kind_only_they_count() -> None:
+    data = shipped()
+    kinds = [xa.don_vi.loai for xa in data.units]
+    first = kinds.index("xã"), kinds.index("phường")
+    tong_hop = beside(reporting(data, set(first)), reporting(data, set()))
+    for loai, i in zip(("xa", "phuong"), first, strict=True):
+        khac = khac_don_vi(tong_hop, f"theo_loai.{loai}.thu.chuc_mung", "ky_truoc")
+        assert (khac.truoc, khac.sau) == ((), (data.units[i].don_vi,))
+    assert not khac_don_vi(tong_hop, "theo_loai.dac_khu.thu.chuc_mung", "ky_truoc")
 
 
 @given(st.sets(st.integers(0, 16)), st.sets(st.integers(0, 16)))

@@ -1,26 +1,27 @@
 """``cqtt build 2024Q1``: check, then write the report."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
+from msgspec import Struct, field
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output, shown
+from cqtt.cli.ledger import Ledger, shown
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import exists, is_folder
+from cqtt.faults import EnvironmentFault, UsageFault
 from cqtt.markup.nodes import Report
+from cqtt.models.du_lieu import ke_thieu
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.read import Reader
-from cqtt.problems import EnvironmentFault, UsageFault
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What the call asks for."""
 
     output: str | None
@@ -34,8 +35,7 @@ class Wanted:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What came of a period: the exit *code*, where its report goes, and the files, finished and not yet written."""
 
     code: int
@@ -57,7 +57,7 @@ class Made:
 @click.option(
     "--allow-missing",
     is_flag=True,
-    help="Lập bản dự thảo khi còn đơn vị chưa gửi hoặc chưa điền; ghi rõ trên trang đầu.",
+    help="Lập bản dự thảo khi còn đơn vị chưa gửi, chưa điền hoặc có lỗi; ghi rõ trên trang đầu.",
 )
 @click.option("--draft", is_flag=True, help="In lời văn đã điền số ra màn hình; không ghi gì.")
 @click.option(
@@ -145,7 +145,7 @@ def _report(gathered: Gathered, report: Report) -> Output:
 
     note = ""
     if gathered.missing:
-        note = f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n"
+        note = f"  bản dự thảo, chưa có: {ke_thieu(gathered.missing)}\n"
     return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note)
 
 

@@ -10,6 +10,7 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.explanation import Explainer, Explanation, Operand
+from cqtt.faults import UsageFault
 from cqtt.markup.occurrences import Occurrence, occurrences
 from cqtt.markup.search import Place, number_in, places, search
 from cqtt.models.so_lieu import SoLieu
@@ -17,7 +18,6 @@ from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.review import as_data, text_on_paper
-from cqtt.problems import UsageFault
 
 
 @click.command("explain", cls=Command)
@@ -44,7 +44,7 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     found, typed = _found(so_lieu, explainer, paper, composed.manuscript.declared)
     by_hand = "".join(_by_hand(typed, composed.manuscript.declared))
     if not found and not by_hand:
-        raise _unknown(so_lieu, list(gathered.tong_hop.so_lieu), paper)
+        raise _unknown(so_lieu, [figure.duong_dan for figure in gathered.tong_hop.cua_chung()], paper)
     stands: dict[str, list[Occurrence]] = {}
     for occurrence in printed:
         stands.setdefault(occurrence.path, []).append(occurrence)

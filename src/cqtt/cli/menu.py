@@ -9,9 +9,9 @@ import click
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import entries, exists, here, is_folder
+from cqtt.faults import CqttError
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.pipeline.read import Reader
-from cqtt.problems import CqttError
 
 Choice = tuple[str, Callable[[], object]]
 """What stands behind the number, and what it does."""
@@ -113,7 +113,7 @@ class Menu:
 
     def _use(self, place: Path) -> None:
         """Speak of the workspace at *place*, or the one that holds it, and of the period that *place* is in."""
-        self.root = options.found_workspace_of(place)
+        self.root = options.workspace_above(place.absolute() / options.MARKER.name)
         if self.root is None:
             if self.document is None:
                 console.say(f"{place} không phải thư mục số liệu: không có {options.MARKER.as_posix()}")
@@ -151,7 +151,7 @@ def _path(question: str) -> str:
 
 def _near(place: Path) -> list[Path]:
     """The workspace that *place* is in; else those right below it, or beside it."""
-    if found := options.found_workspace_of(place):
+    if found := options.workspace_above(place.absolute() / options.MARKER.name):
         return [found]
     folders = [folder for parent in (place, place.parent) for folder in entries(parent) if is_folder(folder)]
     return [folder for folder in folders if exists(folder / options.MARKER)]

@@ -19,7 +19,7 @@ class Register:
 
     def __init__(self, don_vi: DonVi, ky: Ky) -> None:
         self._report = report_of(don_vi)
-        last_day = ky.thoi_gian(don_vi.chot)[1]
+        last_day = ky.thoi_gian(don_vi.chot(ky))[1]
         self._listed = [(i, xa.don_vi) for i, xa in enumerate(don_vi.units) if xa.ton_tai(last_day)]
         self._by_ma: dict[str, Unit] = {}
         self._by_name: dict[str, Unit] = {}
@@ -32,7 +32,7 @@ class Register:
         self._gone = {xa.ma: xa.don_vi for xa in don_vi.units if xa.ma not in self._by_ma}
 
     def check(self, source: Locator) -> Iterator[Problem]:
-        """Units listed twice (DV01), an empty list for this period (DV02), files that Windows refuses (DV05)."""
+        """Units listed twice (DV01), an empty list for this period (DV02), files that Windows refuses (DV07)."""
         if not self.units:
             here = source.position((self._report.group,))
             yield Problem(
@@ -59,7 +59,7 @@ class Register:
     def _device(self, unit: Unit, here: Position) -> Problem:
         hint = f"đổi mã, ví dụ {identifier(f'{unit.loai} {unit.ma}')}, và tên tệp của đơn vị ở mọi kỳ"
         message = f"Windows giữ riêng tên {unit.ma}, nên ở đó không có tệp {unit.ma}.yaml"
-        return Problem(here, "DV05", message, hint, severity=Severity.WARNING)
+        return Problem(here, "DV07", message, hint, severity=Severity.WARNING)
 
     def match(self, folder: str, names: Sequence[str]) -> tuple[list[tuple[Unit, str]], list[Problem]]:
         """The unit of each file in *folder*, in the authority's order; and what does not fit (TEP04-06, TEP09)."""

@@ -1,13 +1,14 @@
 """The names a template may use, and their values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
-from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC
+from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC, THEO_LOAI, XEP_HANG
 from cqtt.models.ky import Ky
-from cqtt.models.tong_hop import ListItem, TongHop
+from cqtt.models.quy_dinh import bieu_mau_cua, thang_cua
+from cqtt.models.tong_hop import ListItem, TongHop, cua_loai
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
 from cqtt.template.earlier import earlier, side_by_side
@@ -25,8 +26,11 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     for name, items in tong_hop.danh_sach.items():
         names[name] = Both(Names(name, {"danh_sach": _items(tong_hop, name, items)}), names[name])
     names[tong_hop.report.group] = _communes(tong_hop)
+    names[THEO_LOAI] = UnitList(Kinds(tong_hop.theo_loai), THEO_LOAI)
+    if ranking := tong_hop.xep_hang:
+        names[XEP_HANG] = Figures(ranking, group_names(ranking), f"{XEP_HANG}.")
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
-    names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi, tong_hop.ky))
+    names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi, tong_hop.ky) | _rules(tong_hop))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
     names["van_ban"] = Names("van_ban", {document.ma: Cited(document) for document in tong_hop.bao_cao.van_ban})
     names |= {name: earlier(tong_hop, name) for name in (KY_TRUOC, CUNG_KY)}
@@ -42,6 +46,29 @@ def _communes(tong_hop: TongHop) -> UnitList:
     return UnitList({xa.don_vi.ma: UnitNames(xa, groups) for xa in tong_hop.units}, report.group)
 
 
+class Kinds(Mapping[str, Both]):
+    """The kinds of units, each with its word ``ten`` and the figures of its units, which are made when asked for."""
+
+    __slots__ = ("theo_loai",)
+
+    def __init__(self, theo_loai: Mapping[str, TongHop]) -> None:
+        self.theo_loai = theo_loai
+
+    def __getitem__(self, loai: str) -> Both:
+        ten = f"{THEO_LOAI}.{loai}"
+        of_kind = self.theo_loai[ten]
+        known = (*of_kind.so_lieu.items(), *of_kind.xep_hang.items())
+        figures = {f"{ten}.{path}": cua_loai(ten, of_kind.loai, figure) for path, figure in known}
+        words = Names(ten, {"ten": Words(of_kind.loai, f"{ten}.ten")})
+        return Both(words, Figures(figures, group_names(figures), f"{ten}."))
+
+    def __iter__(self) -> Iterator[str]:
+        return (ten.partition(".")[2] for ten in self.theo_loai)
+
+    def __len__(self) -> int:
+        return len(self.theo_loai)
+
+
 def _items(tong_hop: TongHop, name: str, items: Sequence[ListItem]) -> list[Names]:
     group = tong_hop.report.group
     return [
@@ -54,7 +81,7 @@ def _items(tong_hop: TongHop, name: str, items: Sequence[ListItem]) -> list[Name
 
 
 def _period(ky: Ky, don_vi: DonVi) -> dict[str, Any]:
-    first, last = ky.thoi_gian(don_vi.chot)
+    first, last = ky.thoi_gian(don_vi.chot(ky))
     words = {
         "ma": ky.ma,
         "ten": ky.ten,
@@ -69,7 +96,7 @@ def _period(ky: Ky, don_vi: DonVi) -> dict[str, Any]:
 
 def _authority(don_vi: DonVi, ky: Ky) -> dict[str, Any]:
     """The authority in words; a commune that reports for itself is not “các xã” but “xã”."""
-    kinds = don_vi.cac_loai(ky.thoi_gian(don_vi.chot)[1])
+    kinds = don_vi.cac_loai(ky.thoi_gian(don_vi.chot(ky))[1])
     words = {
         "ten": don_vi.ten,
         "loai": don_vi.loai,
@@ -85,6 +112,26 @@ def _authority(don_vi: DonVi, ky: Ky) -> dict[str, Any]:
         "cong_dich_vu": don_vi.cong_dich_vu or "",
     }
     return {name: Words(text, f"don_vi.{name}") for name, text in words.items()}
+
+
+def _rules(tong_hop: TongHop) -> dict[str, Any]:
+    """What holds when the period ends, of what its report has: the scale of levels, the form."""
+    out: dict[str, Any] = {}
+    report, don_vi, ky = tong_hop.report, tong_hop.don_vi, tong_hop.ky
+    if scale := thang_cua(don_vi, ky, report.thang_muc):
+        words = {"ten": scale.ten, "gan": scale.gan, "chu_thich": scale.chu_thich}
+        words["ten_hoa"] = scale.ten[:1].upper() + scale.ten[1:]
+        out["thang_muc"] = _words("don_vi.thang_muc", words)
+    form, stated = bieu_mau_cua(don_vi, ky, report.bieu_mau)
+    if form:
+        named = _words("don_vi.bieu_mau", {"ten": form.ten, "van_ban": form.van_ban})
+        out["bieu_mau"] = Names(named.path, {**named.names, "da_ghi": stated})
+    return out
+
+
+def _words(path: str, words: Mapping[str, str]) -> Names:
+    """*words* that no figure stands behind, so that they have no path of their own."""
+    return Names(path, {name: Words(text, "") for name, text in words.items()})
 
 
 def _prose(bao_cao: BaoCao, nguon: Locator) -> dict[str, Any]:

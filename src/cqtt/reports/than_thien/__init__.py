@@ -7,10 +7,11 @@ from pathlib import Path
 
 from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.report_type import Absolute, KeyFigure, ListBlock, ReportType
+from cqtt.models.xep_hang import Ranked
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.codes import CODES
 from cqtt.reports.than_thien.counts import COUNTS
-from cqtt.reports.than_thien.phuong_xa import PhuongXa
+from cqtt.reports.than_thien.phuong_xa import BIEU_HO_SO, MUC_SAO, PhuongXa
 from cqtt.reports.than_thien.rates import DUNG_HAN, OWN_RATES, OWN_SUMS, RATES, SUMS
 from cqtt.reports.than_thien.rules import RULES
 
@@ -47,6 +48,13 @@ REPORT = ReportType(
         KeyFigure(DUNG_HAN.duong_dan, "Đúng hạn"),
         KeyFigure("ho_so.dang_giai_quyet.qua_han", "Tồn q.hạn"),
     ),
+    ranked=(
+        Ranked(DUNG_HAN.duong_dan),
+        Ranked("ho_so.ty_le_truc_tuyen"),
+        Ranked("so_hoa.ty_le_ho_so"),
+        Ranked("so_hoa.ty_le_ket_qua"),
+        Ranked("ho_so.dang_giai_quyet.qua_han", low_is_best=True),
+    ),
     absolutes=(
         Absolute(
             about="hồ sơ",
@@ -58,6 +66,8 @@ REPORT = ReportType(
     ),
     rules=RULES,
     codes=CODES,
+    thang_muc=MUC_SAO,
+    bieu_mau=BIEU_HO_SO,
     subject=(
         '"Kết quả xây dựng Chính quyền thân thiện {{ don_vi.cac_don_vi }}"',
         '"{{ ky.ten_hoa }} {{ don_vi.ten_day_du }}"',
