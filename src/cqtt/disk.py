@@ -134,11 +134,11 @@ def reading(path: Path) -> Iterator[None]:
     """Turn what the machine refuses while *path* is looked at into an ``EnvironmentFault``."""
     hint = "đóng tệp nếu đang mở; kiểm tra tên, quyền đọc và ổ đĩa rồi chạy lại"
     if why := unusable(path):
-        raise EnvironmentFault(f"không đọc được {path}: {why}", hint)
+        raise EnvironmentFault(f"không đọc được {path}: {why}", hint, why)
     try:
         yield
     except OSError as error:
-        raise EnvironmentFault(f"không đọc được {path}: {reason(error)}", hint) from error
+        raise EnvironmentFault(f"không đọc được {path}: {reason(error)}", hint, reason(error)) from error
 
 
 def read_bytes(path: Path) -> bytes | None:
@@ -151,7 +151,7 @@ def read_bytes(path: Path) -> bytes | None:
             mode = path.stat().st_mode
             if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
                 hint = "thay nó bằng một tệp thường, hoặc chỉ tệp khác"
-                raise EnvironmentFault(f"không đọc được {path}: {NOT_ORDINARY}", hint)
+                raise EnvironmentFault(f"không đọc được {path}: {NOT_ORDINARY}", hint, NOT_ORDINARY)
             if stat.S_ISDIR(mode):  # of which Windows would say only that it may not be read
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
             return patiently(path.read_bytes)

@@ -28,7 +28,8 @@ def new_name(folder: Path) -> Iterator[Path]:
         yield made
     finally:
         _discard(made)
-        file.close()
+        with suppress(OSError):
+            file.close()
         with suppress(OSError):
             guard.unlink()
 

@@ -21,6 +21,7 @@ from cqtt.models.danh_muc import DanhMuc, Muc
 from cqtt.models.don_vi import DonVi, UnitEntry
 from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
+from cqtt.models.nguong import CHUNG, Nguong
 from cqtt.models.quy_dinh import BieuMau, CoBieuMau, CoThangMuc, ThangMuc
 from cqtt.models.ty_le import TyLe
 from cqtt.models.xep_hang import Ranked
@@ -143,6 +144,8 @@ class ReportType(Struct, dict=True, frozen=True, eq=False):
     ranked: tuple[Ranked, ...] = ()
     """The units' figures by which they are ranked (``xep_hang.<path>.…``), for a reader with many units."""
     absolutes: tuple[Absolute, ...] = ()
+    bounds: Nguong = CHUNG
+    """From where on its figures are hardly possible; it has every bound. An authority may set others."""
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)
     """The codes of its rules."""
