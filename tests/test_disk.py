@@ -23,7 +23,7 @@ def test_no_reason_is_english_alone(number: int) -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.EACCES, "không có quyền"), (errno.ENOSPC, "đĩa đầy"), (errno.EROFS, "ổ đĩa chỉ cho đọc")],
+    [(errno.EPERM, "không có quyền"), (errno.ENOSPC, "đĩa đầy"), (errno.EROFS, "ổ đĩa chỉ cho đọc")],
 )
 def test_what_happens_often_has_its_words(number: int, words: str) -> None:
     assert reason(OSError(number, "English")) == words

@@ -88,7 +88,7 @@ def reason(error: OSError) -> str:
     """Why the machine refused, in Vietnamese; words of the machine that are not known here stand in quotes."""
     if isinstance(error, FileNotFoundError) and error.filename and too_long(str(error.filename)):
         return _TOO_LONG
-    if isinstance(error, PermissionError) and getattr(error, "winerror", 0) is None:
+    if error.errno == errno.EACCES and getattr(error, "winerror", 0) is None:
         return f"{_IN_USE}, hoặc không có quyền"
     exactly = _WINDOWS_REASONS.get(getattr(error, "winerror", None) or 0)
     return exactly or _REASONS.get(error.errno or 0) or f"máy báo “{error.strerror or error}”"
