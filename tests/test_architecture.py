@@ -52,6 +52,7 @@ RANKS = (
         "comparison",
         "excel",
     ),
+    ("sealing",),
     ("pipeline",),
     ("cli",),
     ("__main__",),
