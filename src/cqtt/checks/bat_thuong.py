@@ -116,20 +116,24 @@ def _far(any_unit: UnitReport, values: Sequence[Mapping[str, int | None]], limit
     A unit's size is the middle of what its flows are to those of the middle unit: a large one has more of everything.
     """
     flows = [muc.duong_dan for muc in _written(any_unit) if muc.loai is Loai.LUONG]
-    known = {path: [value for of in values if (value := of[path]) is not None] for path in flows}
-    middles = {path: max(median_low(given), MIDDLE_AT_LEAST) for path, given in known.items() if len(given) >= ENOUGH}
+    rows = [[of[path] for path in flows] for of in values]
+    given = [[value for value in column if value is not None] for column in zip(*rows, strict=True)]
+    middles = [max(median_low(known), MIDDLE_AT_LEAST) if len(known) >= ENOUGH else None for known in given]
     far: dict[int, list[Jump]] = {}
-    for i, of in enumerate(values):
-        times = {path: Decimal(value) / middle for path, middle in middles.items() if (value := of[path]) is not None}
-        size = max(Decimal(1), median_low(times.values())) if times else Decimal(1)
-        found: list[Jump] = []
-        for path, middle in middles.items():
-            value, least = of[path] or 0, middle * limits.gap_don_vi_giua * size
-            if value >= least and value - middle >= limits.chenh_toi_thieu:
-                found.append((path, value, middle))
+    for i, row in enumerate(rows):
+        beside = [(path, v, m) for path, v, m in zip(flows, row, middles, strict=True) if v is not None and m]
+        found = [(path, v, m) for path, v, m in beside if _is_far(v, m, 1, limits)]
+        if found:  # the size is only worked out for the few that may be told
+            size = max(Decimal(1), median_low([Decimal(v) / m for _, v, m in beside]))
+            found = [(path, v, m) for path, v, m in found if _is_far(v, m, size, limits)]
         if found:
             far[i] = found
     return far
+
+
+def _is_far(value: int, middle: int, size: Decimal | int, limits: Dat) -> bool:
+    """Whether a count of a unit so many times the middle one's *size* is far above the *middle* one."""
+    return value >= middle * limits.gap_don_vi_giua * size and value - middle >= limits.chenh_toi_thieu
 
 
 def _rates_apart(values: Sequence[Decimal | None], limits: Dat) -> dict[int, Decimal]:
