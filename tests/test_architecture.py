@@ -38,6 +38,7 @@ RANKS = (
         "comparison",
         "excel",
     ),
+    ("collect",),
     ("pipeline",),
     ("cli",),
     ("__main__",),
@@ -51,7 +52,8 @@ HOME = {
     "lxml": {"word"},
     "pydantic": {"models", "source", "reports"},
     "pydantic_core": {"models", "source"},
-    "xlsxwriter": {"excel", "word"},
+    "xlsxwriter": {"excel", "word", "collect"},
+    "openpyxl": {"collect"},
     "click": {"cli"},
     "rich": {"cli"},
 }

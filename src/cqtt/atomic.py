@@ -36,9 +36,12 @@ class Written:
     kept: Path | None = None
 
 
-def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "") -> None:
+def replace_files(
+    files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "", keep_old: bool = True
+) -> None:
     """Write *files*, making their folders where needed; *on_written* is called with each as soon as it is there.
-    *elsewhere* is the option by which the call could have named another place; empty where it has none.
+    *elsewhere* is the option by which the call could have named another place; empty where it has none. Without
+    *keep_old* the call itself remembers what stood there.
 
     All lie ready beside their places before the first old one is replaced, so that a full disk or a refused place is
     found out while nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the
@@ -48,7 +51,7 @@ def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], N
     ready: list[_Ready] = []
     try:
         for path, data in files.items():
-            file = _Ready(path, elsewhere)
+            file = _Ready(path, elsewhere, keep_old=keep_old)
             if file.path in (other.path for other in ready):
                 raise _one_file(path, elsewhere)
             ready.append(file)
@@ -64,7 +67,8 @@ def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], N
 class _Ready:
     """A file that lies ready, under a name of its own, beside its place."""
 
-    def __init__(self, path: Path, elsewhere: str) -> None:
+    def __init__(self, path: Path, elsewhere: str, *, keep_old: bool) -> None:
+        self.keep_old = keep_old
         self.asked = self.path = path
         self.elsewhere = elsewhere
         with _writing(path, elsewhere):
@@ -97,7 +101,7 @@ class _Ready:
             return Written(self.asked, changed=False)
         with _writing(self.path, self.elsewhere):
             old = self._standing()
-            kept, added = (None, False) if old is None or is_ours(old) else keep(self.path)
+            kept, added = (None, False) if old is None or not self.keep_old or is_ours(old) else keep(self.path)
             if os.name == "nt":  # where an open file cannot be moved; elsewhere the lock is held until the end
                 self.file.close()
             try:
@@ -146,6 +150,12 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         if waiting:
             raise KeyboardInterrupt
+
+
+def remove(path: Path) -> None:
+    """Take the file at *path* away; one that is not there is well. Raises ``EnvironmentFault``."""
+    with _writing(path):
+        path.unlink(missing_ok=True)
 
 
 def locked(path: Path) -> EnvironmentFault | None:

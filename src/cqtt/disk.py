@@ -79,6 +79,18 @@ def read_bytes(path: Path) -> bytes | None:
             return None
 
 
+def size_of(path: Path) -> int:
+    """The bytes of the file at *path*, -1 where there is none.
+
+    Raises ``EnvironmentFault`` where the disk does not say.
+    """
+    with reading(path):
+        try:
+            return path.stat().st_size
+        except (FileNotFoundError, NotADirectoryError):
+            return -1
+
+
 def exists(path: Path) -> bool:
     """Whether there is anything at *path*. Raises ``EnvironmentFault`` where the disk does not say."""
     return _mode(path) is not None

@@ -35,6 +35,7 @@ def slips(report: ReportType) -> Iterator[str]:
         "averages": (report.averages, report.danh_muc.khoi),
         "above_only": (report.above_only, own),
         "unit_name": ([report.unit_name], truong_cua(report.record)),
+        "balances": ([p for b in report.balances for p in (b.whole, *b.parts)], written.keys()),
         "absolutes": ([p for absolute in report.absolutes for p in absolute.zero], {*written, *own}),
     }
     yield from (

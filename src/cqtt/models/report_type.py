@@ -65,6 +65,20 @@ class KeyFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Balance:
+    """What must hold between counts of a unit's record, as a form shows it while it is filled in: the count *whole* is
+    the sum of *parts*; with *within*, each of *parts* is no larger than it. *title* says so in words.
+
+    The rule that refuses data is a function below ``Rules``; this is its likeness on the sheet.
+    """
+
+    title: str
+    whole: str
+    parts: tuple[str, ...]
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Absolute:
     """Words that claim something without a number (“none was late”): none of the figures *zero* may be above 0.
 
@@ -145,6 +159,8 @@ class ReportType:
     status: tuple[KeyFigure, ...] = ()
     """What ``status`` shows of each unit."""
     absolutes: tuple[Absolute, ...] = ()
+    balances: tuple[Balance, ...] = ()
+    """What a form checks while a unit fills it in."""
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)
     """The codes of its rules."""

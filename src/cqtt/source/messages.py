@@ -5,15 +5,16 @@
 
 from collections.abc import Callable, Iterator
 from types import NoneType
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple, Protocol, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from cqtt.models.truong import khoi_trong, mo_hinh_tai, truong_cua, truong_tai
 from cqtt.names import nearest
-from cqtt.problems import Key, Position, Problem, dotted
+from cqtt.problems import Key, Locator, Position, Problem, dotted
 from cqtt.source.slips import bool_slip, count_slip
-from cqtt.source.source_file import SourceFile
+
+M = TypeVar("M", bound=BaseModel)
 
 
 class Rejection(NamedTuple):
@@ -57,7 +58,17 @@ class Wording(NamedTuple):
     hint: str
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
+class Source(Locator, Protocol):
+    """A file that can also say where a key stands, and what was typed there."""
+
+    def key_position(self, key: Key) -> Position:
+        """The place of the key itself."""
+
+    def source_text(self, key: Key) -> tuple[str, bool]:
+        """The value as typed, and whether it stands in quotes."""
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Problem]:
     """Every finding of *error*, in Vietnamese, at its place in *source*."""
     for details in error.errors(include_url=False):
         key: Key = tuple(details["loc"])
@@ -70,7 +81,15 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFi
             yield Problem(place(finding, source), told.code, told.message, told.hint, dotted(key))
 
 
-def place(finding: Rejection, source: SourceFile) -> Position:
+def validated(model: type[M], content: Any, source: Source) -> "M | list[Problem]":
+    """*content* as a record of the class *model*; what is wrong with it where it is none."""
+    try:
+        return model.model_validate(content)
+    except ValidationError as error:
+        return list(problems_of(error, model, source))
+
+
+def place(finding: Rejection, source: Source) -> Position:
     """Where *finding* is reported: for a missing key at its block, for an unknown one at the key, else at the value."""
     if finding.code == "missing":
         return source.position(finding.key[:-1])

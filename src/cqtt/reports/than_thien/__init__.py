@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.report_type import Absolute, KeyFigure, ListBlock, ReportType
+from cqtt.reports.than_thien import dossier_rules, unit_rules
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.codes import CODES
 from cqtt.reports.than_thien.counts import COUNTS
@@ -56,6 +57,7 @@ REPORT = ReportType(
             hint="nêu số hồ sơ quá hạn, hoặc bỏ câu này",
         ),
     ),
+    balances=(*unit_rules.BALANCES, *dossier_rules.BALANCES),
     rules=RULES,
     codes=CODES,
     subject=(

@@ -1,0 +1,247 @@
+"""Files that were sent back, as answers: each of the kind that it is, whatever it is called; what is none is said."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from cqtt.collect import gate, read_csv
+from cqtt.collect.answer import Answer
+from cqtt.collect.form import AUTHORITY, Identity, digest
+from cqtt.collect.grid import Grid
+from cqtt.collect.read_form import Marked, marked, read_form
+from cqtt.disk import entries, is_folder, read_bytes, size_of
+from cqtt.models.don_vi import DonVi
+from cqtt.models.ky import Ky
+from cqtt.models.question import Questions, of_authority, of_unit
+from cqtt.models.report_type import ReportType
+from cqtt.models.so_lieu import Unit
+from cqtt.names import fold, identifier
+from cqtt.problems import EnvironmentFault, Position, Problem, Severity, UsageFault, has_errors
+from cqtt.source.communes import Register
+
+_SKIPPED = (".", "Thumbs.db", "desktop.ini")
+_NEW_FORM = "gửi lại phiếu mới (cqtt form), chép số sang rồi nhập"
+DEPTH = 3
+"""Folders within folders that are looked into."""
+
+
+@dataclass(slots=True)
+class Received:
+    """One file: its *answer* (None where it is none), and all that is wrong with it."""
+
+    file: str
+    path: Path
+    data: bytes = b""
+    answer: Answer | None = None
+    unit: Unit | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the file's bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def told(self) -> list[Problem]:
+        """Everything that is wrong with it so far."""
+        return [*self.problems, *(self.answer.problems if self.answer else ())]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing forbids writing its answer."""
+        return self.answer is not None and not has_errors(self.told)
+
+    @property
+    def own(self) -> bool:
+        """Whether it gives the authority's own figures."""
+        return self.answer is not None and self.answer.identity is not None and self.answer.identity.ma == AUTHORITY
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Reads answers for the period *ky* of the authority *don_vi*."""
+
+    report: ReportType
+    don_vi: DonVi
+    ky: Ky
+
+    @property
+    def units(self) -> list[Unit]:
+        """The units that must report."""
+        return Register(self.don_vi, self.ky).units
+
+    def received(self, paths: Sequence[Path], shown: "Shown") -> list[Received]:
+        """Each file of *paths* and of the folders among them; *shown* names a file as findings do.
+
+        Raises ``UsageFault`` for a path that is not there.
+        """
+        found = [self._read(Received(shown(path), path)) for path in _files(paths)]
+        _one_a_unit(found)
+        return found
+
+    def _read(self, file: Received) -> Received:
+        name = file.path.name
+        if name.startswith(("~$", ".~lock")):
+            message, hint = (
+                "tệp khóa: phiếu đang mở trong Excel",
+                "lưu, đóng phiếu rồi nhập lại; đã đóng thì xóa tệp này",
+            )
+            file.problems.append(Problem(Position(file.file), "PH07", message, hint, severity=Severity.WARNING))
+            return file
+        if found := gate.too_large(file.file, size_of(file.path)):
+            file.problems.append(found)
+            return file
+        try:
+            file.data = read_bytes(file.path) or b""
+        except EnvironmentFault as fault:
+            file.problems.append(Problem(Position(file.file), "PH05", fault.message, fault.hint))
+            return file
+        kind = {".csv": self._csv, ".docx": self._docx}.get(file.path.suffix.lower(), self._xlsx)
+        kind(file)
+        return file
+
+    def _xlsx(self, file: Received) -> None:
+        from cqtt.collect.read_xlsx import grids  # with openpyxl
+
+        if found := gate.refused(file.file, file.data):
+            file.problems.append(found)
+            return
+        read = grids(file.file, file.data)
+        if isinstance(read, Problem):
+            file.problems.append(read)
+        else:
+            self._form(file, read, lists_too=True)
+
+    def _csv(self, file: Received) -> None:
+        read = read_csv.grid(file.file, file.data)
+        if isinstance(read, Problem):
+            file.problems.append(read)
+        else:
+            self._form(file, [read], lists_too=False)
+
+    def _docx(self, file: Received) -> None:
+        message, hint = "chưa đọc được tệp Word", "điền vào phiếu .xlsx"
+        file.problems.append(Problem(Position(file.file), "PH05", message, hint))
+
+    def _form(self, file: Received, grids: list[Grid], *, lists_too: bool) -> None:
+        sheets = marked(grids)
+        if not sheets:
+            message, hint = (
+                "tệp này không phải phiếu của cqtt",
+                "điền vào phiếu gốc (cqtt form) rồi gửi lại chính tệp đó",
+            )
+            file.problems.append(Problem(Position(file.file), "PH01", message, hint))
+            return
+        identity = sheets[0].identity
+        file.problems.extend(self._wrong(file, sheets))
+        questions = self._questions(identity)
+        if any(problem.code in ("PH01", "PH02") for problem in file.problems):
+            return
+        file.answer = read_form(file.file, sheets, questions, lists_too=lists_too)
+        file.unit = next((unit for unit in self.units if unit.ma == identity.ma), None)
+
+    def _questions(self, identity: Identity) -> Questions:
+        if identity.ma == AUTHORITY:
+            return of_authority(self.report, self.ky, self.don_vi.cap)
+        return of_unit(self.report, self.ky)
+
+    def _wrong(self, file: Received, sheets: list[Marked]) -> Iterator[Problem]:
+        """PH01-PH04: a form of another report, period, unit or version."""
+        here = Position(file.file)
+        identity = sheets[0].identity
+        if identity.report != self.don_vi.loai_bao_cao:
+            yield Problem(here, "PH01", f"phiếu của báo cáo khác: {identity.report}", "điền vào phiếu của báo cáo này")
+            return
+        if identity.ky != self.ky.ma:
+            message = f"phiếu của kỳ {identity.ky}, đang nhập kỳ {self.ky.ma}"
+            yield Problem(here, "PH02", message, f"nhập bằng: cqtt import {identity.ky}, hoặc điền phiếu của kỳ này")
+            return
+        others = {sheet.identity.ma for sheet in sheets} - {identity.ma}
+        if others:
+            message = f"trong tệp có phiếu của hai đơn vị: {', '.join(sorted({identity.ma, *others}))}"
+            yield Problem(here, "PH03", message, "mỗi đơn vị một tệp: xóa trang chép từ phiếu khác")
+        known = {unit.ma: unit for unit in self.units}
+        if identity.ma != AUTHORITY and identity.ma not in known:
+            message = f"phiếu của đơn vị “{identity.ma}”, không có trong kỳ này"
+            yield Problem(here, "PH03", message, "kiểm tra danh sách trong don_vi.yaml")
+        elif identity.ma != AUTHORITY:
+            yield from self._mixed_up(file, sheets, known)
+        if identity.version != "1" or identity.digest != digest(self._questions(identity)):
+            message = "phiếu theo mẫu khác với mẫu của kỳ này"
+            yield Problem(here, "PH04", message, _NEW_FORM)
+
+    def _mixed_up(self, file: Received, sheets: list[Marked], known: dict[str, Unit]) -> Iterator[Problem]:
+        """PH03: another unit's name stands at the head of the form, or (a warning) in the file's name."""
+        own = known[sheets[0].identity.ma]
+        by_name = {fold(unit.ten_day_du): unit for unit in known.values()}
+        for (row, column), cell in sheets[0].grid.cells.items():
+            meant = by_name.get(fold(cell.shown)) if row < sheets[0].row and column <= 5 else None
+            if meant and meant != own:
+                here = replace(Position(file.file, row, column), sheet=sheets[0].grid.name, cell=f"A{row}")
+                message = f"phiếu phát cho {own.ten_day_du}, đầu phiếu ghi {meant.ten_day_du}"
+                yield Problem(here, "PH03", message, "mỗi đơn vị điền phiếu phát cho mình; gửi lại đúng phiếu")
+        meant = known.get(identifier(file.path.stem))
+        if meant and meant != own:
+            message = f"tên tệp là của {meant.ten_day_du}, phiếu phát cho {own.ten_day_du}"
+            hint = "hỏi lại: có điền nhầm phiếu của đơn vị khác không"
+            yield Problem(Position(file.file), "PH03", message, hint, severity=Severity.WARNING)
+
+
+class Shown:
+    """Names a file as findings name it; a call's own way of saying paths."""
+
+    def __call__(self, path: Path) -> str:
+        """The file's name."""
+        return path.as_posix()
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    seen: set[Path] = set()
+    for path in paths:
+        if size_of(path) < 0:
+            raise UsageFault(f"không có tệp hoặc thư mục {path}", "kiểm tra lại đường dẫn")
+        for file in _within(path, DEPTH):
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                yield file
+
+
+def _within(path: Path, depth: int) -> Iterator[Path]:
+    if not is_folder(path):
+        yield path
+    elif depth:
+        for entry in entries(path):
+            if not entry.name.startswith(_SKIPPED) or entry.name.startswith(".~lock"):
+                yield from _within(entry, depth - 1)
+
+
+def _one_a_unit(found: Sequence[Received]) -> None:
+    """PH06 for each of two different answers of one unit; of two that say the same, the later one is left out."""
+    by_ma: dict[str, list[Received]] = {}
+    for file in found:
+        if file.answer and file.answer.identity:
+            by_ma.setdefault(file.answer.identity.ma, []).append(file)
+    for files in by_ma.values():
+        if len(files) < 2:
+            continue
+        first = files[0]
+        alike = all(_same(first, other) for other in files[1:])
+        for file in files[1:] if alike else files:
+            others = ", ".join(other.file for other in files if other is not file)
+            who = file.unit.ten_day_du if file.unit else "cơ quan"
+            if alike:
+                message, hint = f"phiếu này giống hệt {first.file}: chỉ nhập một", "chuyển một phiếu đi"
+                file.problems.append(Problem(Position(file.file), "PH06", message, hint, severity=Severity.WARNING))
+                file.answer = None
+            else:
+                message = f"{who} có {len(files)} phiếu khác nhau: tệp này và {others}"
+                file.problems.append(
+                    Problem(Position(file.file), "PH06", message, "giữ phiếu đúng, chuyển phiếu kia đi")
+                )
+
+
+def _same(one: Received, other: Received) -> bool:
+    if one.answer is None or other.answer is None or not (one.good and other.good):
+        return False
+    return (one.answer.values, one.answer.left_out) == (other.answer.values, other.answer.left_out)
