@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cqtt.collect.form import Identity
 from cqtt.collect.grid import Cell, letters
-from cqtt.problems import Extent, Key, Position, Problem, Severity, has_errors
+from cqtt.problems import Extent, Key, Position, Problem, Severity, dotted, has_errors
 from cqtt.source.yaml_reader import Value
 
 
@@ -16,15 +16,13 @@ from cqtt.source.yaml_reader import Value
 class Answer:
     """One answer. *values* are those that may be written, by key; a None is written as ``null``.
 
-    *left_out* are blocks and values that need not be given and are not. *totals* were typed although they are computed.
-    One that is *partial* was read out of a text: what it does not give stays to be filled in.
+    *left_out* are blocks and values that need not be given and are not. One that is *partial* was read out of a text: what it does not give stays to be filled in.
     """
 
     path: str
     identity: Identity | None = None
     values: dict[Key, Value] = field(default_factory=dict)
     left_out: set[Key] = field(default_factory=set)
-    totals: dict[Key, int] = field(default_factory=dict)
     places: dict[Key, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     partial: bool = False
@@ -62,8 +60,6 @@ class Answer:
 
     def add(self, key: Key, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         """Note the finding *code* about the value at *key*, whose place is known."""
-        from cqtt.problems import dotted
-
         self.problems.append(Problem(self.position(key), code, message, hint, dotted(key), severity))
 
     def nested(self) -> dict[str, Value]:
@@ -85,12 +81,15 @@ def _put(out: dict[str, Value], key: Key, value: Value) -> None:
     block[str(key[-1])] = value
 
 
+BLANK = "(trống)"
+
+
 def cell_position(path: str, sheet: str, at: tuple[int, int], label: str, cell: Cell | None) -> Position:
     """The place of a cell, with what its row says: ``Hồ sơ tiếp nhận | 5.007``, the caret below the value."""
-    shown = " ".join(cell.shown.split()) if cell else ""
+    shown = " ".join(cell.shown.split()) if cell else BLANK
     head = f"{label} | "
     name = f"{letters(at[1])}{at[0]}"
-    return Position(path, at[0], len(head) + 1, head + shown, max(1, len(shown)), sheet, name)
+    return Position(path, at[0], len(head) + 1, head + shown, len(shown), sheet, name)
 
 
 def by_unit(answers: Sequence[Answer]) -> Iterator[tuple[str, list[Answer]]]:

@@ -9,6 +9,7 @@ from cqtt.collect.grid import Cell, Grid, Thing
 from cqtt.collect.judge import Given, judged
 from cqtt.models.question import YES, Block, Items, Kind, Question, Questions
 from cqtt.names import nearest, nfc
+from cqtt.numerals import count
 from cqtt.problems import Key, Position, Problem, Severity
 from cqtt.source.yaml_reader import Value
 
@@ -148,16 +149,20 @@ class _Values:
                 self._question(item, cells)
 
     def _total(self, question: Question, cell: Cell | None) -> None:
-        """A total that was typed over must be the sum of its parts (HS02, by the rule of all files)."""
+        """A total that was typed over must be the sum of its parts (HS02), which stand above it."""
         if cell is None or cell.computed or cell.thing is Thing.NOT_COMPUTED:
             return
         told = judged(_as_count(question), cell)
-        if isinstance(told, Given):
-            assert isinstance(told.value, int), "a count"
-            self.answer.totals[question.key] = told.value
-        else:
-            hint = "ô này tự tính: lấy lại công thức từ phiếu gốc, hoặc xóa trống"
+        hint = "ô này tự tính: lấy lại công thức từ phiếu gốc, hoặc xóa trống"
+        if not isinstance(told, Given):
             self.answer.add(question.key, told.code, told.message, hint)
+            return
+        parts = [self.answer.values.get(tuple(path.split("."))) for path in question.parts]
+        numbers = [part for part in parts if isinstance(part, int)]
+        if len(numbers) == len(parts) and isinstance(told.value, int) and told.value != sum(numbers):
+            gap = f"lệch {count(abs(told.value - sum(numbers)))}"
+            message = f"tổng gõ tay {count(told.value)}, cộng các phần được {count(sum(numbers))} ({gap})"
+            self.answer.add(question.key, "HS02", message, hint)
 
     def _question(self, question: Question, cells: dict[str, Cell | None]) -> None:
         key: Key = question.key

@@ -185,11 +185,6 @@ class Import:
         for name in ("chap_nhan", *(of.name for of in self.report.lists)):
             if (name,) not in answer.values and there.at((name,)) is not None:
                 content[name] = there.at((name,))
-        for key, total in answer.totals.items():
-            block = content
-            for part in key[:-1]:
-                block = block[str(part)]  # type: ignore[assignment]  # blocks, as their parts stand in them
-            block[str(key[-1])] = total
         record = validated(self.report.record, content, answer)
         if not isinstance(record, BanGhi):
             answer.problems.extend(record if not answer.partial else ())

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from cqtt.collect import gate, read_csv
@@ -66,7 +67,7 @@ class Intake:
     don_vi: DonVi
     ky: Ky
 
-    @property
+    @cached_property
     def units(self) -> list[Unit]:
         """The units that must report."""
         return Register(self.don_vi, self.ky).units
@@ -142,8 +143,14 @@ class Intake:
         file.unit = next((unit for unit in self.units if unit.ma == identity.ma), None)
 
     def _questions(self, identity: Identity) -> Questions:
-        if identity.ma == AUTHORITY:
-            return of_authority(self.report, self.ky, self.don_vi.cap)
+        return self._of_authority if identity.ma == AUTHORITY else self._of_unit
+
+    @cached_property
+    def _of_authority(self) -> Questions:
+        return of_authority(self.report, self.ky, self.don_vi.cap)
+
+    @cached_property
+    def _of_unit(self) -> Questions:
         return of_unit(self.report, self.ky)
 
     def _wrong(self, file: Received, sheets: list[Marked]) -> Iterator[Problem]:

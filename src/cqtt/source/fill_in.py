@@ -69,9 +69,10 @@ def _replaced(text: str, values: Mapping[Key, Value]) -> str:
 
 def _inserted(text: str, values: Mapping[Key, Value], filling: Filling) -> str:
     known = {key: written(value) for key, value in values.items()}
-    for key in values:
+    source = SourceFile("", text)
+    for key in [key for key in values if not source.has(key)]:
         source = SourceFile("", text)
-        if source.has(key):
+        if source.has(key):  # with its block
             continue
         top = next(key[:i] for i in range(1, len(key) + 1) if not source.has(key[:i]))
         info = truong_tai(filling.model, top)
