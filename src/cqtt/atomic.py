@@ -152,12 +152,6 @@ def _uninterrupted() -> Iterator[None]:
             raise KeyboardInterrupt
 
 
-def remove(path: Path) -> None:
-    """Take the file at *path* away; one that is not there is well. Raises ``EnvironmentFault``."""
-    with _writing(path):
-        path.unlink(missing_ok=True)
-
-
 def locked(path: Path) -> EnvironmentFault | None:
     """What forbids writing *path* while a program has it open; None where none has."""
     program = _open_in(path)

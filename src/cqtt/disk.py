@@ -91,6 +91,15 @@ def size_of(path: Path) -> int:
             return -1
 
 
+def remove(path: Path) -> None:
+    """Take the file at *path* away; one that is not there is well. Raises ``EnvironmentFault`` where it stays."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        hint = "đóng tệp nếu đang mở, rồi tự xóa nó"
+        raise EnvironmentFault(f"không xóa được {path}: {reason(error)}", hint) from error
+
+
 def exists(path: Path) -> bool:
     """Whether there is anything at *path*. Raises ``EnvironmentFault`` where the disk does not say."""
     return _mode(path) is not None

@@ -96,6 +96,16 @@ class Locator(Protocol):
         """The lines on which the text at *key* stands."""
 
 
+class TypedLocator(Locator, Protocol):
+    """A file that can also say where a key stands, and what was typed there."""
+
+    def key_position(self, key: Key) -> Position:
+        """The place of the key itself."""
+
+    def source_text(self, key: Key) -> tuple[str, bool]:
+        """The value at *key* as typed, and whether it stands in quotes; empty where there is none."""
+
+
 def dotted(key: Iterable[str | int]) -> str:
     """*key* as people write it: list items counted from 1, ``khoi[1].ten``."""
     out = ""

@@ -10,19 +10,12 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger, shown
 from cqtt.cli.vietnamese import Command
+from cqtt.disk import remove
 from cqtt.models.ky import Ky
 from cqtt.pipeline.importing import Imported, import_answers, undo
-from cqtt.pipeline.intake import Received, Shown
 from cqtt.pipeline.read import Reader
+from cqtt.pipeline.received import Received
 from cqtt.problems import UsageFault
-
-
-class _FromHere(Shown):
-    """Names a file as short as it can be said from here."""
-
-    def __call__(self, path: Path) -> str:
-        """The file's name."""
-        return shown(path)
 
 
 @click.command("import", cls=Command)
@@ -56,7 +49,7 @@ def command(
         raise UsageFault("thiếu tệp hoặc thư mục để nhập", f"ví dụ cqtt import {period.ma} tra_loi")
     if not reader.root.joinpath("data", period.ma).is_dir():
         raise UsageFault(f"kỳ {period.ma} được cộng từ các kỳ ngắn, không nhập phiếu", "nhập vào kỳ ngắn")
-    found = import_answers(reader, period, [Path(p) for p in paths], _FromHere(), replace=more["replace"], time=now)
+    found = import_answers(reader, period, [Path(p) for p in paths], shown, replace=more["replace"], time=now)
     if found.files and not more["dry"]:
         ledger.put_quietly(found.files, keep=False)
     if form == "json":
@@ -74,6 +67,8 @@ def _tell(found: Imported, period: Ky, *, dry: bool) -> None:
     does = "sẽ nhập" if dry else "đã nhập"
     for made in found.ready:
         console.out(f"{made.received.file}: {does} {len(made.taken)} số của {_who(made.received)} vào {made.path}\n")
+        if made.received.answer and made.received.answer.partial:
+            console.out("".join(f"  {path} = {taken.value}  <- {taken.where}\n" for path, taken in made.taken.items()))
     for file in found.refused:
         console.out(f"{file.file}: không nhập{f', {_who(file)}' if file.unit or file.own else ''}: sửa các lỗi trên\n")
     asked = len(found.ready) + len(found.refused)
@@ -104,8 +99,6 @@ def _as_json(found: Imported, period: Ky, *, written: bool) -> str:
 def _undo(ledger: Ledger, reader: Reader, period: Ky, now: str) -> int:
     found = undo(reader.root, period, now)
     ledger.put_quietly(found.files, keep=False)
-    from cqtt.atomic import remove
-
     for path in found.gone:
         remove(path)
     restored = len(found.files) - 2

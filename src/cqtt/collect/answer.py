@@ -16,7 +16,8 @@ from cqtt.source.yaml_reader import Value
 class Answer:
     """One answer. *values* are those that may be written, by key; a None is written as ``null``.
 
-    *left_out* are blocks and values that need not be given and are not. One that is *partial* was read out of a text: what it does not give stays to be filled in.
+    *left_out* are blocks and values that need not be given and are not. One that is *partial* was read out of a text:
+    what it does not give stays to be filled in.
     """
 
     path: str

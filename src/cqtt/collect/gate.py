@@ -56,6 +56,8 @@ def _no_zip(path: str, data: bytes) -> Problem:
             return _refused(path, "tệp có mật khẩu", "mở bằng Excel, bỏ mật khẩu mở tệp, lưu lại rồi gửi")
         return _refused(path, "tệp này là Excel cũ (.xls)", f"lưu thành .xlsx: {_SAVE_AS}")
     start = data.lstrip(b"\xef\xbb\xbf \r\n\t")[:5].lower()
+    if data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8")):
+        return _refused(path, "tệp này là ảnh", "điền số vào phiếu .xlsx; ảnh không đọc được")
     kind = {b"<": "HTML hoặc XML đổi tên", b"%pdf-": "PDF", b"{\\rtf": "RTF"}
     named = next((name for mark, name in kind.items() if start.startswith(mark)), "")
     said = f"tệp này là {named}, không phải .xlsx" if named else "tệp không phải .xlsx"

@@ -3,13 +3,18 @@
 ::
 
     #3 2025-10-12 08:15:02  phường Nếnh (nenh)  tra_loi/nenh.xlsx  sha256:5f0c…
-      ho_so.tiep_nhan.truc_tuyen: 280  <- Phiếu!C14
+      khoi.so_luong: 280  <- Phiếu!C14
     #3 hoàn tác 2025-10-12 09:00:00
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+
+from cqtt.disk import read_bytes
+from cqtt.models import places
+from cqtt.models.ky import Ky
 
 _HEAD = re.compile(
     r"#(?P<run>\d+) (?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)  (?P<name>.+) \((?P<ma>[^()\s]+)\)  (?P<file>.+)"
@@ -17,6 +22,8 @@ _HEAD = re.compile(
 )
 _UNDONE = re.compile(r"#(?P<run>\d+) hoàn tác .*")
 _VALUE = re.compile(r"  (?P<path>[^\s:]+): (?P<value>.*)  <- (?P<where>.+)")
+NOBODY = "@"
+"""Stands for the authority's own figures, where a unit's identifier stands."""
 _TITLE = "# Nhật ký nhập phiếu, do cqtt ghi: lần nhập, giờ, đơn vị, tệp; dưới đó là số đã lấy và ô của nó.\n"
 
 
@@ -43,6 +50,11 @@ class Entry:
     def __str__(self) -> str:
         head = f"#{self.run} {self.time}  {self.name} ({self.ma})  {self.file}  sha256:{self.digest}\n"
         return head + "".join(f"  {path}: {taken.value}  <- {taken.where}\n" for path, taken in self.taken.items())
+
+
+def log_text(root: Path, ky: Ky) -> str:
+    """The log of the period *ky* in the workspace *root*; empty where nothing was imported."""
+    return (read_bytes(root / places.intake(ky)) or b"").decode("utf-8", "replace")
 
 
 def read_log(text: str) -> list[Entry]:
@@ -79,9 +91,3 @@ def undone(text: str, run: int, time: str) -> str:
 def latest(entries: Sequence[Entry]) -> dict[str, Entry]:
     """The last entry of each unit."""
     return {entry.ma: entry for entry in entries}
-
-
-def origins(entries: Sequence[Entry]) -> Iterator[tuple[str, str, Entry]]:
-    """Each value of each unit's last entry: unit, path, entry."""
-    for ma, entry in latest(entries).items():
-        yield from ((ma, path, entry) for path in entry.taken)

@@ -36,6 +36,7 @@ def slips(report: ReportType) -> Iterator[str]:
         "above_only": (report.above_only, own),
         "unit_name": ([report.unit_name], truong_cua(report.record)),
         "balances": ([p for b in report.balances for p in (b.whole, *b.parts)], written.keys()),
+        "paper_heads": (list(report.paper_heads), written.keys()),
         "absolutes": ([p for absolute in report.absolutes for p in absolute.zero], {*written, *own}),
     }
     yield from (

@@ -161,6 +161,8 @@ class ReportType:
     absolutes: tuple[Absolute, ...] = ()
     balances: tuple[Balance, ...] = ()
     """What a form checks while a unit fills it in."""
+    paper_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By which words, in their order, the heads of a column in a unit's own table tell a count."""
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)
     """The codes of its rules."""

@@ -9,7 +9,7 @@ from cqtt.checks import check_units
 from cqtt.checks.chap_nhan import Acknowledgement, settle
 from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.collect.answer import Answer
-from cqtt.collect.log import Entry, Taken, latest
+from cqtt.collect.log import NOBODY, Entry, Taken, latest
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.danh_muc import GiaTri
@@ -17,13 +17,13 @@ from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
-from cqtt.pipeline.intake import Received
 from cqtt.pipeline.read import Reader
+from cqtt.pipeline.received import Received
 from cqtt.problems import Key, Problem, dotted, has_errors
 from cqtt.source.as_typed import AsTyped, as_typed, is_waiting, leaves
 from cqtt.source.fill_in import Filling, filled_in, written
-from cqtt.source.messages import validated
 from cqtt.source.skeleton import unit_file
+from cqtt.source.validated import validated
 from cqtt.source.yaml_reader import Value
 
 
@@ -121,7 +121,7 @@ class Import:
         assert file.answer is not None, "asked before"
         if self.replace or there.source is None:
             return
-        ma = file.unit.ma if file.unit else "@"
+        ma = file.unit.ma if file.unit else NOBODY
         earlier = latest(self.log).get(ma)
         kept = self._carried(file.unit)
         for key, value in [*values.items(), *((key, None) for key in sorted(left_out, key=str))]:
@@ -150,6 +150,8 @@ class Import:
 
     def _check(self, files: Sequence[Received]) -> None:
         """The findings of ``check`` about the answers, as if they stood in the period's files."""
+        if not any(file.good for file in files):
+            return
         period = self.reader.period(self.ky)
         if period.don_vi is None:
             return

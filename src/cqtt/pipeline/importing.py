@@ -2,22 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cqtt.collect.log import Entry, added, next_run, read_log, undone
+from cqtt.collect.log import NOBODY, Entry, added, log_text, next_run, read_log, undone
 from cqtt.disk import read_bytes
 from cqtt.models import places
 from cqtt.models.ky import Ky
 from cqtt.pipeline.answers import Import, Ready
-from cqtt.pipeline.intake import Intake, Received, Shown
+from cqtt.pipeline.intake import Intake
 from cqtt.pipeline.read import Reader
+from cqtt.pipeline.received import Received
 from cqtt.problems import Problem, Severity, UsageFault
 from cqtt.reporter import dumped
-
-NOBODY = "@"
-"""Stands for the authority's own figures in the log, where a unit's identifier stands."""
 
 
 @dataclass(slots=True)
@@ -41,13 +39,13 @@ def _has_error(file: Received) -> bool:
 
 
 def import_answers(
-    reader: Reader, ky: Ky, paths: Sequence[Path], shown: Shown, *, replace: bool, time: str
+    reader: Reader, ky: Ky, paths: Sequence[Path], shown: Callable[[Path], str], *, replace: bool, time: str
 ) -> Imported:
     """The answers below *paths* for *ky*; nothing is written yet. *time* stands in the log."""
     authority, problems = reader.authority
     if authority is None:
         return Imported(problems=problems)
-    log = _log(reader.root, ky)
+    log = log_text(reader.root, ky)
     received = Intake(reader.report, authority.gia_tri, ky).received(paths, shown)
     ready = Import(reader, ky, read_log(log), replace).ready(received)
     found = Imported(received, ready, [problem for file in received for problem in file.told])
@@ -63,16 +61,7 @@ def import_answers(
 def _entry(run: int, time: str, made: Ready) -> Entry:
     file = made.received
     unit = (file.unit.ma, file.unit.ten_day_du) if file.unit else (NOBODY, "số liệu riêng")
-    return Entry(run, time, *unit, file.file, file.sha256, made.taken)
-
-
-def _log(root: Path, ky: Ky) -> str:
-    return (read_bytes(root / places.intake(ky)) or b"").decode("utf-8", "replace")
-
-
-def intake_log(root: Path, ky: Ky) -> list[Entry]:
-    """What was imported for *ky* and not undone, the earliest first."""
-    return read_log(_log(root, ky))
+    return Entry(run, time, unit[0], unit[1], file.file, file.sha256, made.taken)
 
 
 def _undo(run: int, ready: Sequence[Ready]) -> str:
@@ -118,7 +107,7 @@ def undo(root: Path, ky: Ky, time: str) -> Undone:
             found.gone.append(root / path)
         else:
             found.files[root / path] = file["before"].encode()
-    found.files[root / places.intake(ky)] = undone(_log(root, ky), found.run, time).encode()
+    found.files[root / places.intake(ky)] = undone(log_text(root, ky), found.run, time).encode()
     found.files[root / places.intake_undo(ky)] = dumped({"run": found.run, "files": {}}).encode()
     return found
 

@@ -1,8 +1,7 @@
 """Files that were sent back, as answers: each of the kind that it is, whatever it is called; what is none is said."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,52 +10,19 @@ from cqtt.collect.answer import Answer
 from cqtt.collect.form import AUTHORITY, Identity, digest
 from cqtt.collect.grid import Grid
 from cqtt.collect.read_form import Marked, marked, read_form
-from cqtt.disk import entries, is_folder, read_bytes, size_of
+from cqtt.disk import read_bytes, size_of
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.question import Questions, of_authority, of_unit
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Unit
 from cqtt.names import fold, identifier
-from cqtt.problems import EnvironmentFault, Position, Problem, Severity, UsageFault, has_errors
+from cqtt.pipeline.received import Received, files_below, one_a_unit
+from cqtt.pipeline.whose import of_text
+from cqtt.problems import EnvironmentFault, Position, Problem, Severity
 from cqtt.source.communes import Register
 
-_SKIPPED = (".", "Thumbs.db", "desktop.ini")
 _NEW_FORM = "gửi lại phiếu mới (cqtt form), chép số sang rồi nhập"
-DEPTH = 3
-"""Folders within folders that are looked into."""
-
-
-@dataclass(slots=True)
-class Received:
-    """One file: its *answer* (None where it is none), and all that is wrong with it."""
-
-    file: str
-    path: Path
-    data: bytes = b""
-    answer: Answer | None = None
-    unit: Unit | None = None
-    problems: list[Problem] = field(default_factory=list)
-
-    @property
-    def sha256(self) -> str:
-        """The digest of the file's bytes."""
-        return hashlib.sha256(self.data).hexdigest()
-
-    @property
-    def told(self) -> list[Problem]:
-        """Everything that is wrong with it so far."""
-        return [*self.problems, *(self.answer.problems if self.answer else ())]
-
-    @property
-    def good(self) -> bool:
-        """Whether nothing forbids writing its answer."""
-        return self.answer is not None and not has_errors(self.told)
-
-    @property
-    def own(self) -> bool:
-        """Whether it gives the authority's own figures."""
-        return self.answer is not None and self.answer.identity is not None and self.answer.identity.ma == AUTHORITY
 
 
 @dataclass(frozen=True)
@@ -72,13 +38,13 @@ class Intake:
         """The units that must report."""
         return Register(self.don_vi, self.ky).units
 
-    def received(self, paths: Sequence[Path], shown: "Shown") -> list[Received]:
+    def received(self, paths: Sequence[Path], shown: Callable[[Path], str]) -> list[Received]:
         """Each file of *paths* and of the folders among them; *shown* names a file as findings do.
 
         Raises ``UsageFault`` for a path that is not there.
         """
-        found = [self._read(Received(shown(path), path)) for path in _files(paths)]
-        _one_a_unit(found)
+        found = [self._read(Received(shown(path), path)) for path in files_below(paths)]
+        one_a_unit(found)
         return found
 
     def _read(self, file: Received) -> Received:
@@ -122,8 +88,26 @@ class Intake:
             self._form(file, [read], lists_too=False)
 
     def _docx(self, file: Received) -> None:
-        message, hint = "chưa đọc được tệp Word", "điền vào phiếu .xlsx"
-        file.problems.append(Problem(Position(file.file), "PH05", message, hint))
+        from cqtt.collect.place import Places
+        from cqtt.word.reading.tables import words
+
+        try:
+            said = words(file.data)
+        except EnvironmentFault as fault:
+            file.problems.append(
+                Problem(Position(file.file), "PH05", fault.message, "gửi phiếu .xlsx, hoặc lưu lại .docx")
+            )
+            return
+        unit, found = of_text(file.path, said.paragraphs, self.units, self.ky)
+        file.problems.extend(replace(problem, position=Position(file.file)) for problem in found)
+        if unit is None or found:
+            return
+        file.unit = unit
+        file.answer = Answer(file.file, Identity(self.don_vi.loai_bao_cao, self.ky.ma, unit.ma, ""), partial=True)
+        Places(file.answer, self._of_unit, self.report.paper_heads).read(said.tables)
+        if not file.answer.places:
+            message, hint = "không thấy số nào chắc chắn của chỉ tiêu nào trong các bảng", "điền vào phiếu .xlsx"
+            file.problems.append(Problem(Position(file.file), "PH09", message, hint))
 
     def _form(self, file: Received, grids: list[Grid], *, lists_too: bool) -> None:
         sheets = marked(grids)
@@ -193,62 +177,3 @@ class Intake:
             message = f"tên tệp là của {meant.ten_day_du}, phiếu phát cho {own.ten_day_du}"
             hint = "hỏi lại: có điền nhầm phiếu của đơn vị khác không"
             yield Problem(Position(file.file), "PH03", message, hint, severity=Severity.WARNING)
-
-
-class Shown:
-    """Names a file as findings name it; a call's own way of saying paths."""
-
-    def __call__(self, path: Path) -> str:
-        """The file's name."""
-        return path.as_posix()
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    seen: set[Path] = set()
-    for path in paths:
-        if size_of(path) < 0:
-            raise UsageFault(f"không có tệp hoặc thư mục {path}", "kiểm tra lại đường dẫn")
-        for file in _within(path, DEPTH):
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
-                yield file
-
-
-def _within(path: Path, depth: int) -> Iterator[Path]:
-    if not is_folder(path):
-        yield path
-    elif depth:
-        for entry in entries(path):
-            if not entry.name.startswith(_SKIPPED) or entry.name.startswith(".~lock"):
-                yield from _within(entry, depth - 1)
-
-
-def _one_a_unit(found: Sequence[Received]) -> None:
-    """PH06 for each of two different answers of one unit; of two that say the same, the later one is left out."""
-    by_ma: dict[str, list[Received]] = {}
-    for file in found:
-        if file.answer and file.answer.identity:
-            by_ma.setdefault(file.answer.identity.ma, []).append(file)
-    for files in by_ma.values():
-        if len(files) < 2:
-            continue
-        first = files[0]
-        alike = all(_same(first, other) for other in files[1:])
-        for file in files[1:] if alike else files:
-            others = ", ".join(other.file for other in files if other is not file)
-            who = file.unit.ten_day_du if file.unit else "cơ quan"
-            if alike:
-                message, hint = f"phiếu này giống hệt {first.file}: chỉ nhập một", "chuyển một phiếu đi"
-                file.problems.append(Problem(Position(file.file), "PH06", message, hint, severity=Severity.WARNING))
-                file.answer = None
-            else:
-                message = f"{who} có {len(files)} phiếu khác nhau: tệp này và {others}"
-                file.problems.append(
-                    Problem(Position(file.file), "PH06", message, "giữ phiếu đúng, chuyển phiếu kia đi")
-                )
-
-
-def _same(one: Received, other: Received) -> bool:
-    if one.answer is None or other.answer is None or not (one.good and other.good):
-        return False
-    return (one.answer.values, one.answer.left_out) == (other.answer.values, other.answer.left_out)

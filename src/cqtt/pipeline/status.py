@@ -1,15 +1,17 @@
 """How far a period has come: who has reported, what the figures say so far, what is still to be done."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
 from cqtt.checks.chap_nhan import acknowledgements, settle
+from cqtt.collect.log import Entry, latest, log_text, read_log
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import FiguresOfRecord
+from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
@@ -41,6 +43,8 @@ class Row:
     warnings: int = 0
     figures: Mapping[str, SoLieu] = field(default_factory=dict)
     change: ChenhLech | None = None
+    answer: Entry | None = None
+    """The answer that was imported last for the unit; None where none was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,12 @@ class Status:
     cut_off: date
     deadline: date
     today: date
+    don_vi: DonVi
+
+    @property
+    def any_answers(self) -> bool:
+        """Whether anything was imported for the period."""
+        return any(row.answer for row in self.rows)
 
 
 def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Problem]]:
@@ -70,15 +80,19 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
         found.setdefault(places.unit_of(problem.position.path, report.group), []).append(problem)
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
+    answers = latest(read_log(log_text(reader.root, ky)))
     rows = [
-        _row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma))
+        replace(
+            _row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma)),
+            answer=answers.get(unit.ma),
+        )
         for unit in Register(period.don_vi, ky).units
     ]
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
     cut_off = ky.thoi_gian(period.don_vi.chot)[1]
     deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
     todo = tuple(_todo(period, rows, found.get(None, []), before))
-    return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today), period.problems
+    return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today, period.don_vi), period.problems
 
 
 def _before(reader: Reader, ky: Ky) -> Period | None:

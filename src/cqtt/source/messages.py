@@ -5,16 +5,14 @@
 
 from collections.abc import Callable, Iterator
 from types import NoneType
-from typing import Any, NamedTuple, Protocol, TypeVar, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from cqtt.models.truong import khoi_trong, mo_hinh_tai, truong_cua, truong_tai
 from cqtt.names import nearest
-from cqtt.problems import Key, Locator, Position, Problem, dotted
+from cqtt.problems import Key, Position, Problem, TypedLocator, dotted
 from cqtt.source.slips import bool_slip, count_slip
-
-M = TypeVar("M", bound=BaseModel)
 
 
 class Rejection(NamedTuple):
@@ -58,17 +56,7 @@ class Wording(NamedTuple):
     hint: str
 
 
-class Source(Locator, Protocol):
-    """A file that can also say where a key stands, and what was typed there."""
-
-    def key_position(self, key: Key) -> Position:
-        """The place of the key itself."""
-
-    def source_text(self, key: Key) -> tuple[str, bool]:
-        """The value as typed, and whether it stands in quotes."""
-
-
-def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Problem]:
+def problems_of(error: ValidationError, model: type[BaseModel], source: TypedLocator) -> Iterator[Problem]:
     """Every finding of *error*, in Vietnamese, at its place in *source*."""
     for details in error.errors(include_url=False):
         key: Key = tuple(details["loc"])
@@ -81,15 +69,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
             yield Problem(place(finding, source), told.code, told.message, told.hint, dotted(key))
 
 
-def validated(model: type[M], content: Any, source: Source) -> "M | list[Problem]":
-    """*content* as a record of the class *model*; what is wrong with it where it is none."""
-    try:
-        return model.model_validate(content)
-    except ValidationError as error:
-        return list(problems_of(error, model, source))
-
-
-def place(finding: Rejection, source: Source) -> Position:
+def place(finding: Rejection, source: TypedLocator) -> Position:
     """Where *finding* is reported: for a missing key at its block, for an unknown one at the key, else at the value."""
     if finding.code == "missing":
         return source.position(finding.key[:-1])

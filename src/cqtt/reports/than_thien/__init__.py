@@ -11,6 +11,7 @@ from cqtt.reports.than_thien import dossier_rules, unit_rules
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.codes import CODES
 from cqtt.reports.than_thien.counts import COUNTS
+from cqtt.reports.than_thien.ho_so import PAPER_HEADS
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
 from cqtt.reports.than_thien.rates import DUNG_HAN, OWN_RATES, OWN_SUMS, RATES, SUMS
 from cqtt.reports.than_thien.rules import RULES
@@ -58,6 +59,7 @@ REPORT = ReportType(
         ),
     ),
     balances=(*unit_rules.BALANCES, *dossier_rules.BALANCES),
+    paper_heads=PAPER_HEADS,
     rules=RULES,
     codes=CODES,
     subject=(

@@ -1,0 +1,59 @@
+"""A reminder for each unit whose figures are missing or wrong; and the list of all units as a workbook."""
+
+from decimal import Decimal
+
+from cqtt.excel.workbook import Cell, NumberCell, Sheet, form, workbook
+from cqtt.models.so_lieu import DonViTinh, SoLieu
+from cqtt.numerals import day
+from cqtt.pipeline.status import Row, Stage, Status, days_left
+
+_WANTED = {
+    Stage.MISSING: "chưa nhận được số liệu",
+    Stage.UNFILLED: "số liệu còn chỗ chưa điền",
+    Stage.WRONG: "số liệu còn chỗ sai",
+}
+
+
+def reminders(found: Status) -> list[str]:
+    """A plain text for each unit that has still to send, or to mend, its figures, in the authority's order."""
+    return [_reminder(found, row) for row in found.rows if row.state in _WANTED]
+
+
+def _reminder(found: Status, row: Row) -> str:
+    assert row.unit is not None, "the row of a unit"
+    left = days_left(found)
+    when = f"còn {left} ngày" if left > 0 else "hôm nay là hạn" if left == 0 else f"đã quá {-left} ngày"
+    many = f" ({row.errors} chỗ)" if row.errors and row.state is not Stage.MISSING else ""
+    sent = f" Phiếu đã nhận: {row.answer.file.rpartition('/')[2]}." if row.answer else ""
+    return (
+        f"Kính gửi: {row.unit.ten_day_du}\n"
+        f"Đến ngày {day(found.today)}, {found.don_vi.ten_co_quan}: {_WANTED[row.state]}{many} {found.ky.ten} của "
+        f"{row.unit.ten_day_du}.{sent} Hạn gửi {day(found.deadline)}, {when}.\n"
+        f"Đề nghị điền phiếu {row.unit.ma}.xlsx và gửi lại. Trân trọng cảm ơn.\n"
+    )
+
+
+def as_workbook(found: Status) -> bytes:
+    """The list of all units as a workbook: state, findings, key figures, which answer and when."""
+    keys = found.report.status
+    heads = ("Đơn vị", "Mã", "Tình trạng", "Lỗi", "Cảnh báo", *(key.head for key in keys), "Phiếu", "Nhập lúc")
+    rows = tuple(_cells(found, row) for row in found.rows)
+    title = f"Tình hình gửi số liệu {found.ky.ten}"
+    return workbook((Sheet("Tình hình", heads, rows),), title, found.don_vi.ten_co_quan, found.cut_off)
+
+
+def _cells(found: Status, row: Row) -> tuple[Cell, ...]:
+    assert row.unit is not None, "the row of a unit"
+    counted = tuple(NumberCell(number, form(0)) for number in (row.errors, row.warnings))
+    figures = tuple(_figure(row.figures.get(key.path)) for key in found.report.status)
+    answer = (row.answer.file, row.answer.time) if row.answer else (None, None)
+    return row.unit.ten_day_du, row.unit.ma, row.state.value, *counted, *figures, *answer
+
+
+def _figure(figure: SoLieu | None) -> Cell:
+    """The number that is printed, as a number."""
+    if figure is None or figure.so_in is None:
+        return None
+    if figure.don_vi_tinh is DonViTinh.PHAN_TRAM:
+        return NumberCell(Decimal(figure.so_in) / 100, form(1, percent=True))
+    return NumberCell(figure.so_in, form(0))
