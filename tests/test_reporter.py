@@ -2,8 +2,9 @@
 
 import json
 import unicodedata
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from cqtt import reporter
 from cqtt.problems import Position, Problem, Severity

@@ -1,9 +1,9 @@
 """The shipped report as tests ask about it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from cqtt.models.ban_ghi import BanGhi

@@ -1,12 +1,11 @@
 """Every code a finding can bear: what it says and why it matters. The table in the manual is made from this one."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cqtt.clauses import CLAUSES, DECREE
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One code. *title* is what is wrong, *why* is why it may not stay, *mend* the fix."""
 
     title: str

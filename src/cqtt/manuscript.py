@@ -10,7 +10,8 @@ A table made from data is one insert as a whole, and its slot is a line of its o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.problems import Position
 
@@ -25,16 +26,14 @@ def slot(index: int) -> str:
     return f"\ue000{index}\ue001"
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Struct, frozen=True):
     """Words put in from the data. *path* names the figure they print; empty for words that are no figure."""
 
     text: str
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TableInsert:
+class TableInsert(Struct, frozen=True):
     """A table put in from the data: cells are words from the data, or a str that the template's author typed.
 
     Typed cells are markup, and may have slots. *align* is ``left``, ``center`` or ``right`` for each column. *totals*
@@ -66,8 +65,7 @@ def _said(cell: Insert | str) -> str:
     return cell if isinstance(cell, str) else cell.text
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The line of the file that a line of the text was made from; *line* counts from 1.
 
     Text whose lines YAML has joined, or made out of one, stands somewhere from there to *last*, on the first line
@@ -91,8 +89,7 @@ class Origin:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """The filled text: one origin per line, the inserts its slots stand for, the lines of the files it came from."""
 
     lines: Sequence[str]

@@ -1,13 +1,14 @@
 """What is wrong in the data, the template or the prose, as a value: where, which code, and the fix.
 
 A ``Problem`` is never raised; functions collect and return problems, and ``reporter`` prints them.
-The two exceptions below are for what is not data: the call was wrong, or the machine refused.
+For what is not data there are the exceptions of ``faults``.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple, Protocol, TypeAlias
+
+from msgspec import Struct, field
 
 NOT_FILLED_IN = "chưa điền"
 """What is said of a value that ``cqtt new`` left to be filled in, and what it writes there."""
@@ -24,8 +25,7 @@ class Severity(Enum):
     NOTICE = "lưu ý"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place in a file. *line* and *column* count from 1; line 0 means the file as a whole.
 
     A Word file has no lines: there *line* is the number of the paragraph. In a table *cell* names the place (``C14``,
@@ -50,8 +50,7 @@ class Position:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One finding. *code* is stable and listed in ``catalogue``; *key* is the dotted path, empty where none applies."""
 
     position: Position
@@ -117,20 +116,3 @@ def dotted(key: Iterable[str | int]) -> str:
 def has_errors(problems: Sequence[Problem]) -> bool:
     """Whether any of *problems* forbids writing the report."""
     return any(p.severity is Severity.ERROR for p in problems)
-
-
-class CqttError(Exception):
-    """Base of the errors that end a command; *hint* is the fix."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
-class UsageFault(CqttError):
-    """The command was called wrongly or the workspace is not one (exit code 2)."""
-
-
-class EnvironmentFault(CqttError):
-    """The machine refused: file locked, disk full, no permission (exit code 3)."""

@@ -1,9 +1,11 @@
 """Small templates, filled and read: what the tests of filling share."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt import reporter
 from cqtt.manuscript import Insert, Manuscript, slot
@@ -87,9 +89,9 @@ def figures(node: object) -> Iterator[Figure]:
     elif isinstance(node, tuple):
         for part in node:
             yield from figures(part)
-    elif is_dataclass(node):
-        for part in fields(node):
-            yield from figures(getattr(node, part.name))
+    elif isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            yield from figures(getattr(node, name))
 
 
 def blocks(tong_hop: TongHop, nguon: Locator, body: str) -> str:

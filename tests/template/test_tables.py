@@ -1,12 +1,12 @@
 """Tables of data: one line a column, for every kind of authority; every cell knows its figure."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cqtt.manuscript import Insert, TableInsert
 from cqtt.markup.nodes import Align, Document, Strong, Table

@@ -25,7 +25,7 @@ def aggregate(data: DuLieu) -> TongHop:
     lists = {block.name: tuple(_items(block, data)) for block in report_of(data.don_vi.gia_tri).lists}
     figures = {figure.duong_dan: figure for figure in _of_units(data, lists)}
     figures |= {figure.duong_dan: figure for figure in of_authority(data, figures)}
-    units = tuple(UnitFigures(xa) for xa in data.units)
+    units = tuple(UnitFigures.of(xa) for xa in data.units)
     return TongHop(data.ky, data.don_vi.gia_tri, data.bao_cao.gia_tri, figures, units, lists, data.thieu)
 
 

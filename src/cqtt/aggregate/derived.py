@@ -1,8 +1,9 @@
 """Figures that no file gives: averages, counts of units, and what is computed from the authority's own figures."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from cqtt.models.ban_ghi import BanGhi, don_vi_tinh_cua
 from cqtt.models.bao_cao import BaoCao

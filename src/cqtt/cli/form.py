@@ -8,8 +8,8 @@ from cqtt.atomic import Written
 from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger, shown
 from cqtt.cli.vietnamese import Command
+from cqtt.faults import UsageFault
 from cqtt.pipeline.forms import forms, own_form
-from cqtt.problems import UsageFault
 
 FOLDER = "phieu"
 OWN = "so_lieu_rieng"

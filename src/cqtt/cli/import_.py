@@ -11,11 +11,11 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger, shown
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import remove
+from cqtt.faults import UsageFault
 from cqtt.models.ky import Ky
 from cqtt.pipeline.importing import Imported, import_answers, undo
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.received import Received
-from cqtt.problems import UsageFault
 
 
 @click.command("import", cls=Command)

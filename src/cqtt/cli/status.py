@@ -10,14 +10,15 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output
+from cqtt.cli.ledger import Ledger
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
+from cqtt.faults import UsageFault
 from cqtt.models.ngay import ngay_thang
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT, day
 from cqtt.pipeline.status import Row, Status, days_left, status
-from cqtt.problems import UsageFault
 
 NAME = 21
 WIDTH = 80

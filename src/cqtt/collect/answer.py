@@ -4,7 +4,8 @@ An ``Answer`` is a ``Locator``, so that rules over valid data name its cells as 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.collect.form import Identity
 from cqtt.collect.grid import Cell, letters
@@ -12,8 +13,7 @@ from cqtt.problems import Extent, Key, Position, Problem, Severity, dotted, has_
 from cqtt.source.yaml_reader import Value
 
 
-@dataclass(slots=True, eq=False)
-class Answer:
+class Answer(Struct, eq=False):
     """One answer. *values* are those that may be written, by key; a None is written as ``null``.
 
     *left_out* are blocks and values that need not be given and are not. One that is *partial* was read out of a text:

@@ -1,8 +1,9 @@
 """What a value cell of a form takes and shows: its validation, its explanation, the formulas of totals and checks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cqtt.collect.form import Asked, Form
 from cqtt.models.question import NO, NONE, YES, Kind, Question
@@ -63,8 +64,7 @@ def _error(question: Question) -> str:
     return f"Chỉ ghi số nguyên từ {question.low} đến {question.high}, viết liền: 5007{none}."
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Struct, frozen=True):
     """The formulas of one form; *lines* are the rows (from 0) of its questions by path."""
 
     form: Form

@@ -8,9 +8,10 @@ that an answer is read by keys wherever its rows, columns and sheets have been m
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
@@ -30,8 +31,7 @@ SHEET = "Phiếu"
 SHEET_NAME_MOST = 31
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """What a form says of itself. *sheet* is the list that the sheet holds, empty for the values."""
 
     report: str
@@ -55,8 +55,7 @@ class Identity:
         return cls(report, ky, ma, digest, sheet[0] if sheet else "", version)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A line of its own above questions."""
 
     title: str
@@ -64,23 +63,20 @@ class Heading:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question and the value that stands there already; None where it is to be filled in."""
 
     question: Question
     filled: Value = None
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """The box of a group that was filled in for the unit: has it looked the values over?"""
 
     group: str
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A line that turns red where *balance* does not hold."""
 
     balance: Balance
@@ -89,8 +85,7 @@ class Check:
 Row = Heading | Asked | Review | Check
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True, dict=True, eq=False):
     """One form. *known* has the values that stand in it, by key, as the file writes them."""
 
     report: ReportType

@@ -1,8 +1,9 @@
 """A table as it came: cells by row and column, each with what kind of thing stands in it."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct, field
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 100
 """Rows and columns that are looked at; a form has some sixty rows and five columns."""
@@ -19,8 +20,7 @@ class Thing(Enum):
     NOT_COMPUTED = "công thức chưa có kết quả"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell that is not blank. *shown* is its value in a message; *number* and *yes* its value where it has one.
 
     *computed* tells that a formula stands there, *form* is the number format.
@@ -34,8 +34,7 @@ class Cell:
     form: str = ""
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(Struct):
     """One sheet. *cells* are those that are not blank, by row and column, both from 1."""
 
     name: str

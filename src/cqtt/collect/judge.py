@@ -1,8 +1,9 @@
 """One cell against its question: the value that it gives, or what is wrong with it and the fix. Nothing is guessed."""
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from cqtt.collect.cells import allowed
 from cqtt.collect.grid import Cell, Thing
@@ -18,15 +19,13 @@ _MOST_DIGITS = 15
 """A spreadsheet keeps no more digits of a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A value that may be written: a number, a word, yes or no; None for what there is none of."""
 
     value: int | str | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """What is said of a cell that gives no value."""
 
     code: str

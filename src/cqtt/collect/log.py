@@ -9,8 +9,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cqtt.disk import read_bytes
 from cqtt.models import places
@@ -27,16 +28,14 @@ NOBODY = "@"
 _TITLE = "# Nhật ký nhập phiếu, do cqtt ghi: lần nhập, giờ, đơn vị, tệp; dưới đó là số đã lấy và ô của nó.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """One value as the unit's file has it, and where in the answer it stood: ``Phiếu!C14``."""
 
     value: str
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One imported answer. *time* is the clock's, *file* as the call named it; *taken* are its values by path."""
 
     run: int

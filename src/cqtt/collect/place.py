@@ -6,8 +6,9 @@ case and the order of rows and columns make no difference; what is not certain i
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from cqtt.collect.answer import Answer
 from cqtt.collect.grid import Cell, Thing
@@ -26,8 +27,7 @@ _MANY = 4
 """Columns with known heads that make a table one of numbers below heads."""
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """What the tables of one text give, into *answer*; *heads* are the words that a column's heads hold, by path."""
 
     answer: Answer

@@ -1,7 +1,8 @@
 """Grids to an answer: by the form's mark and the keys of rows, wherever rows, columns and sheets have been moved to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cqtt.collect.answer import Answer, cell_position
 from cqtt.collect.form import HEAD, ITEM, MARK, REVIEWED, VALUE, Identity
@@ -16,8 +17,7 @@ from cqtt.source.yaml_reader import Value
 _ORIGINAL = "lấy lại dòng này từ phiếu gốc, hoặc điền vào phiếu gốc rồi gửi lại"
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A sheet of a form: its identity, the row and the column where that stands."""
 
     grid: Grid
@@ -69,8 +69,7 @@ def read_form(path: str, sheets: Sequence[Marked], questions: Questions, *, list
     return answer
 
 
-@dataclass(slots=True)
-class _Values:
+class _Values(Struct):
     """One pass over the sheet with the values."""
 
     answer: Answer

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from cqtt.manuscript import SLOT, Insert, Manuscript, TableInsert
 from cqtt.markup.addresses import linked, without_addresses
@@ -22,8 +22,7 @@ MAX_PLACED = 1_000
 _SAFE = ("http://", "https://", "mailto:")
 
 
-@dataclass(slots=True)
-class InlineReader:
+class InlineReader(Struct):
     """Reads inline tokens. *notes* are the document's footnotes by number, *appendices* its appendices by label."""
 
     manuscript: Manuscript

@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TypeAlias, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import (
     Block,
@@ -33,8 +35,7 @@ GIVEN = "\ue000\ue001*"
 Piece: TypeAlias = Text | Figure | Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a passage stands: *section* is ``II.1.1``, ``Phụ lục I`` or empty before the first heading.
 
     *block* is None for a line of a title and for a footnote; *items* are those of the list that follows, 0 without one.
@@ -46,8 +47,7 @@ class Place:
     items: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """What is read in one go: a heading, a paragraph, a line of a title, the name of a chart, a row of a table.
 
     *words* are as on paper, without notes, the cells of a row set apart by `` | ``; *pieces* are the nodes that they

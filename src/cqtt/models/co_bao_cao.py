@@ -1,8 +1,9 @@
 """Who reports a figure: how fully each unit does, in each part of a longer period, and in two periods."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import UnitReport
@@ -40,8 +41,7 @@ def muc_do(reports: Iterable[UnitReport], path: str) -> MucDo:
     return MucDo.MOT_PHAN if len(given) == 2 else MucDo.DU if True in given else MucDo.KHONG
 
 
-@dataclass(frozen=True, slots=True)
-class KhacDonVi:
+class KhacDonVi(Struct, frozen=True):
     """The units that report a figure more fully in the earlier period, and those that do so in the later one."""
 
     truoc: tuple[Unit, ...]

@@ -1,10 +1,10 @@
 """The figures inside one unit's record, by path: the same list serves one unit and the sum of all."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
 from pydantic.fields import FieldInfo
 
 from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
@@ -13,8 +13,7 @@ from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
 from cqtt.models.ty_le import TyLe, cong
 
 
-@dataclass(frozen=True, slots=True)
-class Muc:
+class Muc(Struct, frozen=True):
     """One count of the record: where it stands, what it is called, what it is over time.
 
     *cac_phan* are the paths of its parts, for a ``tong`` and for a count that nobody writes; empty for every other one.
@@ -26,8 +25,7 @@ class Muc:
     cac_phan: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class DanhMuc:
+class DanhMuc(Struct, dict=True, frozen=True, eq=False):
     """Every figure of the records of class *record*: the counts that are written, the sums *them* of such counts that
     nobody writes, and the rates *ty_le*. *nhom* is the prefix of the units' paths: ``<nhom>.<ma>.<path>``.
     """
@@ -127,12 +125,14 @@ def _muc_trong(model: type[BanGhi], goc: str) -> Iterator[Muc]:
         yield Muc(goc + name, model.model_fields[name].title or name, part, summed)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class GiaTri(Mapping[str, int | None]):
     """The counts of *record* by path, looked up when asked for; None where a block was not reported."""
 
-    danh_muc: DanhMuc
-    record: BanGhi
+    __slots__ = ("danh_muc", "record")
+
+    def __init__(self, danh_muc: DanhMuc, record: BanGhi) -> None:
+        self.danh_muc = danh_muc
+        self.record = record
 
     def __getitem__(self, path: str) -> int | None:
         muc, names = self.danh_muc.theo_ten[path]
@@ -153,7 +153,6 @@ def tai(record: BanGhi, names: tuple[str, ...]) -> Any:
     return value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class FiguresOfRecord(Mapping[str, SoLieu]):
     """The counts of *record*, then its rates, as figures below *goc*, by path below it; each made when asked for.
 
@@ -161,19 +160,33 @@ class FiguresOfRecord(Mapping[str, SoLieu]):
     counts are read.
     """
 
-    danh_muc: DanhMuc
-    record: BanGhi
-    goc: str
-    nguon: str = ""
+    __slots__ = ("danh_muc", "goc", "nguon", "record")
+
+    def __init__(self, danh_muc: DanhMuc, record: BanGhi, goc: str, nguon: str = "") -> None:
+        self.danh_muc = danh_muc
+        self.record = record
+        self.goc = goc
+        self.nguon = nguon
 
     def __getitem__(self, path: str) -> SoLieu:
         goc, values = self.goc, GiaTri(self.danh_muc, self.record)
-        if ty_le := self.danh_muc.ty_le_theo_ten.get(path):
-            return ty_le.so_lieu(values, goc)
+        if path in self.danh_muc.ty_le_theo_ten:
+            return self.danh_muc.ty_le_theo_ten[path].so_lieu(values, goc)
         muc = self.danh_muc.theo_ten[path][0]
-        operands = tuple([goc + p for p in muc.cac_phan]) or ((self.nguon + path,) if self.nguon else ())
-        formula = " + ".join(operands) if muc.cac_phan else f"tổng {operands[0]}" if operands else ""
-        return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=formula, toan_hang=operands)
+        if muc.cac_phan:
+            parts = tuple([goc + p for p in muc.cac_phan])
+            return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=" + ".join(parts), toan_hang=parts)
+        if not self.nguon:
+            return SoLieu(goc + path, muc.ten, muc.loai, values[path])
+        all_ = self.nguon + path
+        return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=f"tổng {all_}", toan_hang=(all_,))
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.danh_muc.theo_ten or path in self.danh_muc.ty_le_theo_ten
+
+    def get(self, path: str, default: Any = None) -> Any:
+        """The figure at *path*; *default* where there is none."""
+        return self[path] if path in self else default  # noqa: SIM401  # that is this function
 
     def __iter__(self) -> Iterator[str]:
         yield from self.danh_muc.theo_ten
@@ -186,11 +199,16 @@ class FiguresOfRecord(Mapping[str, SoLieu]):
 class FiguresOfUnit(FiguresOfRecord):
     """One unit's figures by path, each made when asked for: also the numbers that no sum has."""
 
+    __slots__ = ()
+
     def __getitem__(self, path: str) -> SoLieu:
         if path not in self.danh_muc.so_rieng:
             return super().__getitem__(path)
         ten, don_vi_tinh = self.danh_muc.so_rieng[path]
         return SoLieu(self.goc + path, ten, Loai.TON, tai(self.record, tuple(path.split("."))), don_vi_tinh)
+
+    def __contains__(self, path: object) -> bool:
+        return super().__contains__(path) or path in self.danh_muc.so_rieng
 
     def __iter__(self) -> Iterator[str]:
         yield from super().__iter__()

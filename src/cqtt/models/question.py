@@ -4,11 +4,11 @@ Nothing here names a field: titles, kinds, bounds and words are those that the r
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -37,8 +37,7 @@ class Kind(Enum):
     TOTAL = "tổng"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One value. *path* is its place in the record, *title* and *note* are the record's own words.
 
     *low* and *high* bound a number; *words* are those that a choice allows. One that is *nullable* may be answered by
@@ -66,8 +65,7 @@ class Question:
         return tuple(self.path.split("."))
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Questions under one heading; *depth* counts from 1. An *optional* block may be left blank as a whole."""
 
     path: str
@@ -85,8 +83,7 @@ class Block:
                 yield item
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list whose items have the same *columns*; their paths are those within an item."""
 
     path: str
@@ -95,8 +92,7 @@ class Items:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """All that is asked for: blocks of values, and lists."""
 
     blocks: tuple[Block, ...]

@@ -7,11 +7,11 @@ anywhere else.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
+from msgspec import Struct, field
 from pydantic import Field, create_model
 
 from cqtt.catalogue import Code
@@ -29,8 +29,7 @@ OfUnits = Callable[[tuple[ReportOf[R], ...], Ky], Iterator[Problem]]
 OfDocument = Callable[[DuLieu], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Count(Generic[R]):
+class Count(Struct, Generic[R], frozen=True):
     """How many units there are of which *condition* holds, asked of each record and the period's year.
 
     *order* names the list in the document's ``thu_tu_neu_ten`` that says in which order sentences name those counted.
@@ -43,8 +42,7 @@ class Count(Generic[R]):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A list in the units' record whose items have a name (``ten``): its length is the figure ``<name>.so_luong``.
 
     A longer period has each item once; with a new year the list begins anew. *order* is that of ``Count``.
@@ -55,8 +53,7 @@ class ListBlock:
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(Struct, frozen=True):
     """A figure of every unit that stands in a table of the engine's own, with what stands over it and its change."""
 
     path: str
@@ -64,8 +61,7 @@ class KeyFigure:
     change: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """What must hold between counts of a unit's record, as a form shows it while it is filled in: the count *whole* is
     the sum of *parts*; with *within*, each of *parts* is no larger than it. *title* says so in words.
 
@@ -78,8 +74,7 @@ class Balance:
     within: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Absolute:
+class Absolute(Struct, frozen=True):
     """Words that claim something without a number (“none was late”): none of the figures *zero* may be above 0.
 
     *words* is a pattern in which “…” stands for some more words of the sentence; no sentence without the word *about*
@@ -92,8 +87,7 @@ class Absolute:
     hint: str
 
 
-@dataclass(frozen=True)
-class Rules(Generic[R]):
+class Rules(Struct, Generic[R], dict=True, frozen=True):
     """The rules of a report. Each is a function below one of these decorators; a rule that is written runs."""
 
     units: list[OfUnits[R]] = field(default_factory=list)
@@ -116,8 +110,7 @@ class Rules(Generic[R]):
         return rule
 
 
-@dataclass(frozen=True, eq=False)
-class ReportType:
+class ReportType(Struct, dict=True, frozen=True, eq=False):
     """One report. Paths are relative to a unit's record; those of the authority's own figures begin with their block.
 
     All words are Vietnamese: they are printed.

@@ -1,8 +1,9 @@
 """What a figure is: a count, an average or a rate of the report, with its path, its title and how it was computed."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from cqtt import numerals
 
@@ -32,8 +33,13 @@ class DonViTinh(StrEnum):
         return DonViTinh.DIEM if self is DonViTinh.PHAN_TRAM else self
 
 
+_SO, _PHAN_TRAM = DonViTinh.SO, DonViTinh.PHAN_TRAM  # Python 3.11 looks the members of an enum up slowly
+
+
 def viet(so: int | Decimal, don_vi_tinh: DonViTinh) -> str:
     """The printed number *so* with its unit of measure: ``5.007``, ``96,6%``, ``17 tỷ đồng``, ``2023``."""
+    if don_vi_tinh is _SO:  # nearly all: a table has a hundred thousand
+        return numerals.written(so)
     match don_vi_tinh:
         case DonViTinh.SO | DonViTinh.SAO:
             return numerals.written(so)
@@ -47,8 +53,7 @@ def viet(so: int | Decimal, don_vi_tinh: DonViTinh) -> str:
             return str(so)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One unit as the authority lists it: identifier, name, kind (``xã``, ``phường`` ...)."""
 
     ma: str
@@ -61,8 +66,7 @@ class Unit:
         return f"{self.loai} {self.ten}"
 
 
-@dataclass(frozen=True, slots=True)
-class SoLieu:
+class SoLieu(Struct, frozen=True):
     """One figure.
 
     *gia_tri* is an exact count, or a ``Decimal`` for rates (0.966263..., not 96.6) and averages; None means that the
@@ -87,7 +91,7 @@ class SoLieu:
         """The number that stands on paper, rounded, with its decimals there: 96.6 of 0.966263; None where none does."""
         if self.gia_tri is None:
             return None
-        if self.don_vi_tinh is DonViTinh.PHAN_TRAM:
+        if self.don_vi_tinh is _PHAN_TRAM:
             return numerals.percentage(Decimal(self.gia_tri), complement_of=self.phan_bu)
         return numerals.rounded(self.gia_tri)
 

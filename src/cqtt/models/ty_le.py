@@ -5,14 +5,14 @@ authority's sentence and the explanation of the figure. A rate whose denominator
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
 
 
-@dataclass(frozen=True, slots=True)
-class TyLe:
+class TyLe(Struct, frozen=True):
     """One rate: the sum of the figures *tu* over the sum of the figures *mau*."""
 
     duong_dan: str

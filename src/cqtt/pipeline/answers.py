@@ -1,9 +1,10 @@
 """Answers into the files of a period: checked as the whole period is, each written whole or not at all."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from cqtt.checks import check_units
 from cqtt.checks.chap_nhan import Acknowledgement, settle
@@ -27,8 +28,7 @@ from cqtt.source.validated import validated
 from cqtt.source.yaml_reader import Value
 
 
-@dataclass(slots=True)
-class Ready:
+class Ready(Struct):
     """A file to be written: its new text, and what of the answer went into it."""
 
     received: Received
@@ -38,8 +38,7 @@ class Ready:
     taken: dict[str, Taken] = field(default_factory=dict)
 
 
-@dataclass
-class Import:
+class Import(Struct, dict=True):
     """One import into *ky*; *log* has what was imported before. With *replace* whatever stands there gives way."""
 
     reader: Reader

@@ -1,7 +1,9 @@
 """Second stage: put the figures into the template, read the text as a document, set it in its official frame."""
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.checks.chap_nhan import Accepted, settle
 from cqtt.checks.day_du import compares_the_same_communes
@@ -21,8 +23,7 @@ from cqtt.source.text import decode
 from cqtt.template.fill import fill
 
 
-@dataclass(slots=True)
-class Composed:
+class Composed(Struct):
     """The report's text and tree, each None where a finding in *problems* forbids it; *problems* holds all findings."""
 
     problems: list[Problem] = field(default_factory=list)

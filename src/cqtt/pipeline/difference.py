@@ -1,9 +1,10 @@
 """A comparison as a file: a document in the later period's frame, or a workbook."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from cqtt.comparison.compare import Comparison, group
 from cqtt.comparison.document import document

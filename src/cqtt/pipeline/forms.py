@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cqtt.collect.form import Form, form_of
+from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
 from cqtt.names import fold, nearest
-from cqtt.problems import Key, UsageFault
+from cqtt.problems import Key
 from cqtt.source.as_typed import AsTyped, as_typed, is_waiting, leaves
 from cqtt.source.communes import Register
 from cqtt.source.yaml_reader import Value

@@ -3,23 +3,24 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cqtt.collect.log import NOBODY, Entry, added, log_text, next_run, read_log, undone
 from cqtt.disk import read_bytes
+from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky
 from cqtt.pipeline.answers import Import, Ready
 from cqtt.pipeline.intake import Intake
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.received import Received
-from cqtt.problems import Problem, Severity, UsageFault
+from cqtt.problems import Problem, Severity
 from cqtt.reporter import dumped
 
 
-@dataclass(slots=True)
-class Imported:
+class Imported(Struct):
     """What an import found: every file received, and those that may be written, as new bytes by path."""
 
     received: list[Received] = field(default_factory=list)
@@ -79,8 +80,7 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-@dataclass(slots=True)
-class Undone:
+class Undone(Struct):
     """The files of the last import as they were: those to be written, and those that it had made and that go."""
 
     run: int

@@ -1,9 +1,11 @@
 """Files that were sent back, as answers: each of the kind that it is, whatever it is called; what is none is said."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.collect import gate, read_csv
 from cqtt.collect.answer import Answer
@@ -11,6 +13,7 @@ from cqtt.collect.form import AUTHORITY, Identity, digest
 from cqtt.collect.grid import Grid
 from cqtt.collect.read_form import Marked, marked, read_form
 from cqtt.disk import read_bytes, size_of
+from cqtt.faults import EnvironmentFault
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.question import Questions, of_authority, of_unit
@@ -19,14 +22,13 @@ from cqtt.models.so_lieu import Unit
 from cqtt.names import fold, identifier
 from cqtt.pipeline.received import Received, files_below, one_a_unit
 from cqtt.pipeline.whose import of_text
-from cqtt.problems import EnvironmentFault, Position, Problem, Severity
+from cqtt.problems import Position, Problem, Severity
 from cqtt.source.communes import Register
 
 _NEW_FORM = "gửi lại phiếu mới (cqtt form), chép số sang rồi nhập"
 
 
-@dataclass(frozen=True)
-class Intake:
+class Intake(Struct, frozen=True, dict=True):
     """Reads answers for the period *ky* of the authority *don_vi*."""
 
     report: ReportType

@@ -1,7 +1,8 @@
 """The step behind a line of a unit's file: the cell of the answer that its value was imported from."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cqtt.collect.log import NOBODY, Entry, latest, log_text, read_log
 from cqtt.explanation import Share
@@ -10,8 +11,7 @@ from cqtt.models.duong_dan import DuongDan
 from cqtt.models.ky import doc_ky
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a value was imported from: *file* and its cell (``Phiếu!C14``), at *time* by the clock."""
 
     file: str
@@ -22,8 +22,7 @@ class Origin:
         return f"{self.file}!{self.cell}, nhập {self.time[:16]}"
 
 
-@dataclass
-class Origins:
+class Origins(Struct):
     """Asks the logs of the workspace *root*, in which *group* is the units' folder; each log is read once."""
 
     root: Path

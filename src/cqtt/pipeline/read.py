@@ -1,9 +1,11 @@
 """Reading one period: its own files, or those of the shorter periods that it spans, checked and put together."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_units
@@ -24,8 +26,7 @@ from cqtt.source.loader import Authority, load, load_authority, load_report, rep
 Progress = Callable[[int, int], None]
 
 
-@dataclass(slots=True)
-class Period:
+class Period(Struct):
     """What a period's files gave. *data* is None where the authority or the period cannot be read, or does not join.
 
     *expected* units must report; *good* of them did without error.
@@ -40,8 +41,7 @@ class Period:
     don_vi: DonVi | None = None
 
 
-@dataclass
-class Reader:
+class Reader(Struct, dict=True):
     """Reads the periods of the workspace *root*, each file once, however often its period is asked for.
 
     *on_file* is called with how many units' files of a period are read, of how many.

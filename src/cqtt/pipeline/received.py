@@ -2,22 +2,23 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cqtt.collect.answer import Answer
 from cqtt.collect.form import AUTHORITY
 from cqtt.disk import entries, is_folder, size_of
+from cqtt.faults import UsageFault
 from cqtt.models.so_lieu import Unit
-from cqtt.problems import Position, Problem, Severity, UsageFault, has_errors
+from cqtt.problems import Position, Problem, Severity, has_errors
 
 _SKIPPED = (".", "Thumbs.db", "desktop.ini")
 DEPTH = 3
 """Folders within folders that are looked into."""
 
 
-@dataclass(slots=True)
-class Received:
+class Received(Struct):
     """One file: its *answer* (None where it is none), and all that is wrong with it."""
 
     file: str

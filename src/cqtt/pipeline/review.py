@@ -1,8 +1,10 @@
 """For the one who signs: what each printed figure is made of, as remarks for Word and as a file for programs."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from cqtt.checks.chap_nhan import Accepted
 from cqtt.explanation import Explainer, Explanation, Operand, Share
@@ -18,8 +20,7 @@ LARGEST = 3
 """Shares named in a remark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """A number typed by hand, why it stands there, and where it is printed."""
 
     path: str
@@ -27,8 +28,7 @@ class Declared:
     places: tuple[Occurrence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """All there is to know of a report: each printed figure, each number typed by hand, each acknowledged warning."""
 
     figures: tuple[tuple[Explanation, tuple[Occurrence, ...]], ...]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
@@ -24,8 +25,7 @@ from cqtt.source.text import LINE_BREAK
 from cqtt.source.yaml_reader import read
 
 
-@dataclass(slots=True)
-class Scaffold:
+class Scaffold(Struct):
     """A period's files by their path below its folder; none where *problems* of the earlier period forbid them.
 
     *new* and *gone* are the units that the earlier period did not have, and that no longer exist.

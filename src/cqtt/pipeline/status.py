@@ -1,9 +1,11 @@
 """How far a period has come: who has reported, what the figures say so far, what is still to be done."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.checks.chap_nhan import acknowledgements, settle
 from cqtt.collect.log import Entry, latest, log_text, read_log
@@ -30,8 +32,7 @@ class Stage(Enum):
     WRONG = "sai"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One unit, or with *unit* None all that have reported: its key figures (empty where there are none yet).
 
     *change* is that of the report's main figure from the period before; None where there is nothing to compare.
@@ -47,8 +48,7 @@ class Row:
     """The answer that was imported last for the unit; None where none was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A period's state on the day *today*. *cut_off* is its last day, *deadline* the last day for sending."""
 
     ky: Ky

@@ -4,8 +4,9 @@ Whoever writes into a file that a person keeps starts from this; ``one_file`` gi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from cqtt.disk import read_bytes
 from cqtt.problems import Key, Problem, has_errors
@@ -15,8 +16,7 @@ from cqtt.source.text import decode, odd_indents, split_lines, tabs
 from cqtt.source.yaml_reader import Value, read
 
 
-@dataclass(slots=True)
-class AsTyped:
+class AsTyped(Struct):
     """*raw* are the file's bytes, None where there is no file; *problems* forbid writing into it."""
 
     path: str

@@ -4,7 +4,8 @@ What the file lacks is written at the end of the block it belongs to; a file tha
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.ky import Ky
@@ -17,8 +18,7 @@ from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """What is to stand in a file of the class *model*: *values* by key, lists whole; *left_out* need not be given.
 
     *totals* are sums that are written anew where the file has them.

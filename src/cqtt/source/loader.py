@@ -5,9 +5,10 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from cqtt.disk import exists, read_bytes, reading
 from cqtt.models import places
@@ -29,8 +30,7 @@ Authority: TypeAlias = tuple[CoNguon[DonVi] | None, list[Problem]]
 """The authority's own file, None where it is not there or wrong; and what is wrong in it."""
 
 
-@dataclass(slots=True)
-class Loaded:
+class Loaded(Struct):
     """What a period's files gave: the data (None where the authority or the period cannot be read) and all findings."""
 
     data: DuLieu | None = None

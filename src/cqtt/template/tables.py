@@ -6,13 +6,13 @@ them, and where the authority is a unit for itself the table of its figures, one
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from cqtt import numerals
 from cqtt.manuscript import Insert, TableInsert, slot
 from cqtt.models.so_lieu import DonViTinh, SoLieu
-from cqtt.template.arguments import USUAL
 from cqtt.template.columns import ALIGN, EXAMPLE, ROW_NUMBER, Column, read_column, said
 from cqtt.template.filters import UNKNOWN_COLUMN, Printer
 from cqtt.template.groups import UnitList, unknown
@@ -29,8 +29,7 @@ _CENTRED = (DonViTinh.NAM, DonViTinh.SAO)
 _BLANK = Insert("")
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A column with its *cells*; *first* is what the first of them prints, None where there is no row."""
 
     column: Column
@@ -49,8 +48,7 @@ class CellPrinter(Printer):
         return ""
 
 
-@dataclass(slots=True)
-class Tables:
+class Tables(Struct):
     """Makes the tables of one report. *look* gives what stands under a path in a row; *faults* are collected."""
 
     printer: Printer
@@ -138,6 +136,8 @@ class Tables:
 
     def _cell(self, column: Column, value: object, *, usual: bool = False) -> Insert:
         """What *column* prints for *value*, by its own filter or by the *usual* one of what is printed."""
+        if isinstance(value, Number) and (usual or not column.filter):
+            return Insert(value.figure.in_ra, value.figure.duong_dan)
         if isinstance(value, Words) and not value:
             return Insert(numerals.ABSENT, value.path)
         name = "" if usual else column.filter
@@ -199,9 +199,7 @@ def _labels(rows: object, summaries: Mapping[str, object]) -> dict[str, str]:
 
 
 def _usual_filter(value: object, path: str) -> str:
-    """The filter that prints *value* in a cell; raises ``TemplateFault`` (KHUON04) for what is no single thing."""
-    if isinstance(value, Number):
-        return USUAL[value.figure.don_vi_tinh]
+    """The filter that prints *value*, no figure, in a cell; raises ``TemplateFault`` (KHUON04) for no single thing."""
     found = next((name for kind, name in _USUAL if isinstance(value, kind)), None)
     if found is None:
         hint = "ghi tiếp tên bên trong, xem lệnh: cqtt figures"

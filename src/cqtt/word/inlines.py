@@ -1,11 +1,12 @@
 """Inline nodes to runs: one writer for the body, for table cells and for footnotes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple, assert_never
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import BLANK, Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import figures_in
@@ -33,8 +34,7 @@ _LOOKS = {
 }
 
 
-@dataclass(slots=True)
-class InlineWriter:
+class InlineWriter(Struct):
     """Writes for paragraphs of *part*; *notes* takes the footnotes, None where there can be none."""
 
     part: Part

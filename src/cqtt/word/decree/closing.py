@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.names import fold
 from cqtt.word.reading.lines import Line
@@ -14,8 +15,7 @@ _FAR_RIGHT = 2800
 _SIGNATURE_LINES = 12
 
 
-@dataclass(slots=True)
-class Closing:
+class Closing(Struct):
     """The end. *begins* is the index of its first line; None where there is no end that could be found."""
 
     label: Line | None = None

@@ -5,7 +5,8 @@ NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, IV. A misspelt element is still fou
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.clauses import KINH_GUI
 from cqtt.names import fold
@@ -47,8 +48,7 @@ _APPENDIX = re.compile(r"phu luc(?:\s+(?:[ivxlcdm]+|\d+|[a-z]))?\s*[.:]?")
 _DIVISION = re.compile(r"[IVXLC]+\.\s|(?:Phần|PHẦN|Chương|CHƯƠNG)\s+[IVXLC\d]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(Struct, frozen=True):
     """The head of an appendix: ``Phụ lục I``, its title, and what it belongs to (None where that is not said)."""
 
     head: Line
@@ -56,8 +56,7 @@ class Appendix:
     enclosed: Line | None
 
 
-@dataclass(slots=True)
-class Elements:
+class Elements(Struct):
     """The elements of a document; None or empty where none was found."""
 
     written: Written

@@ -4,7 +4,8 @@ A finding's line is the number of a paragraph, counted from the top of the file,
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cqtt.catalogue import CODES
 from cqtt.problems import Position, Problem, Severity
@@ -17,8 +18,7 @@ from cqtt.word.reading.document import read
 Check = Callable[[Elements], Iterator[Found]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule. *typed*: somebody's words or emphasis may break it, and no writer of files could keep it for him."""
 
     code: str

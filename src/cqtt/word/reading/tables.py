@@ -4,7 +4,8 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cqtt.word.reading.archive import body_of, open_package
 from cqtt.word.xml import Element, w
@@ -15,8 +16,7 @@ _P, _TBL, _TR, _TC, _T, _TAB, _BR = (w(name) for name in ("p", "tbl", "tr", "tc"
 _DELETED = {w("del"), w("moveFrom")}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a file says: *paragraphs* outside its tables, and *tables* as rows of cells, of equal length."""
 
     paragraphs: tuple[str, ...]
