@@ -96,9 +96,7 @@ class Places(Struct):
         if question.key in self.answer.places:
             first = self.answer.places[question.key]
             if self.taken[question.path] != shown:
-                message = (
-                    f"{question.title}: {first.sheet}, {first.cell} ghi {self.taken[question.path]}, ở đây {shown}"
-                )
+                message = f"{first.sheet}, {first.cell} ghi {self.taken[question.path]}, ở đây ghi {shown}"
                 self.answer.problems.append(Problem(here, "PH08", message, "sửa cho khớp", question.path))
             return
         self.answer.places[question.key], self.taken[question.path] = here, shown

@@ -7,29 +7,25 @@ from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.numerals import day
 from cqtt.pipeline.status import Row, Stage, Status, days_left
 
-_WANTED = {
-    Stage.MISSING: "chưa nhận được số liệu",
-    Stage.UNFILLED: "số liệu còn chỗ chưa điền",
-    Stage.WRONG: "số liệu còn chỗ sai",
-}
-
-
 def reminders(found: Status) -> list[str]:
     """A plain text for each unit that has still to send, or to mend, its figures, in the authority's order."""
-    return [_reminder(found, row) for row in found.rows if row.state in _WANTED]
+    return [_reminder(found, row) for row in found.rows if row.state is not Stage.GOOD]
 
 
 def _reminder(found: Status, row: Row) -> str:
     assert row.unit is not None, "the row of a unit"
-    left = days_left(found)
+    left, whose = days_left(found), f"số liệu {found.ky.ten} của {row.unit.ten_day_du}"
     when = f"còn {left} ngày" if left > 0 else "hôm nay là hạn" if left == 0 else f"đã quá {-left} ngày"
-    many = f" ({row.errors} chỗ)" if row.errors and row.state is not Stage.MISSING else ""
-    sent = f" Phiếu đã nhận: {row.answer.file.rpartition('/')[2]}." if row.answer else ""
+    if row.state is Stage.MISSING or (row.state is Stage.UNFILLED and row.answer is None):
+        said, please = f"chưa nhận được {whose}", f"điền phiếu {row.unit.ma}.xlsx và gửi lại"
+    else:
+        what = "chỗ sai" if row.state is Stage.WRONG else "chỗ chưa điền"
+        file = f" (tệp {row.answer.file.rpartition('/')[2]})" if row.answer else ""
+        said, please = f"{whose}{file} còn {row.errors} {what}", "sửa và gửi lại"
     return (
         f"Kính gửi: {row.unit.ten_day_du}\n"
-        f"Đến ngày {day(found.today)}, {found.don_vi.ten_co_quan}: {_WANTED[row.state]}{many} {found.ky.ten} của "
-        f"{row.unit.ten_day_du}.{sent} Hạn gửi {day(found.deadline)}, {when}.\n"
-        f"Đề nghị điền phiếu {row.unit.ma}.xlsx và gửi lại. Trân trọng cảm ơn.\n"
+        f"Đến ngày {day(found.today)}, {found.don_vi.ten_co_quan}: {said}. Hạn gửi {day(found.deadline)}, {when}.\n"
+        f"Đề nghị {please}. Trân trọng cảm ơn.\n"
     )
 
 
