@@ -10,6 +10,8 @@ from cqtt.collect.grid import Cell, Thing
 from cqtt.collect.judge import Given, Wrong, judged
 from cqtt.models.question import Kind, Question
 
+THOUSANDS = "viết liền: 5007 (dấu chấm ngăn hàng nghìn chỉ dùng khi in)"
+RETYPE = "đổi dạng ô thành General (Chung) rồi gõ lại"
 COUNT = Question("a", "Số hồ sơ", Kind.COUNT, high=99_999_999)
 STARS = Question("s", "Mức sao", Kind.COUNT, low=1, high=5, nullable=True)
 CHOICE = Question("c", "Đầu tư", Kind.CHOICE, words=("xây mới", "không"))
@@ -34,25 +36,50 @@ def test_a_whole_number_is_taken_as_it_is(value: int) -> None:
     ("cell", "code", "message", "hint"),
     [
         (None, "SO09", "chưa điền", "điền số; không có thì ghi 0"),
-        (number("5.007"), "SO01", 'phải là số nguyên, đang là "5.007"', "viết liền: 5007 (dấu chấm ngăn hàng nghìn chỉ dùng khi in)"),
-        (text("5.007"), "SO01", 'phải là số nguyên, đang là "5.007"', "viết liền: 5007 (dấu chấm ngăn hàng nghìn chỉ dùng khi in)"),
-        (text("1,234"), "SO01", 'phải là số nguyên, đang là "1,234"', "viết liền: 1234 (dấu phẩy ngăn hàng nghìn chỉ dùng khi in)"),
+        (number("5.007"), "SO01", 'phải là số nguyên, đang là "5.007"', THOUSANDS),
+        (text("5.007"), "SO01", 'phải là số nguyên, đang là "5.007"', THOUSANDS),
+        (
+            text("1,234"),
+            "SO01",
+            'phải là số nguyên, đang là "1,234"',
+            "viết liền: 1234 (dấu phẩy ngăn hàng nghìn chỉ dùng khi in)",
+        ),
         (number("12.5"), "SO04", 'phải là số nguyên, đang là "12.5"', "số đếm không có phần lẻ"),
-        (text("5007"), "SO07", 'số lưu dưới dạng chữ: "5007"', "đổi dạng ô thành General (Chung) rồi gõ lại: 5007"),
+        (text("5007"), "SO07", 'số lưu dưới dạng chữ: "5007"', f"{RETYPE}: 5007"),
         (text("5007 hồ sơ"), "SO10", 'phải là số nguyên, đang là "5007 hồ sơ"', "chỉ ghi số, bỏ phần sau: 5007"),
         (text("0123"), "SO02", 'phải là số nguyên, đang là "0123"', "bỏ số 0 ở đầu: 123"),
         (number("-3"), "SO06", 'phải từ 0 trở lên, đang là "-3"', "số đếm không âm; kiểm tra lại số liệu gốc"),
         (number("123456789"), "SO08", 'số quá lớn: "123456789", tối đa 99999999', "kiểm tra lại số liệu gốc"),
         (number("0.96", "0%"), "SO10", 'phải là số nguyên, đang là "96%"', "ghi số lượng, không ghi tỷ lệ phần trăm"),
         (number("1", "0%"), "SO10", 'phải là số nguyên, đang là "100%"', "ghi số lượng, không ghi tỷ lệ phần trăm"),
-        (number("5", "0.000"), "SO01", 'ô hiện "5.000", số đã lưu là 5', "đổi dạng ô thành General (Chung), xem lại số rồi gõ lại"),
-        (Cell(Thing.DATE, "5/7/2025"), "SO13", 'phải là số nguyên, đang là ngày tháng "5/7/2025"', "đổi dạng ô thành General (Chung) rồi gõ lại số"),
+        (
+            number("5", "0.000"),
+            "SO01",
+            'ô hiện "5.000", số đã lưu là 5',
+            "đổi dạng ô thành General (Chung), xem lại số rồi gõ lại",
+        ),
+        (
+            Cell(Thing.DATE, "5/7/2025"),
+            "SO13",
+            'phải là số nguyên, đang là ngày tháng "5/7/2025"',
+            f"{RETYPE} số",
+        ),
         (Cell(Thing.ERROR, "#DIV/0!"), "SO12", 'ô báo lỗi "#DIV/0!"', "sửa công thức, hoặc gõ thẳng giá trị"),
-        (Cell(Thing.NOT_COMPUTED, "=A1+1"), "SO11", 'công thức "=A1+1" chưa có kết quả', "mở tệp bằng Excel hoặc LibreOffice, lưu rồi gửi lại; hoặc gõ thẳng giá trị"),
-        (Cell(Thing.YES_NO, "TRUE", yes=True), "SO10", 'phải là số nguyên, đang là "TRUE"', "ghi một số nguyên, ví dụ 12; không có thì ghi 0"),
+        (
+            Cell(Thing.NOT_COMPUTED, "=A1+1"),
+            "SO11",
+            'công thức "=A1+1" chưa có kết quả',
+            "mở tệp bằng Excel hoặc LibreOffice, lưu rồi gửi lại; hoặc gõ thẳng giá trị",
+        ),
+        (
+            Cell(Thing.YES_NO, "TRUE", yes=True),
+            "SO10",
+            'phải là số nguyên, đang là "TRUE"',
+            "ghi một số nguyên, ví dụ 12; không có thì ghi 0",
+        ),
         (text("không có"), "SO09", 'phải là số nguyên, đang là "không có"', "không có thì ghi 0"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_count_is_named_with_what_to_do(cell: Cell | None, code: str, message: str, hint: str) -> None:
     assert judged(COUNT, cell) == Wrong(code, message, hint)
 

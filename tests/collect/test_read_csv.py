@@ -28,7 +28,7 @@ def test_windows_1258_with_its_marks_apart() -> None:
 
 
 def test_only_plain_digits_are_numbers() -> None:
-    found = read("cqtt-phieu;x\n5.007;05\n#REF!;12345678901234567\n".encode())
+    found = read(b"cqtt-phieu;x\n5.007;05\n#REF!;12345678901234567\n")
     assert [found.cells[at].thing for at in ((2, 1), (2, 2), (3, 1), (3, 2))] == [
         Thing.TEXT,
         Thing.TEXT,

@@ -7,6 +7,7 @@ from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.numerals import day
 from cqtt.pipeline.status import Row, Stage, Status, days_left
 
+
 def reminders(found: Status) -> list[str]:
     """A plain text for each unit that has still to send, or to mend, its figures, in the authority's order."""
     return [_reminder(found, row) for row in found.rows if row.state is not Stage.GOOD]

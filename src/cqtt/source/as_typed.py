@@ -71,5 +71,5 @@ def leaves(value: Value, key: Key = ()) -> Iterator[tuple[Key, Value]]:
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from leaves(inner, (*key, name))
-    else:
+    elif key:
         yield key, value

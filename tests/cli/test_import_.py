@@ -1,0 +1,217 @@
+"""``cqtt import``: answers into the units' files, or why not; shown, undone, given back."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ended
+from tests.phieu import Change, answer, put
+
+Cqtt = Callable[..., Ended]
+NENH = Path("data/2024Q2/xa_phuong/nenh.yaml")
+
+
+@pytest.fixture
+def sent(cqtt: Cqtt) -> Callable[..., Path]:
+    """Makes the second quarter and its forms; writes the answer of phường Nếnh, changed, where it is asked for."""
+    cqtt("new", "2024Q2")
+    cqtt("form", "2024Q2", "nenh", "van-trung", "--output", "phieu")
+
+    def send(change: Change = lambda *_: None, name: str = "nenh.xlsx", ma: str = "nenh") -> Path:
+        path = Path("tra_loi") / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(answer(Path(f"phieu/{ma}.xlsx").read_bytes(), change))
+        return path
+
+    return send
+
+
+def test_a_good_answer_is_written_and_only_its_values_change(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    def letters(book: object, sheet: object, at: dict[str, int]) -> None:
+        for name in ("chuc_mung", "cam_on", "xin_loi", "chia_buon"):
+            put(2, f"thu.{name}")(book, sheet, at)
+
+    before = NENH.read_text(encoding="utf-8").splitlines()
+    ended = cqtt("import", "2024Q2", str(sent(letters)))
+    assert ended.out == (
+        "tra_loi/nenh.xlsx: đã nhập 42 số của phường Nếnh vào data/2024Q2/xa_phuong/nenh.yaml\n"
+        "đã nhập 1/1 phiếu; xem: cqtt status 2024Q2\n"
+    )
+    assert ended.code == 0
+    after = NENH.read_text(encoding="utf-8").splitlines()
+    assert "    truc_tuyen: 300" in after
+    assert len([line for line in after if "chưa điền" in line]) == 0
+    comments = [line.partition("#")[2] for line in before if "#" in line]
+    assert comments == [line.partition("#")[2] for line in after if "#" in line]
+
+
+def test_a_dry_run_writes_nothing(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    before = NENH.read_bytes()
+    assert "sẽ nhập 1/1 phiếu" in cqtt("import", "2024Q2", str(sent()), "--dry-run").out
+    assert NENH.read_bytes() == before
+    assert not Path("data/2024Q2/nhap").exists()
+
+
+def test_a_faulty_answer_is_not_written_and_the_good_one_beside_it_is(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    sent(put("5.007"))
+    sent(name="Copy of van-trung (1).xlsx", ma="van-trung")
+    before = NENH.read_bytes()
+    ended = cqtt("import", "2024Q2", "tra_loi")
+    assert ended.code == 1
+    assert (
+        'tra_loi/nenh.xlsx!Phiếu!C40: lỗi SO01: ho_so.tiep_nhan.truc_tuyen: phải là số nguyên, đang là "5.007"\n'
+        "  Hồ sơ tiếp nhận trực tuyến | 5.007\n"
+        "                               ^^^^^  viết liền: 5007 (dấu chấm ngăn hàng nghìn chỉ dùng khi in)\n"
+    ) in ended.err
+    assert "tra_loi/nenh.xlsx: không nhập, phường Nếnh: sửa các lỗi trên\nđã nhập 1/2 phiếu" in ended.out
+    assert NENH.read_bytes() == before
+    assert "chưa điền" not in Path("data/2024Q2/xa_phuong/van-trung.yaml").read_text(encoding="utf-8")
+
+
+def test_the_rules_of_check_are_asked_before_anything_is_written(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    told = cqtt("import", "2024Q2", str(sent(put(9, "ho_so.tra_lai")))).err
+    assert "tra_loi/nenh.xlsx!Phiếu!C39: lỗi HS01: ho_so.tiep_nhan.tong: phường Nếnh: tiếp nhận 320" in told
+    assert "kiểm tra tiep_nhan dòng 39, da_giai_quyet dòng 44" in told
+    told = cqtt("import", "2024Q2", str(sent(put(200, "mot_cua.tthc_da_niem_yet")))).err
+    assert "tra_loi/nenh.xlsx!Phiếu!C19: lỗi MC01" in told
+
+
+def test_an_opening_stock_that_was_changed_is_a_finding_and_does_not_forbid(
+    cqtt: Cqtt, sent: Callable[..., Path]
+) -> None:
+    ended = cqtt("import", "2024Q2", str(sent()))
+    assert (
+        "tra_loi/nenh.xlsx!Phiếu!C39: cảnh báo KY01: ho_so.tiep_nhan.ky_truoc: phường Nếnh: kỳ trước chuyển sang 18"
+        in ended.err
+    )
+    assert ended.code == 0
+
+
+def test_what_was_changed_by_hand_stays_but_for_replace(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    path = str(sent())
+    cqtt("import", "2024Q2", path)
+    assert cqtt("import", "2024Q2", path).code == 0
+    NENH.write_text(NENH.read_text(encoding="utf-8").replace("truc_tuyen: 300", "truc_tuyen: 301"), encoding="utf-8")
+    ended = cqtt("import", "2024Q2", path)
+    assert ended.code == 1
+    assert (
+        "lỗi PH10: ho_so.tiep_nhan.truc_tuyen: data/2024Q2/xa_phuong/nenh.yaml:35 đang ghi 301, phiếu ghi 300\n"
+        in ended.err
+    )
+    assert cqtt("import", "2024Q2", path, "--replace").code == 0
+    assert "truc_tuyen: 300" in NENH.read_text(encoding="utf-8")
+
+
+def test_a_corrected_answer_replaces_what_the_earlier_one_wrote(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    cqtt("import", "2024Q2", str(sent()))
+
+    def corrected(book: object, sheet: object, at: dict[str, int]) -> None:
+        put(301)(book, sheet, at)
+        put(291, "ho_so.da_giai_quyet.truoc_han")(book, sheet, at)
+
+    again = sent(corrected)
+    assert cqtt("import", "2024Q2", str(again)).code == 0
+    assert "truc_tuyen: 301" in NENH.read_text(encoding="utf-8")
+
+
+def test_the_last_import_can_be_undone_unless_its_files_were_changed(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    before = NENH.read_bytes()
+    path = str(sent())
+    cqtt("import", "2024Q2", path)
+    assert cqtt("import", "--undo", "2024Q2").out == "đã hoàn tác lần nhập #1 của 2024Q2: 1 tệp như trước khi nhập\n"
+    assert NENH.read_bytes() == before
+    ended = cqtt("import", "--undo", "2024Q2")
+    assert (ended.code, ended.err.splitlines()[0]) == (2, "lỗi: kỳ 2024Q2 không có lần nhập nào để hoàn tác")
+    NENH.unlink()
+    cqtt("import", "2024Q2", path)
+    assert "bỏ 1 tệp do lần nhập tạo ra" in cqtt("import", "--undo", "2024Q2").out
+    assert not NENH.exists()
+    cqtt("import", "2024Q2", path)
+    NENH.write_text("# sửa\n" + NENH.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "không hoàn tác: tệp đã được sửa sau lần nhập: data/2024Q2/xa_phuong/nenh.yaml" in (
+        cqtt("import", "--undo", "2024Q2").err
+    )
+
+
+def test_two_answers_of_one_unit_are_not_chosen_from(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    sent()
+    sent(put(301), "nenh (1).xlsx")
+    before = NENH.read_bytes()
+    told = cqtt("import", "2024Q2", "tra_loi").err
+    assert told.count("lỗi PH06: phường Nếnh có 2 phiếu khác nhau") == 2
+    assert NENH.read_bytes() == before
+    sent(name="nenh (1).xlsx")
+    ended = cqtt("import", "2024Q2", "tra_loi")
+    assert "cảnh báo PH06: phiếu này giống hệt tra_loi/nenh (1).xlsx: chỉ nhập một" in ended.err
+    assert ended.code == 0
+
+
+def test_a_form_of_another_period_unit_or_make_is_named(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    cqtt("form", "2024Q1", "nenh", "-o", "cu")
+    told = cqtt("import", "2024Q2", "cu/nenh.xlsx").err
+    assert "cu/nenh.xlsx: lỗi PH02: phiếu của kỳ 2024Q1, đang nhập kỳ 2024Q2" in told
+
+    def title(_: object, sheet: dict[str, object], __: object) -> None:
+        sheet["A2"] = "Xã Vân Hà"
+
+    told = cqtt("import", "2024Q2", str(sent(title))).err
+    assert "nenh.xlsx!Phiếu!A2: lỗi PH03: phiếu phát cho phường Nếnh, đầu phiếu ghi xã Vân Hà" in told
+    told = cqtt("import", "2024Q2", str(sent(name="van-ha.xlsx"))).err
+    assert "cảnh báo PH03: tên tệp là của xã Vân Hà, phiếu phát cho phường Nếnh" in told
+
+    def older(_: object, sheet: object, at: dict[str, int]) -> None:
+        cell = sheet.cell(at["@dau"] - 1, 5)  # type: ignore[attr-defined]
+        cell.value = cell.value.rpartition("|")[0] + "|00000000"
+
+    assert "lỗi PH04: phiếu theo mẫu khác với mẫu của kỳ này" in cqtt("import", "2024Q2", str(sent(older))).err
+
+
+def test_faulty_answers_go_back_with_marks(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    sent(put("5.007"))
+    Path("tra_loi/xa.xls").write_bytes(b"\xd0\xcf\x11\xe0" * 100)
+    out = cqtt("import", "2024Q2", "tra_loi", "--return", "lai").out
+    assert "trả lại 1 phiếu có đánh dấu ô sai trong lai; 1 tệp không mở được nên không có bản sao\n" in out
+    assert [path.name for path in Path("lai").iterdir()] == ["nenh.xlsx"]
+
+
+def test_as_json(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    ended = cqtt("import", "2024Q2", str(sent(put("5.007"))), "--format", "json")
+    told = json.loads(ended.out)
+    assert told["files"] == [{"file": "tra_loi/nenh.xlsx", "commune": "nenh", "written": False, "values": 0}]
+    (problem,) = told["problems"]
+    assert {key: problem[key] for key in ("file", "sheet", "cell", "key", "code")} == {
+        "file": "tra_loi/nenh.xlsx",
+        "sheet": "Phiếu",
+        "cell": "C40",
+        "key": "ho_so.tiep_nhan.truc_tuyen",
+        "code": "SO01",
+    }
+    assert ended.code == 1
+
+
+def test_files_that_are_no_answers_are_each_named(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    folder = sent().parent
+    for name, data in {"~$nenh.xlsx": b"x", "a.ods": b"PK", "b.pdf": b"%PDF-1", ".git": b"", "c.csv": b"a;b"}.items():
+        (folder / name).write_bytes(data)
+    told = cqtt("import", "2024Q2", str(folder)).err
+    assert "tra_loi/~$nenh.xlsx: cảnh báo PH07: tệp khóa: phiếu đang mở trong Excel" in told
+    assert "tra_loi/b.pdf: lỗi PH05: tệp này là PDF, không phải .xlsx" in told
+    assert "tra_loi/c.csv: lỗi PH01: tệp này không phải phiếu của cqtt" in told
+    assert ".git" not in told
+
+
+def test_the_call_itself_may_be_wrong(cqtt: Cqtt) -> None:
+    assert cqtt("import", "2024Q1").err == "lỗi: thiếu tệp hoặc thư mục để nhập\n  ví dụ cqtt import 2024Q1 tra_loi\n"
+    assert cqtt("import", "2024Q1", "khong").err.startswith("lỗi: không có tệp hoặc thư mục khong\n")
+    assert cqtt("import", "2024Q1", "x", "--undo").code == 2
+
+
+def test_a_file_that_cannot_be_written_leaves_all_as_it_was(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    path = str(sent())
+    before = NENH.read_bytes()
+    Path("data/2024Q2/xa_phuong/~$nenh.yaml").write_bytes(b"")
+    assert cqtt("import", "2024Q2", path).code == 3
+    assert NENH.read_bytes() == before
+    assert not Path("data/2024Q2/nhap").exists()
