@@ -87,6 +87,21 @@ def test_a_declaration_of_entities_is_refused() -> None:
     assert told(hostile) == "tệp có phần XML mà Excel không viết như vậy"
 
 
+def test_a_strict_workbook_is_to_be_saved_again() -> None:
+    strict = changed("xl/workbook.xml", b"schemas.openxmlformats.org/spreadsheetml/2006/main", b"purl.oclc.org/ooxml/x")
+    assert told(strict) == "tệp lưu ở dạng “Strict Open XML”"
+
+
+def test_a_text_that_inflates_is_not_inflated_either() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 30_000_000)
+    found = gate.refused_text("a.docx", out.getvalue())
+    assert found is not None
+    assert found.message == "tệp bung ra quá lớn"
+    assert gate.refused_text("a.docx", b"PK") is None
+
+
 def test_a_file_too_large_is_not_even_read() -> None:
     assert gate.too_large("a.xlsx", gate.LARGEST) is None
     found = gate.too_large("a.xlsx", gate.LARGEST * 3)

@@ -57,6 +57,10 @@ def test_the_file_then_says_just_that(one: int, other: int, yes: bool) -> None:
     assert filled(made, values) == made
 
 
+def test_a_byte_order_mark_stays() -> None:
+    assert filled("\ufeff" + NENH, {ONLINE: 1}) == "\ufeff" + str(filled(NENH, {ONLINE: 1}))
+
+
 def test_a_key_with_nothing_behind_it_and_one_that_is_not_there() -> None:
     text = re.sub(r"wifi: \S+", "wifi:", NENH)
     assert "+  wifi: true" in changed(text, filled(text, {("mot_cua", "wifi"): True}))

@@ -64,6 +64,9 @@ def command(
 
 def _tell(found: Imported, period: Ky, *, dry: bool) -> None:
     """A line for each answer, then how many were taken."""
+    if not found.received and not found.problems:
+        console.say("không có tệp nào để nhập ở đó")
+        return
     does = "sẽ nhập" if dry else "đã nhập"
     for made in found.ready:
         console.out(f"{made.received.file}: {does} {len(made.taken)} số của {_who(made.received)} vào {made.path}\n")

@@ -48,6 +48,16 @@ def refused(path: str, data: bytes) -> Problem | None:
         return _refused(path, "tệp bị cắt cụt hoặc hỏng", _AGAIN)
 
 
+def refused_text(path: str, data: bytes) -> Problem | None:
+    """Why the Word file *data* is not read (PH05); None for one that may be, or that its own reader refuses."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [info.filename for info in archive.infolist() if info.filename.endswith((".xml", ".rels"))]
+            return _parts(path, archive, names)
+    except _BROKEN:
+        return None
+
+
 def _no_zip(path: str, data: bytes) -> Problem:
     if not data.strip(b"\0 \r\n\t"):
         return _refused(path, "tệp trống", "xin lại phiếu")
@@ -92,6 +102,8 @@ def _parts(path: str, archive: zipfile.ZipFile, names: list[str]) -> Problem | N
             cells += sheet * _starts(chunk, b"<c")
             if b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk or b"\0" in chunk:
                 return _refused(path, "tệp có phần XML mà Excel không viết như vậy", "đừng mở tệp này; xin lại phiếu")
+            if name == "xl/workbook.xml" and b"purl.oclc.org/ooxml" in chunk:
+                return _refused(path, "tệp lưu ở dạng “Strict Open XML”", _SAVE_AS)
             if of_part > SHEET or inflated + of_part > INFLATED:
                 return _refused(path, "tệp bung ra quá lớn", "đây không phải một phiếu bình thường; xin lại phiếu")
             if rows > MOST_ROWS or cells > MOST_CELLS:

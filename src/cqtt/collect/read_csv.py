@@ -3,6 +3,7 @@
 import csv
 import io
 from decimal import Decimal
+from itertools import islice
 
 from cqtt.collect.form import MARK
 from cqtt.collect.grid import MOST_COLUMNS, MOST_ROWS, Cell, Grid, Thing
@@ -19,7 +20,8 @@ def grid(path: str, data: bytes) -> Grid | Problem:
     if text is None:
         return Problem(Position(path), "PH05", "không đọc được bảng mã của tệp .csv", _UTF8)
     try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=_delimiter(text)))
+        reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
+        rows = list(islice(reader, MOST_ROWS + 1))
     except csv.Error:
         return Problem(Position(path), "PH05", "không đọc được tệp .csv", "gửi tệp .xlsx")
     if len(rows) > MOST_ROWS:

@@ -93,6 +93,9 @@ class Intake(Struct, frozen=True, dict=True):
         from cqtt.collect.place import Places
         from cqtt.word.reading.tables import words
 
+        if refused := gate.refused_text(file.file, file.data):
+            file.problems.append(refused)
+            return
         try:
             said = words(file.data)
         except EnvironmentFault as fault:

@@ -17,6 +17,9 @@ from cqtt.source.skeleton import entry, with_lines
 from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import Value
 
+_BOM = "\ufeff"
+"""The byte order mark that Notepad writes; it stays where it is."""
+
 
 class Filling(Struct, frozen=True):
     """What is to stand in a file of the class *model*: *values* by key, lists whole; *left_out* need not be given.
@@ -36,6 +39,7 @@ def filled_in(path: str, text: str, filling: Filling) -> str | None:
 
     Lists are replaced whole where they differ; of a block that is left out the lines go.
     """
+    mark, text = text[: text.startswith(_BOM)], text.removeprefix(_BOM)
     before = typed(path, text.encode())
     made = text
     for key in filling.left_out:
@@ -46,7 +50,7 @@ def filled_in(path: str, text: str, filling: Filling) -> str | None:
     single = {key: value for key, value in filling.values.items() if not isinstance(value, list)}
     made = _replaced(made, single | dict(filling.totals))
     made = _inserted(made, single, filling)
-    return made if _says(typed(path, made.encode()), before, filling) else None
+    return mark + made if _says(typed(path, made.encode()), before, filling) else None
 
 
 def written(value: Value) -> str:
