@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from tests.cli.conftest import Ended
-from tests.phieu import Change, answer, put
+from tests.phieu import VALUE, Change, answer, put, rows
 
 Cqtt = Callable[..., Ended]
 NENH = Path("data/2024Q2/xa_phuong/nenh.yaml")
@@ -215,3 +217,81 @@ def test_a_file_that_cannot_be_written_leaves_all_as_it_was(cqtt: Cqtt, sent: Ca
     assert cqtt("import", "2024Q2", path).code == 3
     assert NENH.read_bytes() == before
     assert not Path("data/2024Q2/nhap").exists()
+
+
+def test_status_and_explain_tell_which_answer_a_figure_came_from(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    before = cqtt("status", "2024Q2").out
+    assert "Phiếu đã nhập" not in before
+    cqtt("import", "2024Q2", str(sent()))
+    told = cqtt("status", "2024Q2").out
+    assert "\nPhiếu đã nhập:\nphường Nếnh " in told
+    assert told.count("tra_loi/nenh.xlsx") == 1
+    rows = json.loads(cqtt("status", "2024Q2", "--format", "json").out)["communes"]
+    assert [row["answer"]["file"] for row in rows if "answer" in row] == ["tra_loi/nenh.xlsx"]
+    assert "số liệu quý II năm 2024 của phường Nếnh" not in cqtt("status", "2024Q2", "--remind").out
+    assert cqtt("status", "2024Q2", "-o", "tt.xlsx").out == "đã ghi tt.xlsx\n"
+    assert cqtt("status", "2024Q2", "-o", "tt.csv").code == 2
+    cqtt("import", "--undo", "2024Q2")
+    assert cqtt("status", "2024Q2").out == before
+
+
+def test_explain_names_the_cell(cqtt: Cqtt, workspace: Path) -> None:
+    log = Path("data/2024Q1/nhap/nhat_ky.txt")
+    log.parent.mkdir()
+    returned = "  ho_so.tra_lai: 3  <- Phiếu!C52\n"
+    value = next(
+        line
+        for line in Path("data/2024Q1/xa_phuong/nenh.yaml").read_text(encoding="utf-8").splitlines()
+        if "tra_lai" in line
+    )
+    returned = returned.replace(": 3", f": {value.split()[1]}")
+    log.write_text(
+        f"#1 2024-04-01 08:15:02  phường Nếnh (nenh)  nenh.xlsx  sha256:{'0' * 64}\n{returned}", encoding="utf-8"
+    )
+    told = cqtt("explain", "2024Q1", "ho_so.tra_lai").out
+    (line,) = [line for line in told.splitlines() if "phường Nếnh" in line and "nenh.yaml" in line]
+    assert line.endswith(" <- nenh.xlsx!Phiếu!C52, nhập 2024-04-01 08:15")
+    shares = json.loads(cqtt("explain", "2024Q1", "ho_so.tra_lai", "--format", "json").out)["figures"][0]["operands"][
+        0
+    ]["shares"]
+    assert [share["answer"]["cell"] for share in shares if "answer" in share] == ["Phiếu!C52"]
+
+
+def test_the_office_s_own_figures_go_into_the_period_s_file(cqtt: Cqtt) -> None:
+    cqtt("new", "2024Q2")
+    cqtt("form", "2024Q2", "--own", "-o", "rieng")
+    book = load_workbook("rieng/so_lieu_rieng.xlsx")
+    sheet = book["Phiếu"]
+    at = rows(sheet)
+    for key, value in {"kinh_phi": 17_000_000_000, "khao_sat.so_phieu": 120, "phat_thanh": 5}.items():
+        sheet.cell(at[key], VALUE).value = value
+    book.save("rieng/so_lieu_rieng.xlsx")
+    ended = cqtt("import", "2024Q2", "rieng")
+    assert ended.code == 0
+    assert "số của cơ quan vào data/2024Q2/bao_cao.yaml" in ended.out
+    text = Path("data/2024Q2/bao_cao.yaml").read_text(encoding="utf-8")
+    assert "kinh_phi: 17000000000" in text
+    assert "so_phieu: 120" in text
+    assert "tin_bai: null" in text
+    assert "SO09" not in "".join(line for line in cqtt("check", "2024Q2").out.splitlines() if "bao_cao.yaml" in line)
+
+
+def test_a_word_file_s_numbers_are_shown_with_their_cells_and_the_rest_waits(cqtt: Cqtt) -> None:
+    cqtt("new", "2024Q2")
+    document = Document()
+    table = document.add_table(rows=2, cols=2)
+    for i, words in enumerate((("Hồ sơ trả lại hoặc rút", "3"), ("Máy in", "5"))):
+        for j, word in enumerate(words):
+            table.cell(i, j).text = word
+    document.save("nenh.docx")
+    ended = cqtt("import", "2024Q2", "nenh.docx")
+    assert ended.code == 0
+    assert "  ho_so.tra_lai = 3  <- bảng 1!hàng 1, cột 2\n" in ended.out
+    text = NENH.read_text(encoding="utf-8")
+    assert "tra_lai: 3" in text
+    assert "truc_tuyen: chưa điền" in text
+
+
+def test_a_longer_period_takes_no_answers(cqtt: Cqtt) -> None:
+    cqtt("new", "2024H1")
+    assert cqtt("import", "2024H1", "data").err.startswith("lỗi: kỳ 2024H1 không có tệp của từng đơn vị")

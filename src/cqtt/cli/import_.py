@@ -47,8 +47,9 @@ def command(
         return _undo(ledger, reader, period, now)
     if not paths:
         raise UsageFault("thiếu tệp hoặc thư mục để nhập", f"ví dụ cqtt import {period.ma} tra_loi")
-    if not reader.root.joinpath("data", period.ma).is_dir():
-        raise UsageFault(f"kỳ {period.ma} được cộng từ các kỳ ngắn, không nhập phiếu", "nhập vào kỳ ngắn")
+    if period not in reader.periods:
+        hint = "nhập vào từng kỳ ngắn; kỳ mới thì tạo trước bằng cqtt new"
+        raise UsageFault(f"kỳ {period.ma} không có tệp của từng đơn vị để nhập phiếu vào", hint)
     found = import_answers(reader, period, [Path(p) for p in paths], shown, replace=more["replace"], time=now)
     if found.files and not more["dry"]:
         ledger.put_quietly(found.files, keep=False)

@@ -47,7 +47,8 @@ class Entry(Struct, frozen=True):
     taken: Mapping[str, Taken] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        head = f"#{self.run} {self.time}  {self.name} ({self.ma})  {self.file}  sha256:{self.digest}\n"
+        file = self.file.replace("\n", " ")  # which some disks allow
+        head = f"#{self.run} {self.time}  {self.name} ({self.ma})  {file}  sha256:{self.digest}\n"
         return head + "".join(f"  {path}: {taken.value}  <- {taken.where}\n" for path, taken in self.taken.items())
 
 
@@ -59,7 +60,7 @@ def log_text(root: Path, ky: Ky) -> str:
 def read_log(text: str) -> list[Entry]:
     """The entries of the log that stand, the earliest first; those of an import that was undone do not."""
     entries: list[Entry] = []
-    for line in text.splitlines():
+    for line in text.replace("\r\n", "\n").split("\n"):
         if head := _HEAD.fullmatch(line):
             run, time, name, ma, file, digest = head.groups()
             entries.append(Entry(int(run), time, ma, name, file, digest, {}))

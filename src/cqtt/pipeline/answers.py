@@ -18,6 +18,7 @@ from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
+from cqtt.pipeline.forms import own_flows
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.received import Received
 from cqtt.problems import Key, Problem, dotted, has_errors
@@ -136,8 +137,12 @@ class Import(Struct, dict=True):
 
     def _carried(self, unit: Unit | None) -> dict[Key, Value]:
         """What ``cqtt new`` carried over from the period before: all but flows, opening stocks from closing ones."""
-        before = {xa.don_vi.ma: xa for xa in self.before.units} if self.before else {}
-        report = before.get(unit.ma) if unit else None
+        if self.before is None:
+            return {}
+        if unit is None:
+            own = leaves(self.before.bao_cao.gia_tri.model_dump(mode="python"))
+            return {key: value for key, value in own if dotted(key) not in own_flows(self.report)}
+        report = next((xa for xa in self.before.units if xa.don_vi.ma == unit.ma), None)
         if report is None:
             return {}
         values = dict(leaves(report.so_lieu.model_dump(mode="python")))

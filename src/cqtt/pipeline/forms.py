@@ -54,7 +54,7 @@ def _kept(report: ReportType, file: AsTyped) -> dict[Key, Value]:
     stock that is counted anew (it becomes the next period's opening stock)."""
     anew = {path for closing in report.danh_muc.chuyen_ky.values() for path in _with_parts(report, closing)}
     flows = {muc.duong_dan for muc in report.danh_muc.cac_muc if muc.loai is Loai.LUONG}
-    flows |= set(_own_flows(report))
+    flows |= set(own_flows(report))
     values = {key: value for key, value in leaves(file.value) if not is_waiting(value) or value is None}
     return {key: value for key, value in values.items() if ".".join(map(str, key)) not in flows | anew}
 
