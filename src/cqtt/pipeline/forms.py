@@ -63,7 +63,8 @@ def _with_parts(report: ReportType, path: str) -> tuple[str, ...]:
     return path, *report.danh_muc.theo_ten[path][0].cac_phan
 
 
-def _own_flows(report: ReportType) -> list[str]:
+def own_flows(report: ReportType) -> list[str]:
+    """The paths of the authority's own flows, which begin anew in each period."""
     found = []
     for name, part in report.document.so_lieu_rieng():
         if isinstance(part, Loai):
