@@ -83,7 +83,7 @@ def room(name: str) -> str:
     """The room that the module *name* belongs to."""
     if name.startswith("reports."):
         return "a report"
-    return "markup.nodes" if name in ("markup.nodes", "markup.walk") else name.partition(".")[0]
+    return "markup.nodes" if name in ("markup.nodes", "markup.data_rows", "markup.walk") else name.partition(".")[0]
 
 
 def rank(name: str) -> int:
@@ -274,3 +274,21 @@ def test_help_loads_no_library_but_click() -> None:
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert set(found) & HOME.keys() == {"click"}
     assert not set(found) & {"msgspec", "dataclasses"}
+
+
+LIBRARIES = {"rich", "xlsxwriter", "jsonschema", "ctypes", "multiprocessing", "asyncio", "unittest", "sqlite3"}
+OURS = {"cqtt.excel", "cqtt.comparison", "cqtt.pipeline.review", "cqtt.pipeline.status", "cqtt.source.skeleton"}
+COMMON = {"__init__", "main", "build", "console", "ledger", "options", "output", "vietnamese"}
+
+
+def test_a_build_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    """Neither what prints tables, nor what writes workbooks or comparisons, nor what other commands are."""
+    call = ["build", "2024Q1", "-C", str(ROOT), "-o", str(tmp_path / "a.docx")]
+    code = f"""if True:
+        import sys
+        from cqtt.cli.main import run
+        assert run({call!r}) == 0
+        print(*sys.modules, file=sys.stderr)"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    commands = {f"cqtt.cli.{path.stem}" for path in (SRC / "cli").glob("*.py") if path.stem not in COMMON}
+    assert not set(ended.stderr.split()) & (LIBRARIES | OURS | commands)

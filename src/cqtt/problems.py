@@ -50,23 +50,6 @@ class Position(Struct, frozen=True):
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
-class Problem(Struct, frozen=True):
-    """One finding. *code* is stable and listed in ``catalogue``; *key* is the dotted path, empty where none applies."""
-
-    position: Position
-    code: str
-    message: str
-    hint: str = ""
-    key: str = ""
-    severity: Severity = field(default=Severity.ERROR)
-
-    @property
-    def sort_key(self) -> tuple[str, str, int, int, str, str]:
-        """The order in which findings are reported: by file, sheet, then line and column."""
-        at = self.position
-        return at.path, at.sheet, at.line, at.column, self.code, self.message
-
-
 class Extent(NamedTuple):
     """Where a text stands: from line *first* to *last* (from 1), on the first behind *before* characters."""
 
@@ -103,6 +86,50 @@ class TypedLocator(Locator, Protocol):
 
     def source_text(self, key: Key) -> tuple[str, bool]:
         """The value at *key* as typed, and whether it stands in quotes; empty where there is none."""
+
+
+class Spot(Struct, frozen=True):
+    """The place of the value at *key* in the file *source*, worked out when somebody asks for it."""
+
+    source: Locator
+    key: Key
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        return self.source.path
+
+    @property
+    def position(self) -> Position:
+        """The line, and what of it is in question."""
+        return self.source.position(self.key)
+
+
+class Problem(Struct, frozen=True):
+    """One finding. *code* is stable and listed in ``catalogue``; *key* is the dotted path, empty where none applies."""
+
+    place: Position | Spot
+    code: str
+    message: str
+    hint: str = ""
+    key: str = ""
+    severity: Severity = field(default=Severity.ERROR)
+
+    @property
+    def path(self) -> str:
+        """The file that it is in."""
+        return self.place.path
+
+    @property
+    def position(self) -> Position:
+        """Where it is, to be printed."""
+        return self.place if isinstance(self.place, Position) else self.place.position
+
+    @property
+    def sort_key(self) -> tuple[str, str, int, int, str, str]:
+        """The order in which findings are reported: by file, sheet, then line and column."""
+        at = self.position
+        return at.path, at.sheet, at.line, at.column, self.code, self.message
 
 
 def dotted(key: Iterable[str | int]) -> str:

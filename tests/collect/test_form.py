@@ -3,7 +3,7 @@
 from cqtt.collect.form import Asked, Check, Heading, Identity, Review, digest, on_sheet, sheet_name
 from cqtt.models.ky import Ky
 from cqtt.models.question import of_unit
-from tests.phieu import form
+from tests.phieu import authority, form
 from tests.than_thien import REPORT
 
 
@@ -15,8 +15,8 @@ def test_a_form_knows_its_report_period_unit_and_questions() -> None:
 
 
 def test_forms_that_ask_for_other_things_differ_in_their_digest() -> None:
-    questions = of_unit(REPORT, Ky(2024, 4, 6))
-    assert digest(questions) == digest(of_unit(REPORT, Ky(2024, 7, 9)))
+    questions = of_unit(REPORT, authority(), Ky(2024, 4, 6))
+    assert digest(questions) == digest(of_unit(REPORT, authority(), Ky(2024, 7, 9)))
     assert digest(questions) != digest(type(questions)(questions.blocks[1:], questions.lists))
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from cqtt import reporter
 from cqtt.manuscript import Insert, Manuscript, slot
+from cqtt.markup.data_rows import DataRows
 from cqtt.markup.nodes import Document, Figure
 from cqtt.markup.parse import parse
 from cqtt.models.ky import Ky
@@ -86,7 +87,7 @@ def figures(node: object) -> Iterator[Figure]:
     """Every figure in *node*, in reading order, notes and appendices included."""
     if isinstance(node, Figure):
         yield node
-    elif isinstance(node, tuple):
+    elif isinstance(node, tuple | DataRows):
         for part in node:
             yield from figures(part)
     elif isinstance(node, Struct):

@@ -24,7 +24,7 @@ class Acknowledgement(Struct, frozen=True):
 
     def covers(self, problem: Problem) -> bool:
         """Whether it speaks of *problem*."""
-        same = problem.code == self.entry.ma and problem.position.path in self.paths
+        same = problem.code == self.entry.ma and problem.path in self.paths
         return same and self.entry.tai in (None, problem.key)
 
 

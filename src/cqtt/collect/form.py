@@ -106,12 +106,12 @@ class Form(Struct, frozen=True, dict=True, eq=False):
     @property
     def cut_off(self) -> date:
         """The last day that the period counts."""
-        return self.ky.thoi_gian(self.don_vi.chot)[1]
+        return self.ky.thoi_gian(self.don_vi.chot(self.ky))[1]
 
     @property
     def deadline(self) -> date:
         """The last day for sending the form back."""
-        return sau_ngay_lam_viec(self.cut_off, self.don_vi.han_gui)
+        return sau_ngay_lam_viec(self.cut_off, self.don_vi.so_ngay_gui(self.ky))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -154,7 +154,7 @@ class Form(Struct, frozen=True, dict=True, eq=False):
 
 def form_of(report: ReportType, don_vi: DonVi, ky: Ky, unit: Unit | None, known: Mapping[Key, Value]) -> Form:
     """The form of *unit*, or with None that of the authority's own figures."""
-    questions = of_unit(report, ky) if unit else of_authority(report, ky, don_vi.cap)
+    questions = of_unit(report, don_vi, ky) if unit else of_authority(report, ky, don_vi.cap)
     return Form(report, don_vi.loai_bao_cao, ky, don_vi, questions, unit, known)
 
 
@@ -164,6 +164,8 @@ def on_sheet(question: Question, value: Value) -> Value:
         return NONE if question.nullable else None
     if isinstance(value, bool):
         return YES if value else NO
+    if question.level and isinstance(value, int):
+        return question.words[value - 1] if 0 < value <= len(question.words) else None
     if question.kind in (Kind.COUNT, Kind.YEAR):
         return value if isinstance(value, int) else None
     return value if isinstance(value, str) else None

@@ -85,9 +85,9 @@ def sealed_package(package: io.BytesIO) -> bytes:
     with zipfile.ZipFile(package) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         parts = {info.filename: written.read(info) for info in written.infolist()}
         parts[CORE] = parts[CORE].replace(_END, f"<dc:identifier>{PLACE}</dc:identifier>".encode() + _END)
-        parts = sealed_parts(parts)
+        finished = sealed_parts(parts)
         for info in written.infolist():
-            archive.writestr(info, parts[info.filename])
+            archive.writestr(info, finished[info.filename])
     return out.getvalue()
 
 

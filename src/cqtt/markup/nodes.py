@@ -4,6 +4,7 @@ Every block knows the line of the manuscript it began on, and so does every text
 content. A finished document is frozen.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from typing import Literal, TypeAlias
@@ -11,14 +12,14 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """Plain words. *line* is the manuscript's line (from 0) on which they were typed; None for words from the data."""
 
     text: str
     line: int | None = None
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A printed figure and the path it was printed from; *line* as of ``Text``, where the figure stands in a text."""
 
     text: str
@@ -114,7 +115,7 @@ class Table(Struct, frozen=True):
 
     align: tuple[Align, ...]
     head: Row
-    body: tuple[Row, ...]
+    body: Sequence[Row]
     line: int
     caption: str = ""
     spread: bool = True
@@ -143,7 +144,7 @@ class Chart(Struct, frozen=True):
     kind: ChartKind
     title: Inlines
     head: Row
-    body: tuple[Row, ...]
+    body: Sequence[Row]
     line: int
 
 

@@ -1,16 +1,22 @@
 """The figures inside one unit's record, by path: the same list serves one unit and the sum of all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 
 from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
-from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
+from cqtt.models.quy_dinh import ThangMuc
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, chu_in, so_in
 from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
 from cqtt.models.ty_le import TyLe, cong
+
+Doc: TypeAlias = Callable[[BanGhi], Any]
+"""Reads one value from a record."""
 
 
 class Muc(Struct, frozen=True):
@@ -34,6 +40,20 @@ class DanhMuc(Struct, dict=True, frozen=True, eq=False):
     record: type[BanGhi]
     them: tuple[Muc, ...] = ()
     ty_le: tuple[TyLe, ...] = ()
+    thang: ThangMuc | None = None
+    """The scale of the levels in the records; None where they have none."""
+    thang_quen: ThangMuc | None = None
+    """The scale in whose words the titles are written, where *thang* is another one."""
+
+    def theo(self, thang: ThangMuc | None) -> "DanhMuc":
+        """The same figures on the scale *thang*."""
+        if thang is None or self.thang is None or thang.giong(self.thang):
+            return self
+        return replace(self, thang=thang, thang_quen=self.thang_quen or self.thang)
+
+    def noi(self, text: str, *, typed: bool = False) -> str:
+        """*text*, written in the words of the usual scale, in those of the scale in use (``ThangMuc.noi``)."""
+        return self.thang.noi(text, self.thang_quen, typed=typed) if self.thang and self.thang_quen else text
 
     @property
     def moi_don_vi(self) -> str:
@@ -57,6 +77,38 @@ class DanhMuc(Struct, dict=True, frozen=True, eq=False):
         return written | {muc.duong_dan: (muc, ()) for muc in self.them}
 
     @cached_property
+    def doc(self) -> dict[str, Doc]:
+        """How each written count, and each number that no sum has, is read from a record."""
+        paths = (*(muc.duong_dan for muc in self.cac_muc), *self.so_rieng)
+        return {path: self._doc(path) for path in paths}
+
+    def _doc(self, path: str) -> Doc:
+        """Python's own reader of attributes where no block on the way may be missing: many times as fast."""
+        names = tuple(path.split("."))
+        if not any(f"{path}.".startswith(f"{block}.") for block in self.khong_bat_buoc if block != path):
+            return attrgetter(path)
+        return lambda record: tai(record, names)
+
+    def ten_muc(self, path: str) -> tuple[str, ...]:
+        """The names of the levels, the lowest first, where the number at *path* is a level; else none."""
+        return tuple(self.thang.cac_muc) if self.thang and path in self.muc else ()
+
+    def chu(self, path: str) -> Callable[[BanGhi], str] | None:
+        """What prints the figure at *path* of a unit's record, as ``SoLieu.in_ra`` does; None where there is none."""
+        if ty_le := self.ty_le_theo_ten.get(path):
+            return lambda record: ty_le.chu(GiaTri(self, record))
+        if path in self.so_rieng:
+            doc, don_vi_tinh = self.doc[path], self.so_rieng[path][1]
+            names = self.ten_muc(path)
+            return lambda record: chu_in(so_in(doc(record), don_vi_tinh), don_vi_tinh, names)
+        if path not in self.theo_ten:
+            return None
+        if muc := self.theo_ten[path][0].cac_phan if path not in self.doc else ():
+            return lambda record: chu_in(cong(muc, GiaTri(self, record)), DonViTinh.SO)
+        count, so = self.doc[path], DonViTinh.SO
+        return lambda record: chu_in(count(record), so)
+
+    @cached_property
     def ty_le_theo_ten(self) -> dict[str, TyLe]:
         """The rates by path."""
         return {ty_le.duong_dan: ty_le for ty_le in self.ty_le}
@@ -70,7 +122,12 @@ class DanhMuc(Struct, dict=True, frozen=True, eq=False):
     def so_rieng(self) -> dict[str, tuple[str, DonViTinh]]:
         """The numbers of one unit that no sum has (years, levels): title and unit of measure, by path."""
         found = ((path, info, don_vi_tinh_cua(info)) for path, info in self.truong)
-        return {p: (info.title or p, unit) for p, info, unit in found if unit and p not in self.theo_ten}
+        return {p: (self.noi(info.title or p), unit) for p, info, unit in found if unit and p not in self.theo_ten}
+
+    @cached_property
+    def muc(self) -> tuple[str, ...]:
+        """The paths of the levels."""
+        return tuple(path for path, (_, unit) in self.so_rieng.items() if unit is DonViTinh.SAO)
 
     @cached_property
     def khoi(self) -> frozenset[str]:
@@ -135,8 +192,8 @@ class GiaTri(Mapping[str, int | None]):
         self.record = record
 
     def __getitem__(self, path: str) -> int | None:
-        muc, names = self.danh_muc.theo_ten[path]
-        return tai(self.record, names) if names else cong(muc.cac_phan, self)
+        doc = self.danh_muc.doc.get(path)
+        return doc(self.record) if doc else cong(self.danh_muc.theo_ten[path][0].cac_phan, self)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.danh_muc.theo_ten)
@@ -205,7 +262,9 @@ class FiguresOfUnit(FiguresOfRecord):
         if path not in self.danh_muc.so_rieng:
             return super().__getitem__(path)
         ten, don_vi_tinh = self.danh_muc.so_rieng[path]
-        return SoLieu(self.goc + path, ten, Loai.TON, tai(self.record, tuple(path.split("."))), don_vi_tinh)
+        names = self.danh_muc.ten_muc(path)
+        value = tai(self.record, tuple(path.split(".")))
+        return SoLieu(self.goc + path, ten, Loai.TON, value, don_vi_tinh, cac_muc=names)
 
     def __contains__(self, path: object) -> bool:
         return super().__contains__(path) or path in self.danh_muc.so_rieng

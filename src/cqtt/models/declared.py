@@ -1,7 +1,7 @@
 """What a report declares must fit together: a slip in a path would leave a figure empty, or replace one, unseen."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from cqtt.models.ban_ghi import TuKy
@@ -25,7 +25,25 @@ def slips(report: ReportType) -> Iterator[str]:
         *(r.duong_dan for r in report.own_rates),
     ]
     yield from (f"{path}: hai số liệu cùng đường dẫn" for path, times in Counter(paths).items() if times > 1)
-    asked = {
+    asked = _asked(report, own, computed)
+    yield from (
+        f"{name}: không có “{path}”" for name, (paths, known) in asked.items() for path in paths if path not in known
+    )
+    yield from _lists(report)
+    yield from _periods(report.record, "record")
+    yield from _periods(report.document, "document")
+    if bool(report.danh_muc.muc) != bool(report.thang_muc):
+        yield "thang_muc: " + (
+            "bản ghi có mức mà không có thang" if report.danh_muc.muc else "bản ghi không có mức nào"
+        )
+    if not report.template.is_file():
+        yield f"template: không có tệp {report.template.name}"
+
+
+def _asked(report: ReportType, own: set[str], computed: list[str]) -> dict[str, tuple[Iterable[str], Container[str]]]:
+    """By attribute the paths that it names, and those that there are."""
+    written, rates = report.danh_muc.theo_ten, report.danh_muc.ty_le_theo_ten
+    return {
         "rates": ([p for rate in report.rates for p in (*rate.tu, *rate.mau)], written.keys()),
         "sums": ([p for muc in report.sums for p in muc.cac_phan], written.keys()),
         "own_sums": ([p for muc in report.own_sums for p in muc.cac_phan], {*written, *own, *computed}),
@@ -39,14 +57,6 @@ def slips(report: ReportType) -> Iterator[str]:
         "paper_heads": (list(report.paper_heads), written.keys()),
         "absolutes": ([p for absolute in report.absolutes for p in absolute.zero], {*written, *own}),
     }
-    yield from (
-        f"{name}: không có “{path}”" for name, (paths, known) in asked.items() for path in paths if path not in known
-    )
-    yield from _lists(report)
-    yield from _periods(report.record, "record")
-    yield from _periods(report.document, "document")
-    if not report.template.is_file():
-        yield f"template: không có tệp {report.template.name}"
 
 
 def _lists(report: ReportType) -> Iterator[str]:

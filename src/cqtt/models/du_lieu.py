@@ -10,7 +10,7 @@ from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import Unit
-from cqtt.problems import Key, Locator, Problem, Severity, dotted
+from cqtt.problems import Key, Locator, Problem, Severity, Spot, dotted
 
 T_co = TypeVar("T_co", covariant=True)
 R_co = TypeVar("R_co", bound=BanGhi, covariant=True)
@@ -39,7 +39,7 @@ class ReportOf(Struct, Generic[R_co], frozen=True):
     def problem(self, key: Key, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
         """The finding *code* about the unit's value at *key*, with the unit's name in front of the *message*."""
         told = f"{self.don_vi.ten_day_du}: {message}"
-        return Problem(self.nguon.position(key), code, told, hint, dotted(key), severity)
+        return Problem(Spot(self.nguon, key), code, told, hint, dotted(key), severity)
 
 
 UnitReport: TypeAlias = ReportOf[BanGhi]

@@ -9,12 +9,16 @@ from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cqtt.models.ban_ghi import TuKy, don_vi_tinh_cua, loai_cua
 from cqtt.models.chap_nhan import ChapNhan
+from cqtt.models.danh_muc import DanhMuc
+from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
+from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import DonViTinh, Loai
 from cqtt.models.truong import cac_dau, khoi_trong, mo_hinh_trong, truong_cua
@@ -58,6 +62,8 @@ class Question(Struct, frozen=True):
     """The paths that a total adds up."""
     longest: int = 0
     """The letters that a text may have."""
+    level: bool = False
+    """Whether the words of a choice are levels, the lowest first; a file may also have their number."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -104,9 +110,32 @@ class Questions(Struct, frozen=True):
             yield from block.questions()
 
 
-def of_unit(report: ReportType, ky: Ky) -> Questions:
+def figures_of(report: ReportType, don_vi: DonVi, ky: Ky) -> DanhMuc:
+    """The figures of a unit's record, on the scale of levels that the authority uses in *ky*."""
+    return report.danh_muc.theo(thang_cua(don_vi, ky, report.thang_muc))
+
+
+def of_unit(report: ReportType, don_vi: DonVi, ky: Ky) -> Questions:
     """What one unit is asked for in *ky*: all of its record but its name, and what it acknowledges."""
-    return _questions(report.record, ky, lambda name: name != report.unit_name)
+    asked = _questions(report.record, ky, lambda name: name != report.unit_name)
+    figures = figures_of(report, don_vi, ky)
+    return Questions(tuple(_block_on(block, figures) for block in asked.blocks), asked.lists)
+
+
+def _block_on(block: Block, figures: DanhMuc) -> Block:
+    items = (_block_on(i, figures) if isinstance(i, Block) else _on_scale(i, figures) for i in block.items)
+    return replace(block, title=figures.noi(block.title), items=tuple(items))
+
+
+def _on_scale(question: Question, figures: DanhMuc) -> Question:
+    """*question* in the words of the scale in use; a level is one of the scale's."""
+    words = tuple(figures.noi(word) for word in question.words)
+    asked = replace(question, title=figures.noi(question.title), note=figures.noi(question.note), words=words)
+    if figures.thang is None or question.path not in figures.muc:
+        return asked
+    if figures.thang.danh_so:
+        return replace(asked, high=len(figures.thang.cac_muc))
+    return replace(asked, kind=Kind.CHOICE, words=tuple(figures.thang.cac_muc), level=True)
 
 
 def of_authority(report: ReportType, ky: Ky, cap: str) -> Questions:

@@ -21,6 +21,7 @@ from cqtt.models.danh_muc import DanhMuc, Muc
 from cqtt.models.don_vi import DonVi, UnitEntry
 from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
+from cqtt.models.quy_dinh import BieuMau, CoBieuMau, CoThangMuc, ThangMuc
 from cqtt.models.ty_le import TyLe
 from cqtt.problems import Problem
 
@@ -159,6 +160,10 @@ class ReportType(Struct, dict=True, frozen=True, eq=False):
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)
     """The codes of its rules."""
+    thang_muc: ThangMuc | None = None
+    """The usual scale of the levels in its record; ``don_vi.yaml`` may state another from a day on."""
+    bieu_mau: BieuMau | None = None
+    """The form that the record follows, of which the same holds."""
     subject: tuple[str, ...] = ()
     """The lines of a new document's subject, which are template text."""
 
@@ -176,7 +181,7 @@ class ReportType(Struct, dict=True, frozen=True, eq=False):
     @cached_property
     def danh_muc(self) -> DanhMuc:
         """The figures in its records."""
-        return DanhMuc(self.group, self.record, self.sums, self.rates)
+        return DanhMuc(self.group, self.record, self.sums, self.rates, self.thang_muc)
 
     @cached_property
     def authority(self) -> type[DonVi]:
@@ -192,6 +197,9 @@ class ReportType(Struct, dict=True, frozen=True, eq=False):
             min_length=1,
             max_length=5_000,
         )
-        made = create_model("DonVi", __base__=DonVi, units=(list[unit], units))
+        keys = {CoThangMuc: self.thang_muc, CoBieuMau: self.bieu_mau}
+        bases: Any = (*(key for key, usual in keys.items() if usual), DonVi)
+        create: Any = create_model  # its types know one base only
+        made: type[DonVi] = create("DonVi", __base__=bases, units=(list[unit], units))
         made.thu_tu_loai = self.kinds
         return made

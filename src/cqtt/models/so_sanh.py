@@ -15,7 +15,7 @@ class ChenhLech(Struct, frozen=True):
     """What a figure was and what it is.
 
     *chenh* is the exact change; of a rate 0.012 is 1,2 percentage points. None where one of the two does not exist, and
-    of years, whose difference says nothing.
+    of years, whose difference says nothing, or of levels on two scales.
     """
 
     truoc: SoLieu
@@ -26,6 +26,8 @@ class ChenhLech(Struct, frozen=True):
         """The exact change."""
         before, after = self.truoc.gia_tri, self.sau.gia_tri
         if before is None or after is None or self.don_vi_tinh is DonViTinh.NAM:
+            return None
+        if self.truoc.cac_muc != self.sau.cac_muc:
             return None
         return after - before
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.checks import check_units
 from cqtt.checks.chap_nhan import Acknowledgement, settle
@@ -13,17 +14,20 @@ from cqtt.collect.answer import Answer
 from cqtt.collect.log import NOBODY, Entry, Taken, latest
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.danh_muc import GiaTri
+from cqtt.models.danh_muc import DanhMuc, GiaTri
 from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
+from cqtt.models.question import figures_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
 from cqtt.pipeline.forms import own_flows
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.received import Received
+from cqtt.pipeline.taken import as_said, as_taken, of_entry, taken
 from cqtt.problems import Key, Problem, dotted, has_errors
 from cqtt.source.as_typed import AsTyped, as_typed, is_waiting, leaves
-from cqtt.source.fill_in import Filling, filled_in, written
+from cqtt.source.fill_in import Filling, filled_in
+from cqtt.source.scale import in_usual_words
 from cqtt.source.skeleton import unit_file
 from cqtt.source.validated import validated
 from cqtt.source.yaml_reader import Value
@@ -57,6 +61,12 @@ class Import(Struct, dict=True):
     def report(self) -> ReportType:
         """The report of the workspace."""
         return self.reader.report
+
+    @cached_property
+    def figures(self) -> DanhMuc:
+        """The figures of a unit, on the scale of levels of the period."""
+        don_vi = self.reader.authority[0]
+        return figures_of(self.report, don_vi.gia_tri, self.ky) if don_vi else self.report.danh_muc
 
     @cached_property
     def before(self) -> DuLieu | None:
@@ -97,12 +107,12 @@ class Import(Struct, dict=True):
             hint = "sửa tệp đó cho giống mẫu (mỗi khóa một dòng), hoặc xóa đi để tạo lại"
             answer.problems.append(Problem(answer.position(()), "PH12", message, hint))
             return None
-        return Ready(file, there.path, there.raw, made, _taken(answer))
+        return Ready(file, there.path, there.raw, made, taken(answer))
 
     def _text(self, there: AsTyped, unit: Unit | None) -> str | None:
         if there.source is not None:
             return there.raw.decode() if there.raw is not None else None
-        return unit_file(self.report, self.ky, unit.ten, {}) if unit and there.raw is None else None
+        return unit_file(self.report, self.ky, unit.ten, {}, self.figures) if unit and there.raw is None else None
 
     def _totals(self, answer: Answer) -> dict[Key, int]:
         """The sums of the answer's values by the key of their total."""
@@ -126,14 +136,22 @@ class Import(Struct, dict=True):
         kept = self._carried(file.unit)
         for key, value in [*values.items(), *((key, None) for key in sorted(left_out, key=str))]:
             old = there.at(key)
-            if old == value or is_waiting(old) or old == [] or kept.get(key, ...) == old:
+            stands = self._meant(key, old)
+            if stands in (self._meant(key, value), kept.get(key, ...), []) or is_waiting(old):
                 continue
-            if earlier and _as_taken(old) == _of_entry(earlier, key):
+            if earlier and as_taken(old) == of_entry(earlier, key):
                 continue
-            where, said = there.source.position(key), "để trống" if key in left_out else f"ghi {_as_said(value)}"
-            message = f"{there.path}:{where.line} đang ghi {_as_said(old)}, phiếu {said}"
+            where, said = there.source.position(key), "để trống" if key in left_out else f"ghi {as_said(value)}"
+            message = f"{there.path}:{where.line} đang ghi {as_said(old)}, phiếu {said}"
             hint = "phiếu đúng thì nhập lại với --replace; tệp đúng thì sửa phiếu"
             yield Problem(file.answer.position(key), "PH10", message, hint, dotted(key))
+
+    def _meant(self, key: Key, value: Value) -> Value:
+        """*value* as records have it: a level by its number, a word of the scale in use by the usual one."""
+        content: Value = value
+        for part in reversed(key):
+            content = {str(part): content}
+        return AsTyped("", value=in_usual_words(self.figures, content)).at(key)
 
     def _carried(self, unit: Unit | None) -> dict[Key, Value]:
         """What ``cqtt new`` carried over from the period before: all but flows, opening stocks from closing ones."""
@@ -170,8 +188,10 @@ class Import(Struct, dict=True):
         units = tuple(sorted(reports.values(), key=lambda xa: order[xa.don_vi.ma]))
         found = [*check_units(self.report, units, self.ky), *self._beside_before(units)]
         for problem in settle(found, entries, all_known=False)[0]:
-            if problem.position.path in answers:
-                answers[problem.position.path].problems.append(problem)
+            if problem.path in answers:
+                message = self.figures.noi(problem.message, typed=True)
+                told = replace(problem, message=message, hint=self.figures.noi(problem.hint))
+                answers[problem.path].problems.append(told)
 
     def _beside_before(self, units: tuple[ReportOf[Any], ...]) -> Iterator[Problem]:
         authority = self.reader.authority[0]
@@ -191,51 +211,10 @@ class Import(Struct, dict=True):
         for name in ("chap_nhan", *(of.name for of in self.report.lists)):
             if (name,) not in answer.values and there.at((name,)) is not None:
                 content[name] = there.at((name,))
-        record = validated(self.report.record, content, answer)
+        record = validated(self.report.record, in_usual_words(self.figures, content), answer)
         if not isinstance(record, BanGhi):
             answer.problems.extend(record if not answer.partial else ())
             return None
         for entry in getattr(record, "chap_nhan", ()):
             entries.append(Acknowledgement(entry, ("chap_nhan",), answer, (answer.path,)))
-        return ReportOf(unit, record, answer, self.report.danh_muc)
-
-
-def _taken(answer: Answer) -> dict[str, Taken]:
-    """The values as they are written, with the cells they stood in; of a list each value of each item."""
-    out: dict[str, Taken] = {}
-    for key, value in answer.values.items():
-        if not isinstance(value, list):
-            out[dotted(key)] = _of_cell(answer, key, value)
-            continue
-        for i, item in enumerate(value):
-            for name, inner in item.items() if isinstance(item, dict) else ():
-                out[dotted((*key, i, name))] = _of_cell(answer, (*key, i, name), inner)
-    return out
-
-
-def _of_cell(answer: Answer, key: Key, value: Value) -> Taken:
-    at = answer.position(key)
-    return Taken(written(value), "!".join(part for part in (at.sheet, at.cell) if part) or "-")
-
-
-def _as_taken(value: Value) -> object:
-    return value if isinstance(value, list) else written(value)
-
-
-def _of_entry(entry: Entry, key: Key) -> object:
-    """What the entry put at *key*: the text of a value, or the items of a list."""
-    if one := entry.taken.get(dotted(key)):
-        return one.value
-    items: dict[int, dict[str, str]] = {}
-    head = f"{dotted(key)}["
-    for path, taken in entry.taken.items():
-        if path.startswith(head):
-            number, _, name = path.removeprefix(head).partition("].")
-            items.setdefault(int(number), {})[name] = taken.value
-    return [items[i] for i in sorted(items)] if items else None
-
-
-def _as_said(value: Value) -> str:
-    if isinstance(value, list):
-        return f"{len(value)} mục"
-    return "một khối" if isinstance(value, dict) else written(value)
+        return ReportOf(unit, record, answer, self.figures)

@@ -61,7 +61,7 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
-        read, van_ban = list(passages(document)), tong_hop.bao_cao.van_ban
+        read, van_ban = list(passages(document, data=False)), tong_hop.bao_cao.van_ban
         composed.problems.extend(check_prose(read, composed.manuscript, tong_hop.so_lieu, tong_hop.report, van_ban))
         composed.problems.extend(every_document_is_cited(read, tong_hop.bao_cao, nguon))
         if not has_errors(composed.problems):  # a file with errors is no missing report

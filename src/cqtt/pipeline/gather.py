@@ -70,7 +70,7 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
     period = without_missing(period, ky) if allow_missing else period
     gathered = Gathered(period.problems, period.expected, period.good)
     if period.don_vi is not None:
-        gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot)[1])
+        gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot(ky))[1])
     if period.data is None or not period.data.units:
         return gathered
     data = gathered.data = period.data

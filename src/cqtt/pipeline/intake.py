@@ -104,7 +104,7 @@ class Intake(Struct, frozen=True, dict=True):
             )
             return
         unit, found = of_text(file.path, said.paragraphs, self.units, self.ky)
-        file.problems.extend(replace(problem, position=Position(file.file)) for problem in found)
+        file.problems.extend(replace(problem, place=Position(file.file)) for problem in found)
         if unit is None or found:
             return
         file.unit = unit
@@ -140,7 +140,7 @@ class Intake(Struct, frozen=True, dict=True):
 
     @cached_property
     def _of_unit(self) -> Questions:
-        return of_unit(self.report, self.ky)
+        return of_unit(self.report, self.don_vi, self.ky)
 
     def _wrong(self, file: Received, sheets: list[Marked]) -> Iterator[Problem]:
         """PH01-PH04: a form of another report, period, unit or version."""

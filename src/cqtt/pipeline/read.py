@@ -16,6 +16,7 @@ from cqtt.models import places
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ky import Ky, doc_ky
+from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Unit
@@ -96,9 +97,14 @@ class Reader(Struct, dict=True):
     def _read(self, ky: Ky) -> Period:
         loaded = load(self.root, ky, self.authority, self.on_file)
         found = check(loaded.data) if loaded.data else check_units(self.report, loaded.units, ky)
-        wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
+        wrong = {problem.path for problem in found if problem.severity is not Severity.NOTICE}
         good = sum(xa.nguon.path not in wrong for xa in loaded.units)
-        return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
+        found = [*loaded.problems, *found]
+        scale = thang_cua(loaded.don_vi, ky, self.report.thang_muc) if loaded.don_vi else None
+        figures = self.report.danh_muc.theo(scale)
+        if figures.thang_quen:
+            found = [replace(p, message=figures.noi(p.message, typed=True), hint=figures.noi(p.hint)) for p in found]
+        return Period(found, loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
 
 
 def without_missing(period: Period, ky: Ky) -> Period:
@@ -110,7 +116,7 @@ def without_missing(period: Period, ky: Ky) -> Period:
         return period
     of: dict[str, list[Problem]] = {}
     for problem in period.problems:
-        of.setdefault(problem.position.path, []).append(problem)
+        of.setdefault(problem.path, []).append(problem)
     reported = {xa.don_vi.ma for xa in period.units}
     missing: list[Unit] = []
     for unit in Register(period.data.don_vi.gia_tri, ky).units:

@@ -77,7 +77,7 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     before, report = _before(reader, ky), reader.report
     found: dict[str | None, list[Problem]] = {}
     for problem in period.problems:
-        found.setdefault(places.unit_of(problem.position.path, report.group), []).append(problem)
+        found.setdefault(places.unit_of(problem.path, report.group), []).append(problem)
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
     answers = latest(read_log(log_text(reader.root, ky)))
@@ -89,8 +89,8 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
         for unit in Register(period.don_vi, ky).units
     ]
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
-    cut_off = ky.thoi_gian(period.don_vi.chot)[1]
-    deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
+    cut_off = ky.thoi_gian(period.don_vi.chot(ky))[1]
+    deadline = sau_ngay_lam_viec(cut_off, period.don_vi.so_ngay_gui(ky))
     todo = tuple(_todo(period, rows, found.get(None, []), before))
     return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today, period.don_vi), period.problems
 
@@ -163,7 +163,7 @@ def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before
     for problem in own:
         if problem not in waiting:
             line = f":{problem.position.line}" if problem.position.line else ""
-            yield f"{problem.position.path}{line}: {problem.message}"
+            yield f"{problem.path}{line}: {problem.message}"
     yield from _prose_left_over(period, before)
 
 

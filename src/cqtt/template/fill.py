@@ -17,6 +17,7 @@ from cqtt.template import syntax
 from cqtt.template.arguments import USUAL
 from cqtt.template.citations import Cited
 from cqtt.template.columns import MADE
+from cqtt.template.compiled import compiled
 from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, undefined_name
 from cqtt.template.extent import MOST, extent, too_long
@@ -69,7 +70,7 @@ class Filling:
         if "{" not in text:
             return "\n".join(line_mark(number, i) + line for i, line in enumerate(text.split("\n"), start=1))
         name = f"{number}:{source.path}"
-        code = self.sandbox.compile(text, name, name)
+        code = compiled(self.sandbox, text, name)
         template = self.sandbox.template_class.from_code(self.sandbox, code, {})
         return template.render(self.names)
 

@@ -1,10 +1,12 @@
 """The groups a template walks through to its values, by closed sets of names; one that is not there is a fault."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from msgspec import Struct
 
+from cqtt.manuscript import Below, Printed
+from cqtt.models.danh_muc import FiguresOfUnit
 from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.tong_hop import UnitFigures
 from cqtt.names import nearest
@@ -96,6 +98,14 @@ class UnitNames(Struct, frozen=True):
         if isinstance(answer, str | None):
             return Words(answer or "", f"{self.group}.{self.so_lieu.don_vi.ma}.{path}")
         raise unknown(path, [*_UNIT_WORDS, *self.so_lieu.so_lieu, *self.groups])
+
+
+def printed(rows: Sequence[Any], path: str) -> Printed | None:
+    """The column of the figure at *path*, in its usual form; None where *rows* are no units, or have no such figure."""
+    figures = [row.so_lieu.so_lieu for row in rows if isinstance(row, UnitNames)]
+    known = [figure for figure in figures if isinstance(figure, FiguresOfUnit)]
+    words = known[0].danh_muc.chu(path) if known and len(known) == len(rows) else None
+    return Printed([words(f.record) for f in known], Below([f.goc for f in known], path)) if words else None
 
 
 def _answer(so_lieu: UnitFigures, path: str) -> object:

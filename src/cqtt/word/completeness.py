@@ -6,8 +6,9 @@ from typing import TypeAlias
 from lxml import etree
 
 from cqtt import numerals
+from cqtt.markup.data_rows import DataRows
 from cqtt.markup.nodes import BLANK, Block, Chart, Heading, Inlines, Items, Note, Paragraph, Report, Table
-from cqtt.markup.walk import notes_in, plain
+from cqtt.markup.walk import notes_in, plain, said
 from cqtt.word.binding import unbound
 from cqtt.word.chart_shapes import C
 from cqtt.word.charts import captioned
@@ -122,7 +123,7 @@ def _said(tree: Element, aside: Sequence[Sequence[str]]) -> Iterator[str]:
             words = ""
         elif node.tag is etree.PI:
             yield unbound(words).strip()
-            yield from map(unbound, aside[int(node.text)])
+            yield from (unbound(line) for row in aside[int(node.text)] for line in row.split("\n"))
             words = ""
         else:
             words += " " if node.tag == line_break else node.text or ""
@@ -132,8 +133,13 @@ def _said(tree: Element, aside: Sequence[Sequence[str]]) -> Iterator[str]:
 def _paragraphs(blocks: Iterable[Block], *, landscape: bool) -> Iterator[str]:
     page = text_width(landscape=landscape), text_height(landscape=landscape)
     for block in blocks:
-        captions = (words for words, _ in captioned(block, *page)) if isinstance(block, Chart) else _inlines((block,))
-        yield from map(plain, captions)
+        if isinstance(block, Table):
+            yield from map(plain, block.head)
+            yield from (words for row in said(block.body) for words in row)
+        elif isinstance(block, Chart):
+            yield from (plain(words) for words, _ in captioned(block, *page))
+        else:
+            yield from map(plain, _inlines((block,)))
 
 
 def _inlines(blocks: Iterable[Block]) -> Iterator[Inlines]:
@@ -149,4 +155,6 @@ def _inlines(blocks: Iterable[Block]) -> Iterator[Inlines]:
 
 
 def _cells(table: Table) -> Iterator[Inlines]:
-    return (cell for row in (table.head, *table.body) for cell in row)
+    """The cells that may hold more than a text."""
+    typed = table.body.totals if isinstance(table.body, DataRows) else table.body
+    return (cell for row in (table.head, *typed) for cell in row)

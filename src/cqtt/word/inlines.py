@@ -46,7 +46,7 @@ class InlineWriter(Struct):
 
     def write(self, p: Element, children: Inlines, about: Iterable[str] = ()) -> None:
         """*children* as runs at the end of *p*; in the review copy with the remarks on the figures *about*."""
-        put(p, self._remarked(self.xml(children), *about))
+        put(p, self.remarked(self.xml(children), *about))
 
     def xml(self, children: Inlines) -> str:
         """*children* as runs; neighbours that look alike share a run."""
@@ -61,7 +61,7 @@ class InlineWriter(Struct):
             out += run(pending, look)
             pending = ""
             if isinstance(node, Figure):
-                out += self._remarked(run(node.text, look), node.path)
+                out += self.remarked(run(node.text, look), node.path)
             else:
                 out += self._other(node, look)
         return out + run(pending, look)
@@ -97,9 +97,9 @@ class InlineWriter(Struct):
             inside.write(body, children)
         style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
         mark = f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
-        return self._remarked(mark, *(f.path for children in note.paragraphs for f in figures_in(children)))
+        return self.remarked(mark, *(f.path for children in note.paragraphs for f in figures_in(children)))
 
-    def _remarked(self, runs: str, *paths: str) -> str:
+    def remarked(self, runs: str, *paths: str) -> str:
         """*runs*, in the review copy with remarks on them as what prints the figures at *paths*."""
         return self.commenter.remarked(runs, paths) if self.commenter is not None else runs
 

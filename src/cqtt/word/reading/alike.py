@@ -26,7 +26,7 @@ _TAG = re.compile(rb"<[^>]*>|[^<]+")
 
 
 class Condensed(Struct, frozen=True):
-    """The *xml* of a main part without some rows; *said* has for each mark the words of their paragraphs, in order."""
+    """The *xml* of a main part without some rows; *said* has these for each mark: a line for each paragraph's words."""
 
     xml: bytes
     said: list[list[str]] = field(default_factory=list)
@@ -53,9 +53,9 @@ def condensed(xml: bytes) -> Condensed:
                 seen.add(look)
         elif between or not goes_on:
             out += [between, f"<?{MARK} {len(said)}?>".encode()]
-            said.append(words)
+            said.append([words])
         else:
-            said[-1] += words
+            said[-1].append(words)
         goes_on = words is not None
     return Condensed(b"".join([*out, xml[done:]]), said)
 
@@ -65,8 +65,8 @@ def _is_plain(look: bytes) -> bool:
     return all(_PLAIN.match(piece) for piece in _TAG.findall(look))
 
 
-def _said(row: bytes) -> list[str] | None:
-    """The words of each paragraph of *row*; None where a blank at an edge of some would be lost."""
+def _said(row: bytes) -> str | None:
+    """The words of each paragraph of *row*, a line each; None where a blank at an edge of some would be lost."""
     paragraphs = [_WORDS.findall(paragraph) for paragraph in row.decode().split(_PARAGRAPH)[1:]]
     edged = any(word != word.strip() for words in paragraphs for word in words)
-    return None if edged else ["".join(words) for words in paragraphs]
+    return None if edged else "\n".join(map("".join, paragraphs))

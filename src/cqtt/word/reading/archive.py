@@ -34,7 +34,7 @@ class Package(Struct):
     archive: zipfile.ZipFile
     main: str = ""
     said: list[list[str]] = field(default_factory=list)
-    """What the rows say that are left out of the main part, by the numbers of their marks (``alike``)."""
+    """The rows that are left out of the main part, by the numbers of their marks (``alike``)."""
     _trees: dict[str, Element | None] = field(default_factory=dict)
 
     def tree(self, name: str) -> Element | None:
