@@ -295,3 +295,27 @@ def test_a_word_file_s_numbers_are_shown_with_their_cells_and_the_rest_waits(cqt
 def test_a_longer_period_takes_no_answers(cqtt: Cqtt) -> None:
     cqtt("new", "2024H1")
     assert cqtt("import", "2024H1", "data").err.startswith("lỗi: kỳ 2024H1 không có tệp của từng đơn vị")
+
+
+def test_levels_are_asked_for_and_taken_on_the_scale_of_the_period(
+    cqtt: Cqtt, edit: Callable[[str, str, str], None]
+) -> None:
+    scale = "thang_muc:\n  - {tu_ngay: 01/6/2024, ten: cấp độ, gan: gắn biển, cac_muc: [Cơ bản, Khá, Tốt]}\n"
+    edit("data/don_vi.yaml", "\nxa_phuong:", f"\n{scale}\nxa_phuong:")
+    cqtt("new", "2024Q2")
+    cqtt("form", "2024Q2", "nenh", "-o", "phieu")
+    form = Path("phieu/nenh.xlsx").read_bytes()
+
+    def level(book: object, sheet: object, at: dict[str, int]) -> None:
+        put("Tốt", "cong_nhan.muc_sao")(book, sheet, at)
+        put("nâng cấp độ", "cong_nhan.dang_ky")(book, sheet, at)
+
+    Path("nenh.xlsx").write_bytes(answer(form, level))
+    assert cqtt("import", "2024Q2", "nenh.xlsx").code == 0
+    text = NENH.read_text(encoding="utf-8")
+    assert "muc_sao: Tốt" in text
+    assert "dang_ky: nâng cấp độ" in text
+    assert "nenh.yaml" not in "".join(line for line in cqtt("check", "2024Q2").out.splitlines() if "lỗi" in line)
+    Path("nenh.xlsx").write_bytes(answer(form, put("Xuất sắc", "cong_nhan.muc_sao")))
+    told = cqtt("import", "2024Q2", "nenh.xlsx").err
+    assert 'lỗi CHU03: cong_nhan.muc_sao: phải là một trong: Cơ bản, Khá, Tốt, không có; đang là "Xuất sắc"' in told
