@@ -99,6 +99,11 @@ def as_data(problems: Sequence[Problem], period: str, good: int, expected: int) 
     return _data_of(problems, {"period": period}, {"communes_good": good, "communes_expected": expected})
 
 
+def file_as_data(problems: Sequence[Problem], head: dict[str, Any]) -> dict[str, Any]:
+    """The findings about one file in plain words for JSON, after what *head* says of it."""
+    return _data_of(problems, head, {})
+
+
 def document_json(problems: Sequence[Problem]) -> str:
     """The findings about a Word document as JSON; a ``line`` is the number of a paragraph."""
     return dumped(_data_of(problems, {}, {}))

@@ -247,14 +247,3 @@ def test_the_report_of_one_commune_is_that_of_the_template_of_0_1(alone: Path) -
     assert [appendix.landscape for appendix in new.appendices] == [False, False, False]
     assert list(occurrences(new)) == list(occurrences(old))
     assert new_file == old_file
-
-
-def test_a_unit_prints_each_figure_as_the_figure_prints_itself(tong_hop: TongHop) -> None:
-    """A column asks the record and makes no figure of it; there is one text all the same."""
-    danh_muc = tong_hop.report.danh_muc
-    for unit in tong_hop.units:
-        for path, figure in unit.so_lieu.items():
-            words = danh_muc.chu(path)
-            assert words is not None
-            assert words(unit.bao_cao.so_lieu) == figure.in_ra, path
-    assert danh_muc.chu("khong.co") is None

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from cqtt.models.chap_nhan import ChapNhan
-from cqtt.models.du_lieu import DuLieu
+from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.problems import Key, Locator, Problem, Severity
 
 
@@ -44,8 +44,13 @@ def acknowledgements(data: DuLieu) -> Iterator[Acknowledgement]:
             yield Acknowledgement(entry, ("chap_nhan", i, "ma"), source, paths, for_part)
         for xa in part.units:
             if not xa.cac_ky:
-                for i, entry in enumerate(getattr(xa.so_lieu, "chap_nhan", ())):
-                    yield Acknowledgement(entry, ("chap_nhan", i, "ma"), xa.nguon, (xa.nguon.path,), for_part)
+                yield from of_unit(xa, for_part=for_part)
+
+
+def of_unit(xa: UnitReport, *, for_part: bool = False) -> Iterator[Acknowledgement]:
+    """Every entry in the file of *xa*, which was read."""
+    for i, entry in enumerate(getattr(xa.so_lieu, "chap_nhan", ())):
+        yield Acknowledgement(entry, ("chap_nhan", i, "ma"), xa.nguon, (xa.nguon.path,), for_part)
 
 
 def settle(

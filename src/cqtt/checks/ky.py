@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import CoNguon, DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.registry import report_of
 from cqtt.models.so_lieu import Loai, Unit
+from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.numerals import count
 from cqtt.problems import Position, Problem, Severity
 
@@ -23,10 +23,12 @@ def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNI
     before, _ = theo_don_vi_sau(sau.don_vi.gia_tri, truoc.units, known)
     for xa in sau.units:
         if reports := before.get(xa.don_vi.ma):
-            yield from _joins(truoc.ky, reports, xa, severity)
+            yield from joins(truoc.ky, reports, xa, severity)
 
 
-def _joins(truoc: Ky, reports: Sequence[UnitReport], xa: UnitReport, severity: Severity) -> Iterator[Problem]:
+def joins(
+    truoc: Ky, reports: Sequence[UnitReport], xa: UnitReport, severity: Severity = Severity.WARNING
+) -> Iterator[Problem]:
     """KY01 for each opening stock of *xa* that is not what its earlier *reports* ended with."""
     for path, closing_path in xa.danh_muc.chuyen_ky.items():
         opening = GiaTri(xa.danh_muc, xa.so_lieu)[path]
@@ -49,14 +51,19 @@ def nothing_is_copied(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
     before = {xa.don_vi.ma: xa for xa in truoc.units}
     for xa in sau.units:
         if xa.don_vi.ma in before:
-            then, now = (GiaTri(report.danh_muc, report.so_lieu) for report in (before[xa.don_vi.ma], xa))
-            flows = (muc.duong_dan for muc in xa.danh_muc.cac_muc if muc.loai is Loai.LUONG and not muc.cac_phan)
-            same = _same({path: (now[path], then[path]) for path in flows})
-            if same:
-                yield _copied(f"{xa.don_vi.ten_day_du}: ", xa.nguon.position(tuple(same[0].split("."))), same, truoc.ky)
+            yield from is_copied(truoc.ky, before[xa.don_vi.ma], xa)
     own = _same(dict(_own(truoc.bao_cao.gia_tri, sau.bao_cao.gia_tri)))
     if own:
         yield _copied("", sau.bao_cao.nguon.position(tuple(own[0].split("."))), own, truoc.ky)
+
+
+def is_copied(truoc: Ky, before: UnitReport, xa: UnitReport) -> Iterator[Problem]:
+    """KY02 for *xa* beside its report *before* of the period *truoc*."""
+    then, now = (GiaTri(report.danh_muc, report.so_lieu) for report in (before, xa))
+    flows = (muc.duong_dan for muc in xa.danh_muc.cac_muc if muc.loai is Loai.LUONG and not muc.cac_phan)
+    same = _same({path: (now[path], then[path]) for path in flows})
+    if same:
+        yield _copied(f"{xa.don_vi.ten_day_du}: ", xa.nguon.position(tuple(same[0].split("."))), same, truoc)
 
 
 def _same(pairs: dict[str, tuple[int | None, int | None]]) -> list[str]:

@@ -14,6 +14,7 @@ from cqtt.cli.vietnamese import Command
 from cqtt.disk import exists, is_folder
 from cqtt.faults import EnvironmentFault, UsageFault
 from cqtt.markup.nodes import Report
+from cqtt.models.du_lieu import ke_thieu
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
@@ -56,7 +57,7 @@ class Made(Struct, frozen=True):
 @click.option(
     "--allow-missing",
     is_flag=True,
-    help="Lập bản dự thảo khi còn đơn vị chưa gửi hoặc chưa điền; ghi rõ trên trang đầu.",
+    help="Lập bản dự thảo khi còn đơn vị chưa gửi, chưa điền hoặc có lỗi; ghi rõ trên trang đầu.",
 )
 @click.option("--draft", is_flag=True, help="In lời văn đã điền số ra màn hình; không ghi gì.")
 @click.option(
@@ -144,7 +145,7 @@ def _report(gathered: Gathered, report: Report) -> Output:
 
     note = ""
     if gathered.missing:
-        note = f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n"
+        note = f"  bản dự thảo, chưa có: {ke_thieu(gathered.missing)}\n"
     return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note)
 
 

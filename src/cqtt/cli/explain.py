@@ -45,7 +45,7 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     found, typed = _found(so_lieu, explainer, paper, composed.manuscript.declared)
     by_hand = "".join(_by_hand(typed, composed.manuscript.declared))
     if not found and not by_hand:
-        raise _unknown(so_lieu, list(gathered.tong_hop.so_lieu), paper)
+        raise _unknown(so_lieu, [figure.duong_dan for figure in gathered.tong_hop.cua_chung()], paper)
     stands: dict[str, list[Occurrence]] = {}
     for occurrence in printed:
         stands.setdefault(occurrence.path, []).append(occurrence)

@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +17,9 @@ from cqtt.models.ky import Ky, doc_ky
 from cqtt.pipeline.gather import Gathered
 from cqtt.pipeline.read import Reader
 from cqtt.problems import Problem, Severity, has_errors
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 MARKER = Path(places.AUTHORITY)
 
@@ -29,12 +34,21 @@ def _periods(ctx: click.Context, _: click.Parameter, typed: str) -> list[str]:
     return [name for name in folders if name.startswith(typed)]
 
 
+def _periods_or_files(ctx: click.Context, param: click.Parameter, typed: str) -> "list[CompletionItem]":
+    """The periods that begin so; what does not begin like one is a file, which the shell finds itself."""
+    from click.shell_completion import CompletionItem  # not needed otherwise
+
+    file = [] if typed[:1].isdigit() else [CompletionItem(typed, type="file")]
+    return [CompletionItem(ma) for ma in _periods(ctx, param, typed)] + (file if typed else [])
+
+
 def _folders(root: Path) -> list[str]:
     """The names of the folders below data/ that may hold a period, in order."""
     return [folder.name for folder in entries(root / places.DATA) if doc_ky(folder.name) and is_folder(folder)]
 
 
 period = click.argument("ky", metavar="KỲ", shell_complete=_periods)
+period_or_files = click.argument("words", metavar="[KỲ] [TỆP]...", nargs=-1, shell_complete=_periods_or_files)
 maybe_period = click.argument("ky", metavar="KỲ", required=False, shell_complete=_periods)
 workspace = click.option(
     "-C",
@@ -58,6 +72,25 @@ color = click.option(
 )
 
 
+def split(words: Sequence[str]) -> tuple[str | None, list[Path]]:
+    """The period that *words* begin with, None for none, and the files that they name after it.
+
+    A single word that is neither a period nor like a file's name is a slip in a period.
+    """
+    first, *rest = words or ("",)
+    if not first:
+        return None, []
+    is_file = rest or Path(first).suffix or exists(Path(first))
+    if doc_ky(first) is None and is_file:
+        return None, [Path(word) for word in words]
+    return first, [Path(word) for word in rest]
+
+
+def workspace_above(path: Path) -> Path | None:
+    """The nearest folder above *path* that holds ``data/don_vi.yaml``; None where there is none."""
+    return next((root for root in path.parents if exists(root / MARKER)), None)
+
+
 def found_workspace(given: str | None) -> Path:
     """The folder that holds ``data/don_vi.yaml``: *given*, or the nearest one from here upwards."""
     if given == "":
@@ -67,10 +100,8 @@ def found_workspace(given: str | None) -> Path:
         if exists(root / MARKER):
             return root
         raise UsageFault(f"thư mục {root} không có data/don_vi.yaml", "chỉ đúng thư mục của bộ số liệu")
-    start = here()
-    for root in (start, *start.parents):
-        if exists(root / MARKER):
-            return root
+    if (above := workspace_above(here() / MARKER.name)) is not None:
+        return above
     raise UsageFault(
         "không thấy data/don_vi.yaml ở thư mục này và các thư mục phía trên",
         "chuyển vào thư mục của bộ số liệu rồi chạy lại, hoặc dùng --workspace",

@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
+from cqtt.models.theo_ban_ghi import FiguresOfRecord
 from cqtt.models.tong_hop import TongHop, UnitFigures
 
 T = TypeVar("T")

@@ -1,6 +1,6 @@
 """The figures inside one unit's record, by path: the same list serves one unit and the sum of all."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeAlias
@@ -11,9 +11,9 @@ from pydantic.fields import FieldInfo
 
 from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
 from cqtt.models.quy_dinh import ThangMuc
-from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, chu_in, so_in
+from cqtt.models.so_lieu import DonViTinh, Loai
 from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
-from cqtt.models.ty_le import TyLe, cong
+from cqtt.models.ty_le import TyLe
 
 Doc: TypeAlias = Callable[[BanGhi], Any]
 """Reads one value from a record."""
@@ -93,21 +93,6 @@ class DanhMuc(Struct, dict=True, frozen=True, eq=False):
         """The names of the levels, the lowest first, where the number at *path* is a level; else none."""
         return tuple(self.thang.cac_muc) if self.thang and path in self.muc else ()
 
-    def chu(self, path: str) -> Callable[[BanGhi], str] | None:
-        """What prints the figure at *path* of a unit's record, as ``SoLieu.in_ra`` does; None where there is none."""
-        if ty_le := self.ty_le_theo_ten.get(path):
-            return lambda record: ty_le.chu(GiaTri(self, record))
-        if path in self.so_rieng:
-            doc, don_vi_tinh = self.doc[path], self.so_rieng[path][1]
-            names = self.ten_muc(path)
-            return lambda record: chu_in(so_in(doc(record), don_vi_tinh), don_vi_tinh, names)
-        if path not in self.theo_ten:
-            return None
-        if muc := self.theo_ten[path][0].cac_phan if path not in self.doc else ():
-            return lambda record: chu_in(cong(muc, GiaTri(self, record)), DonViTinh.SO)
-        count, so = self.doc[path], DonViTinh.SO
-        return lambda record: chu_in(count(record), so)
-
     @cached_property
     def ty_le_theo_ten(self) -> dict[str, TyLe]:
         """The rates by path."""
@@ -182,96 +167,9 @@ def _muc_trong(model: type[BanGhi], goc: str) -> Iterator[Muc]:
         yield Muc(goc + name, model.model_fields[name].title or name, part, summed)
 
 
-class GiaTri(Mapping[str, int | None]):
-    """The counts of *record* by path, looked up when asked for; None where a block was not reported."""
-
-    __slots__ = ("danh_muc", "record")
-
-    def __init__(self, danh_muc: DanhMuc, record: BanGhi) -> None:
-        self.danh_muc = danh_muc
-        self.record = record
-
-    def __getitem__(self, path: str) -> int | None:
-        doc = self.danh_muc.doc.get(path)
-        return doc(self.record) if doc else cong(self.danh_muc.theo_ten[path][0].cac_phan, self)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.danh_muc.theo_ten)
-
-    def __len__(self) -> int:
-        return len(self.danh_muc.theo_ten)
-
-
 def tai(record: BanGhi, names: tuple[str, ...]) -> Any:
     """What *record* holds where *names* lead; None where a block on the way was not reported."""
     value: Any = record
     for name in names:
         value = getattr(value, name) if value is not None else None
     return value
-
-
-class FiguresOfRecord(Mapping[str, SoLieu]):
-    """The counts of *record*, then its rates, as figures below *goc*, by path below it; each made when asked for.
-
-    *nguon* says where a plain count comes from: ``<nhom>.*.`` for the sum of the units, and empty for one unit, whose
-    counts are read.
-    """
-
-    __slots__ = ("danh_muc", "goc", "nguon", "record")
-
-    def __init__(self, danh_muc: DanhMuc, record: BanGhi, goc: str, nguon: str = "") -> None:
-        self.danh_muc = danh_muc
-        self.record = record
-        self.goc = goc
-        self.nguon = nguon
-
-    def __getitem__(self, path: str) -> SoLieu:
-        goc, values = self.goc, GiaTri(self.danh_muc, self.record)
-        if path in self.danh_muc.ty_le_theo_ten:
-            return self.danh_muc.ty_le_theo_ten[path].so_lieu(values, goc)
-        muc = self.danh_muc.theo_ten[path][0]
-        if muc.cac_phan:
-            parts = tuple([goc + p for p in muc.cac_phan])
-            return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=" + ".join(parts), toan_hang=parts)
-        if not self.nguon:
-            return SoLieu(goc + path, muc.ten, muc.loai, values[path])
-        all_ = self.nguon + path
-        return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=f"tổng {all_}", toan_hang=(all_,))
-
-    def __contains__(self, path: object) -> bool:
-        return path in self.danh_muc.theo_ten or path in self.danh_muc.ty_le_theo_ten
-
-    def get(self, path: str, default: Any = None) -> Any:
-        """The figure at *path*; *default* where there is none."""
-        return self[path] if path in self else default  # noqa: SIM401  # that is this function
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self.danh_muc.theo_ten
-        yield from self.danh_muc.ty_le_theo_ten
-
-    def __len__(self) -> int:
-        return len(self.danh_muc.theo_ten) + len(self.danh_muc.ty_le_theo_ten)
-
-
-class FiguresOfUnit(FiguresOfRecord):
-    """One unit's figures by path, each made when asked for: also the numbers that no sum has."""
-
-    __slots__ = ()
-
-    def __getitem__(self, path: str) -> SoLieu:
-        if path not in self.danh_muc.so_rieng:
-            return super().__getitem__(path)
-        ten, don_vi_tinh = self.danh_muc.so_rieng[path]
-        names = self.danh_muc.ten_muc(path)
-        value = tai(self.record, tuple(path.split(".")))
-        return SoLieu(self.goc + path, ten, Loai.TON, value, don_vi_tinh, cac_muc=names)
-
-    def __contains__(self, path: object) -> bool:
-        return super().__contains__(path) or path in self.danh_muc.so_rieng
-
-    def __iter__(self) -> Iterator[str]:
-        yield from super().__iter__()
-        yield from self.danh_muc.so_rieng
-
-    def __len__(self) -> int:
-        return super().__len__() + len(self.danh_muc.so_rieng)

@@ -23,6 +23,7 @@ from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
 from cqtt.models.quy_dinh import BieuMau, CoBieuMau, CoThangMuc, ThangMuc
 from cqtt.models.ty_le import TyLe
+from cqtt.models.xep_hang import Ranked
 from cqtt.problems import Problem
 
 R = TypeVar("R", bound=BanGhi)
@@ -152,6 +153,8 @@ class ReportType(Struct, dict=True, frozen=True, eq=False):
     """What a comparison shows of each unit; the last one gives the order, and its change stands in ``status``."""
     status: tuple[KeyFigure, ...] = ()
     """What ``status`` shows of each unit."""
+    ranked: tuple[Ranked, ...] = ()
+    """The units' figures by which they are ranked (``xep_hang.<path>.…``), for a reader with many units."""
     absolutes: tuple[Absolute, ...] = ()
     balances: tuple[Balance, ...] = ()
     """What a form checks while a unit fills it in."""

@@ -14,12 +14,13 @@ from cqtt.collect.answer import Answer
 from cqtt.collect.log import NOBODY, Entry, Taken, latest
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.danh_muc import DanhMuc, GiaTri
+from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
 from cqtt.models.question import figures_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
+from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.pipeline.forms import own_flows
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.received import Received

@@ -10,12 +10,12 @@ from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
 from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
 from cqtt.models import places
-from cqtt.models.du_lieu import DuLieu
+from cqtt.models.du_lieu import DuLieu, Thieu
 from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC, cac_ky
 from cqtt.models.ky import Ky
-from cqtt.models.so_lieu import Unit
 from cqtt.models.tong_hop import TongHop
-from cqtt.pipeline.read import Reader, without_missing
+from cqtt.pipeline.draft import as_draft
+from cqtt.pipeline.read import Reader
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
@@ -40,7 +40,7 @@ class Gathered(Struct):
     acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
-    def missing(self) -> tuple[Unit, ...]:
+    def missing(self) -> tuple[Thieu, ...]:
         """The units that are left out of a draft."""
         return self.tong_hop.thieu if self.tong_hop else ()
 
@@ -64,10 +64,10 @@ class Gathered(Struct):
 def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collection[Ky] | None = None) -> Gathered:
     """The figures of *ky* and all findings. It is set beside earlier periods, of which only those *among* are read.
 
-    With *allow_missing*, of those units whose files are there and filled in.
+    With *allow_missing*, of those units that have a good file.
     """
     period = reader.period(ky)
-    period = without_missing(period, ky) if allow_missing else period
+    period = as_draft(period, ky) if allow_missing else period
     gathered = Gathered(period.problems, period.expected, period.good)
     if period.don_vi is not None:
         gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot(ky))[1])
@@ -102,8 +102,7 @@ def _explainer(data: DuLieu, tong_hop: TongHop, others: Mapping[str, Explainer] 
 
 def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None:
     """The whole period *ky* to compare with; None where there are no files for it, or they are wrong (KY06)."""
-    there = reader.periods
-    if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
+    if ky is None or not reader.has(ky):
         return None
     period = reader.period(ky)
     if has_errors(period.problems) or period.data is None:

@@ -19,9 +19,7 @@ from cqtt.models.ky import Ky, doc_ky
 from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
-from cqtt.models.so_lieu import Unit
 from cqtt.problems import Position, Problem, Severity, has_errors
-from cqtt.source.communes import Register
 from cqtt.source.loader import Authority, load, load_authority, load_report, report_at
 
 Progress = Callable[[int, int], None]
@@ -81,6 +79,11 @@ class Reader(Struct, dict=True):
     def _has_units(self, ky: Ky) -> bool:
         return is_folder(self.root / places.units(ky, self.report.group))
 
+    def has(self, ky: Ky) -> bool:
+        """Whether units have files for the whole of *ky*: its own, or those of the shorter periods that it spans."""
+        parts, missing = ky.phu(self.periods)
+        return ky in self.periods or bool(parts and not missing)
+
     def period(self, ky: Ky) -> Period:
         """Everything that is known of *ky*, with all findings.
 
@@ -105,28 +108,6 @@ class Reader(Struct, dict=True):
         if figures.thang_quen:
             found = [replace(p, message=figures.noi(p.message, typed=True), hint=figures.noi(p.hint)) for p in found]
         return Period(found, loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
-
-
-def without_missing(period: Period, ky: Ky) -> Period:
-    """*period* as if those had not to report whose file is not there or not filled in; ``DuLieu.thieu`` names them.
-
-    Whatever else is wrong stays wrong.
-    """
-    if period.data is None or period.data.cac_ky:
-        return period
-    of: dict[str, list[Problem]] = {}
-    for problem in period.problems:
-        of.setdefault(problem.path, []).append(problem)
-    reported = {xa.don_vi.ma for xa in period.units}
-    missing: list[Unit] = []
-    for unit in Register(period.data.don_vi.gia_tri, ky).units:
-        path = places.unit(ky, report_of(period.data.don_vi.gia_tri).group, unit.ma)
-        if unit.ma not in reported and all(p.code in ("TEP04", "SO09") for p in of.get(path, ())):
-            missing.append(unit)
-            of.pop(path, None)
-    problems = [problem for found in of.values() for problem in found]
-    data = replace(period.data, thieu=tuple(missing))
-    return replace(period, problems=problems, data=data)
 
 
 def _rolled_up(reader: Reader, ky: Ky, parts: tuple[Ky, ...], read: list[Period]) -> Period:

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.danh_muc import DanhMuc, GiaTri, tai
+from cqtt.models.danh_muc import DanhMuc, tai
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
@@ -15,6 +15,7 @@ from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
+from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.pipeline.read import Reader
 from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register

@@ -12,12 +12,12 @@ from cqtt.collect.log import Entry, latest, log_text, read_log
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
+from cqtt.models.theo_ban_ghi import FiguresOfRecord
 from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
 from cqtt.source.communes import Register

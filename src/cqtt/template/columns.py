@@ -26,12 +26,14 @@ from cqtt.template.values import TemplateFault
 
 MADE = "a table"
 """The filter behind ``bang``; a name with a space, so that no template can use it."""
-OPTIONS = ("danh_so", "tong", "binh_quan")
-"""What a table may ask for: numbers after its heads, a row of totals, a row of averages."""
+OPTIONS = ("danh_so", "tong", "binh_quan", "sap_xep", "tang_dan")
+"""What a table may ask for: numbers after its heads, a row of totals, a row of averages, rows in order of a figure, the
+lowest first."""
 FILTERS = ("so", "so2", "phan_tram", "tren", "tien", "la_ma", "nam", "ngay", "hoa", "hoa_dau", "dau_x")
 """The filters that print one cell."""
 ALIGN = {"trai": "left", "giua": "center", "phai": "right"}
-ROW_NUMBER = "stt"
+NUMBERS = ROW_NUMBER, RANK = "stt", "hang"
+"""The columns that print no figure: the number of the row, and its place in the order."""
 _TOTAL = re.compile(r"tong\s*=\s*(\S+)")
 _BAR = re.compile(r"(?<!\\)\|")
 EXAMPLE = "mỗi cột một dòng: đầu cột | tên số liệu"
@@ -89,9 +91,12 @@ def read_column(line: str, place: Place) -> Column:
     parts: dict[str, str] = {}
     for word in filter(None, more):
         kind, value = _part(word)
-        if kind in parts or (kind == "filter" and path == ROW_NUMBER):
+        if kind in parts or (kind == "filter" and path in NUMBERS):
             raise TemplateFault(
-                "KHUON04", f"cột “{head}” thừa “{word}”", "mỗi cột nhiều nhất một bộ lọc; stt không cần", word
+                "KHUON04",
+                f"cột “{head}” thừa “{word}”",
+                f"mỗi cột nhiều nhất một bộ lọc; {path if path == RANK else ROW_NUMBER} không cần",
+                word,
             )
         parts[kind] = value
     return Column(head, path, place, **parts)

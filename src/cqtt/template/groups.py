@@ -6,8 +6,8 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 from cqtt.manuscript import Below, Printed
-from cqtt.models.danh_muc import FiguresOfUnit
 from cqtt.models.so_lieu import SoLieu, Unit
+from cqtt.models.theo_ban_ghi import FiguresOfUnit, chu
 from cqtt.models.tong_hop import UnitFigures
 from cqtt.names import nearest
 from cqtt.template.values import Number, TemplateFault, Words
@@ -104,7 +104,7 @@ def printed(rows: Sequence[Any], path: str) -> Printed | None:
     """The column of the figure at *path*, in its usual form; None where *rows* are no units, or have no such figure."""
     figures = [row.so_lieu.so_lieu for row in rows if isinstance(row, UnitNames)]
     known = [figure for figure in figures if isinstance(figure, FiguresOfUnit)]
-    words = known[0].danh_muc.chu(path) if known and len(known) == len(rows) else None
+    words = chu(known[0].danh_muc, path) if known and len(known) == len(rows) else None
     return Printed([words(f.record) for f in known], Below([f.goc for f in known], path)) if words else None
 
 
@@ -119,16 +119,19 @@ def _answer(so_lieu: UnitFigures, path: str) -> object:
 
 
 class UnitList(Struct, frozen=True):
-    """All units in the authority's order; one of them by its identifier: ``['huong-mai']``."""
+    """All units in the authority's order, or all kinds of units; one by its identifier: ``['huong-mai']``."""
 
-    communes: Mapping[str, UnitNames]
+    communes: "Mapping[str, UnitNames | Both]"
     group: str
 
-    def __iter__(self) -> Iterator[UnitNames]:
+    def __iter__(self) -> "Iterator[UnitNames | Both]":
         return iter(self.communes.values())
 
-    def get(self, name: str) -> UnitNames:
-        """The unit with the identifier *name*."""
+    def __bool__(self) -> bool:
+        return bool(self.communes)
+
+    def get(self, name: str) -> "UnitNames | Both":
+        """The unit or kind with the identifier *name*."""
         if name not in self.communes:
             raise unknown(f"{self.group}.{name}", [f"{self.group}.{ma}" for ma in self.communes])
         return self.communes[name]

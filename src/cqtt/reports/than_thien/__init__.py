@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.report_type import Absolute, KeyFigure, ListBlock, ReportType
+from cqtt.models.xep_hang import Ranked
 from cqtt.reports.than_thien import dossier_rules, unit_rules
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.codes import CODES
@@ -48,6 +49,13 @@ REPORT = ReportType(
         KeyFigure("ho_so.tiep_nhan.tong", "Tiếp nhận"),
         KeyFigure(DUNG_HAN.duong_dan, "Đúng hạn"),
         KeyFigure("ho_so.dang_giai_quyet.qua_han", "Tồn q.hạn"),
+    ),
+    ranked=(
+        Ranked(DUNG_HAN.duong_dan),
+        Ranked("ho_so.ty_le_truc_tuyen"),
+        Ranked("so_hoa.ty_le_ho_so"),
+        Ranked("so_hoa.ty_le_ket_qua"),
+        Ranked("ho_so.dang_giai_quyet.qua_han", low_is_best=True),
     ),
     absolutes=(
         Absolute(
