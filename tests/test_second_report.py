@@ -108,6 +108,7 @@ def fill_in(town: Path, period: str) -> None:
         text = file.read_text(encoding="utf-8")
         text = re.sub(r"(duoc_giao|hoan_thanh|gop_y): chưa điền", r"\1: 9", text)
         text = re.sub(r"(ky_truoc: )(\d+)(.*\n(?:.*\n)*?.*dang_lam: )chưa điền", r"\1\2\g<3>\2", text)
+        text = text.replace("được duy trì nền nếp.", "đi vào nền nếp.")
         file.write_text(text.replace("kinh_phi: chưa điền", "kinh_phi: 50000000"), encoding="utf-8")
 
 

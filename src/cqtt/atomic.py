@@ -40,8 +40,7 @@ def replace_files(
     files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "", keep_old: bool = True
 ) -> None:
     """Write *files*, making their folders where needed; *on_written* is called with each as soon as it is there.
-    *elsewhere* is the option by which the call could have named another place; empty where it has none. Without
-    *keep_old* the call itself remembers what stood there.
+    *elsewhere* is the option by which the call could have named another place; without *keep_old* it keeps old files.
 
     All lie ready beside their places before the first old one is replaced, so that a full disk or a refused place is
     found out while nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the
@@ -67,7 +66,7 @@ def replace_files(
 class _Ready:
     """A file that lies ready, under a name of its own, beside its place."""
 
-    def __init__(self, path: Path, elsewhere: str, *, keep_old: bool) -> None:
+    def __init__(self, path: Path, elsewhere: str, *, keep_old: bool = True) -> None:
         self.keep_old = keep_old
         self.asked = self.path = path
         self.elsewhere = elsewhere
@@ -126,9 +125,10 @@ class _Ready:
 
     def drop(self) -> None:
         """Leave nothing behind of what did not come to its place."""
-        with suppress(OSError):
+        with suppress(OSError):  # what was still to be written; the file itself has to go all the same
             if self.file:
                 self.file.close()
+        with suppress(OSError):
             if self.temporary:
                 self.temporary.unlink(missing_ok=True)
         for folder in self.folders:

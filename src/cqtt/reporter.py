@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from cqtt.fingerprint import PLACE, sealed
-from cqtt.names import nfc
+from cqtt.names import nfc, printable
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity
 
 SCHEMA_VERSION = 1
@@ -57,11 +57,11 @@ def _told(problem: Problem, paint: Callable[[Severity, str], str]) -> str:
     at = problem.position
     key = f"{problem.key}: " if problem.key else ""
     severity = paint(problem.severity, f"{problem.severity.value} {problem.code}")
-    head = f"{at.where}: {severity}: {key}{problem.message}\n"
+    head = f"{printable(at.where)}: {severity}: {printable(key + problem.message)}\n"
     if not at.text.strip():
-        return head + (f"  {problem.hint}\n" if problem.hint else "")
+        return head + (f"  {printable(problem.hint)}\n" if problem.hint else "")
     line, start, width = _window(at.text, at.column, at.width)
-    return f"{head}  {line}\n  {' ' * start}{'^' * width}  {problem.hint}\n"
+    return f"{head}  {printable(line)}\n  {' ' * start}{'^' * width}  {printable(problem.hint)}\n"
 
 
 SHOWN = 100

@@ -78,10 +78,14 @@ def test_what_is_wrong_in_other_files_stays_wrong(workspace: Path, edit: Edit) -
 
 def test_where_nobody_is_left_it_is_said(workspace: Path) -> None:
     for file in (workspace / XA).iterdir():
-        file.unlink()
+        file.write_text("a: 1\n", encoding="utf-8")
     (problem,) = draft(workspace).problems
     assert problem.message == "chưa đơn vị nào có tệp đúng, nên chưa có gì để tổng hợp"
     assert (problem.position.path, problem.hint) == (XA, "xem: cqtt status 2024Q1")
+    for file in (workspace / XA).iterdir():
+        file.unlink()
+    (problem,) = draft(workspace).problems
+    assert problem.message == "chưa có tệp nào của 17 đơn vị cấp xã"
 
 
 def test_a_longer_period_is_as_it_was(workspace: Path) -> None:

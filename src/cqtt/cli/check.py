@@ -85,7 +85,10 @@ def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None
     """All findings by file, then a line for each period."""
     problems = [problem for c in checked for problem in c.problems]
     painted = reporter.text(problems, console.painter(color, sys.stdout))
-    console.out(reporter.github(problems) if form == "github" else painted)
+    console.out(reporter.github(problems) if form == "github" else painted, raw=form != "github")
+    hows = (c.gathered.how_to_acknowledge(c.problems) for c in checked)
+    if form == "text" and (how := next(filter(None, hows), "")):
+        console.out(f"{how}\n")
     for c in checked:
         named = f"{c.period.ma}: " if every else ""
         console.out(f"{named}{options.summary(c.problems, c.gathered)}\n")

@@ -1,5 +1,6 @@
 """``cqtt explain 2024Q1 so_don_vi`` (or ``"96,6%"``): where a figure comes from, and where it is printed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -20,8 +21,20 @@ from cqtt.pipeline.gather import gather
 from cqtt.pipeline.origins import Origins
 from cqtt.pipeline.review import as_data, text_on_paper
 
+_NEGATIVE = re.compile(r"-\s*\d")
 
-@click.command("explain", cls=Command)
+
+class Explain(Command):
+    """The command whose argument may be a number below zero, which is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the call; ``-2,1`` is what is asked for."""
+        numbers = [arg for arg in args if _NEGATIVE.match(arg)]
+        rest = [arg for arg in args if arg not in numbers]
+        return super().parse_args(ctx, [*rest, "--", *numbers] if numbers and "--" not in args else args)
+
+
+@click.command("explain", cls=Explain)
 @options.period
 @click.argument("so_lieu", metavar="SỐ_LIỆU")
 @options.form

@@ -13,7 +13,7 @@ from cqtt.cli import console
 from cqtt.disk import entries, exists, here, is_folder
 from cqtt.faults import CqttError, UsageFault
 from cqtt.models import places
-from cqtt.models.ky import Ky, doc_ky
+from cqtt.models.ky import Ky, doc_ky, hieu_ky
 from cqtt.pipeline.gather import Gathered
 from cqtt.pipeline.read import Reader
 from cqtt.problems import Problem, Severity, has_errors
@@ -115,7 +115,7 @@ def found_reader(given: str | None) -> Reader:
 
 def named_period(given: str) -> Ky:
     """The period that *given* names, whether or not there is anything of it."""
-    ky = doc_ky(given)
+    ky = hieu_ky(given)
     if ky is None:
         raise UsageFault(f"“{given}” không phải kỳ báo cáo", "viết như 2024Q1, 2024H1, 2024M09, 2024 hoặc 2024-03")
     return ky
@@ -126,6 +126,9 @@ def found_period(reader: Reader, given: str) -> Ky:
     ky = named_period(given)
     if not is_folder(reader.root / places.folder(ky)) and not ky.phu(reader.periods)[0]:
         there = _folders(reader.root)
+        meant = next((stray for stray in reader.strays if stray.key == ky.ma), None)
+        if meant:
+            raise UsageFault(f"chưa có kỳ {ky.ma}: có thư mục {meant.path}", meant.hint)
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
         raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục {places.folder(ky)}", known)
     return ky
@@ -160,7 +163,9 @@ def tell(problems: list[Problem], color: str, gathered: Gathered | None = None) 
     if default_format() == "github":
         console.note(reporter.github(problems))
     else:
-        console.note(reporter.text(problems, console.painter(color, sys.stderr)))
+        console.note(reporter.text(problems, console.painter(color, sys.stderr)), raw=True)
+    if gathered and (how := gathered.how_to_acknowledge(problems)):
+        console.say(how)
     console.say(summary(problems, gathered))
 
 

@@ -34,6 +34,11 @@ class Answer(Struct, eq=False):
         return not has_errors(self.problems)
 
     @property
+    def text(self) -> str:
+        """A table has no text of its own."""
+        return ""
+
+    @property
     def lines(self) -> Sequence[str]:
         """A table has no lines of text."""
         return ()

@@ -55,6 +55,10 @@ class HangNam:
     """Marks an answer that is given anew each year; ``cqtt new`` asks for it when the year changes."""
 
 
+class MoiKy:
+    """Marks an answer that is given anew each period; ``cqtt new`` asks for it."""
+
+
 def tong(title: str) -> Any:
     """The field of a total that need not be written: the sum of what its block reports."""
     return Field(

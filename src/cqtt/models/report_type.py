@@ -21,6 +21,7 @@ from cqtt.models.danh_muc import DanhMuc, Muc
 from cqtt.models.don_vi import DonVi, UnitEntry
 from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
+from cqtt.models.nguong import CHUNG, Nguong
 from cqtt.models.quy_dinh import BieuMau, CoBieuMau, CoThangMuc, ThangMuc
 from cqtt.models.ty_le import TyLe
 from cqtt.models.xep_hang import Ranked
@@ -160,6 +161,8 @@ class ReportType(Struct, dict=True, frozen=True, eq=False):
     """What a form checks while a unit fills it in."""
     paper_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By which words, in their order, the heads of a column in a unit's own table tell a count."""
+    bounds: Nguong = CHUNG
+    """From where on its figures are hardly possible; it has every bound. An authority may set others."""
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)
     """The codes of its rules."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.checks import check_units
 from cqtt.checks.chap_nhan import of_unit, settle
@@ -17,10 +18,11 @@ from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import CoNguon, ReportOf, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import NAM_CUOI, Ky, doc_ky
-from cqtt.models.registry import DEFAULT, report_type
+from cqtt.models.registry import DEFAULT, report_of, report_type
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Unit
 from cqtt.names import fold, identifier, nearest, nfc
+from cqtt.pipeline.gather import beside
 from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import Problem, Severity, has_errors
 from cqtt.source.communes import Register
@@ -171,7 +173,18 @@ def _beside(reader: Reader, ky: Ky, read: UnitReport, found: Sequence[Problem]) 
     earlier = reader.period(ky.ky_truoc) if ky.ky_truoc and reader.has(ky.ky_truoc) else None
     beside_last = _beside_last(period, ky, earlier, ky.ky_truoc, read) if earlier and ky.ky_truoc else ()
     known = not has_errors([*period.problems, *(earlier.problems if earlier else ())])
-    return settle([*dict.fromkeys([*found, *ruled, *beside_last])], [*of_unit(read)], all_known=known)[0]
+    unlike = _unlike(period, earlier, read)
+    return settle([*dict.fromkeys([*found, *ruled, *beside_last, *unlike])], [*of_unit(read)], all_known=known)[0]
+
+
+def _unlike(period: Period, earlier: Period | None, read: UnitReport) -> Iterator[Problem]:
+    """What the rules over two periods, and over all units, find in *read*; nothing where the period cannot be read."""
+    if period.data is None:
+        return
+    units = tuple(read if xa.don_vi.ma == read.don_vi.ma else xa for xa in period.units)
+    data = replace(period.data, units=units if read in units else (*units, read))
+    before = earlier.data if earlier and not has_errors(earlier.problems) else None
+    yield from (problem for problem in beside(before, data) if problem.path == read.nguon.path)
 
 
 def _beside_last(period: Period, ky: Ky, earlier: Period, truoc: Ky, read: UnitReport) -> Iterator[Problem]:
@@ -189,4 +202,5 @@ def _beside_last(period: Period, ky: Ky, earlier: Period, truoc: Ky, read: UnitR
         yield from joins(truoc, reports, read)
     for before in units:
         if before.don_vi.ma == ma:
-            yield from is_copied(truoc, before, read)
+            several = listed.nguong_canh_bao.tren(report_of(listed).bounds).so_trung
+            yield from is_copied(truoc, before, read, several)

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from cqtt.checks import check_units
 from cqtt.checks.chap_nhan import Acknowledgement, settle
-from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.collect.answer import Answer
 from cqtt.collect.log import NOBODY, Entry, Taken, latest
 from cqtt.models import places
@@ -22,6 +21,7 @@ from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
 from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.pipeline.forms import own_flows
+from cqtt.pipeline.gather import beside
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.received import Received
 from cqtt.pipeline.taken import as_said, as_taken, of_entry, taken
@@ -195,12 +195,10 @@ class Import(Struct, dict=True):
                 answers[problem.path].problems.append(told)
 
     def _beside_before(self, units: tuple[ReportOf[Any], ...]) -> Iterator[Problem]:
-        authority = self.reader.authority[0]
-        if self.before is None or authority is None:
-            return
-        now = DuLieu(self.ky, authority, self.before.bao_cao, units)
-        yield from carried_over(self.before, now)
-        yield from nothing_is_copied(self.before, now)
+        authority, period = self.reader.authority[0], self.reader.period(self.ky)
+        document = period.data or self.before
+        if authority is not None and document is not None:
+            yield from beside(self.before, DuLieu(self.ky, authority, document.bao_cao, units))
 
     def _record(self, file: Received, entries: list[Acknowledgement]) -> ReportOf[Any] | None:
         """The answer as the unit's record; None, with its findings, where it is none, or gives only a part."""

@@ -41,7 +41,7 @@ def as_draft(period: Period, ky: Ky) -> Period:
     again = set(check_units(report, period.data.units, ky))
     kept = [p for p in period.problems if _unit_of(p.path, folder) not in aside and p not in again]
     problems = [_of_no_unit(p, folder) for p in kept] + check_units(report, left, ky)
-    if not left:
+    if not left and not any(problem.path == folder for problem in problems):  # or it is said that all are missing
         message, hint = "chưa đơn vị nào có tệp đúng, nên chưa có gì để tổng hợp", f"xem: cqtt status {ky.ma}"
         problems.append(Problem(Position(folder), "TEP04", message, hint))
     data = replace(period.data, units=left, thieu=tuple(aside.values()))

@@ -10,9 +10,10 @@ from msgspec import Struct, field
 
 from cqtt.disk import read_bytes
 from cqtt.problems import Key, Problem, has_errors
+from cqtt.source.blanks import odd_blanks, tabs
 from cqtt.source.placeholders import PLACEHOLDER
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import decode, odd_indents, split_lines, tabs
+from cqtt.source.text import decode, split_lines
 from cqtt.source.yaml_reader import Value, read
 
 
@@ -58,7 +59,7 @@ def as_typed(root: Path, path: str) -> AsTyped:
 def typed(path: str, raw: bytes) -> AsTyped:
     """The file with the bytes *raw*."""
     text, problems = decode(raw, path)
-    problems.extend([*tabs(text, path), *odd_indents(text, path)])
+    problems.extend([*tabs(text, path), *odd_blanks(text, path)])
     if problems:
         return AsTyped(path, raw, problems=problems)
     reading = read(text, path, split_lines(text))

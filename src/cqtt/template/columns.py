@@ -19,6 +19,7 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 from msgspec import Struct
 
+from cqtt.manuscript import SLOT
 from cqtt.names import nearest
 from cqtt.template.lines import Place, unmarked
 from cqtt.template.marks import line_mark
@@ -36,6 +37,7 @@ NUMBERS = ROW_NUMBER, RANK = "stt", "hang"
 """The columns that print no figure: the number of the row, and its place in the order."""
 _TOTAL = re.compile(r"tong\s*=\s*(\S+)")
 _BAR = re.compile(r"(?<!\\)\|")
+TABLE_IN_TABLE = "một bảng nằm trong bảng khác", "đóng bảng ngoài bằng {% endbang %} trước khi mở bảng này"
 EXAMPLE = "mỗi cột một dòng: đầu cột | tên số liệu"
 
 
@@ -51,6 +53,9 @@ class TableTag(Extension):
         given = [parser.parse_expression(), nodes.Const(mark)]
         options = list(self._options(parser))
         columns = parser.parse_statements(("name:endbang",), drop_needle=True)
+        for inner in (found for node in columns for found in (node, *node.find_all(nodes.FilterBlock))):
+            if isinstance(inner, nodes.FilterBlock):
+                parser.fail("Table in a table.", inner.lineno)
         return nodes.FilterBlock(columns, nodes.Filter(None, MADE, given, options, None, None)).set_lineno(line)
 
     def _options(self, parser: Parser) -> Iterator[nodes.Keyword]:
@@ -85,8 +90,9 @@ def said(text: str) -> list[tuple[str, Place]]:
 def read_column(line: str, place: Place) -> Column:
     """The column that *line* says; raises ``TemplateFault`` (VB11, KHUON04, KHUON05)."""
     head, path, *more = (*(part.strip() for part in _BAR.split(line)), "")
+    shown = SLOT.sub("…", head)
     if not head or not path:
-        message = f"cột “{head}” chưa có tên số liệu" if head else "cột của bảng chưa có tên ở đầu dòng"
+        message = f"cột “{shown}” chưa có tên số liệu" if head else "cột của bảng chưa có tên ở đầu dòng"
         raise TemplateFault("VB11", message, EXAMPLE, head)
     parts: dict[str, str] = {}
     for word in filter(None, more):
@@ -94,7 +100,7 @@ def read_column(line: str, place: Place) -> Column:
         if kind in parts or (kind == "filter" and path in NUMBERS):
             raise TemplateFault(
                 "KHUON04",
-                f"cột “{head}” thừa “{word}”",
+                f"cột “{shown}” thừa “{SLOT.sub('…', word)}”",
                 f"mỗi cột nhiều nhất một bộ lọc; {path if path == RANK else ROW_NUMBER} không cần",
                 word,
             )
@@ -113,5 +119,8 @@ def _part(word: str) -> tuple[str, str]:
     near = nearest(word, (*FILTERS, *ALIGN))
     known = f"sau tên số liệu có thể ghi: {', '.join((*FILTERS, *ALIGN))}, tong=tên số liệu"
     raise TemplateFault(
-        "KHUON05", f"cột của bảng không có “{word}”", f"có phải ý bạn là “{near}”?" if near else known, word
+        "KHUON05",
+        f"cột của bảng không có “{SLOT.sub('…', word)}”",
+        f"có phải ý bạn là “{near}”?" if near else known,
+        word,
     )

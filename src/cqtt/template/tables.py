@@ -11,9 +11,20 @@ from typing import Any, TypeAlias
 from msgspec import Struct, field
 
 from cqtt import numerals
-from cqtt.manuscript import Insert, Printed, TableInsert, slot
+from cqtt.manuscript import SLOT, Insert, Printed, TableInsert, slot
 from cqtt.models.so_lieu import DonViTinh, SoLieu
-from cqtt.template.columns import ALIGN, EXAMPLE, NUMBERS, RANK, ROW_NUMBER, Column, read_column, said
+from cqtt.template.cells import BLANK, CellPrinter, usual_filter
+from cqtt.template.columns import (
+    ALIGN,
+    EXAMPLE,
+    NUMBERS,
+    RANK,
+    ROW_NUMBER,
+    TABLE_IN_TABLE,
+    Column,
+    read_column,
+    said,
+)
 from cqtt.template.filters import UNKNOWN_COLUMN, Printer
 from cqtt.template.groups import UnitList, UnitNames, printed, unknown
 from cqtt.template.lines import Place
@@ -25,9 +36,7 @@ Cell: TypeAlias = Insert | str
 
 _NAMING = (*NUMBERS, "ma", "ten", "loai", "ten_day_du")
 """The columns that tell one unit from another; the table of one unit alone has none of them."""
-_USUAL = ((bool, "dau_x"), (Words, "words"), (Day, "ngay"))
 _CENTRED = (DonViTinh.NAM, DonViTinh.SAO)
-_BLANK = Insert("")
 
 
 class Filled(Struct, frozen=True):
@@ -36,17 +45,6 @@ class Filled(Struct, frozen=True):
     column: Column
     cells: Printed
     first: object = None
-
-
-class CellPrinter(Printer):
-    """Keeps what a filter prints for a cell, which has no slot in the text."""
-
-    last = _BLANK
-
-    def put(self, text: str, path: str = "") -> str:
-        """Keep *text* as ``last``."""
-        self.last = Insert(text, path)
-        return ""
 
 
 class Tables(Struct):
@@ -84,6 +82,8 @@ class Tables(Struct):
             raise TemplateFault("VB11", "bảng không có cột nào", EXAMPLE, "bang")
         for line, place in lines:
             with self._noting(place):
+                if any(isinstance(self.printer.inserts[int(at)], TableInsert) for at in SLOT.findall(line)):
+                    raise TemplateFault("VB11", *TABLE_IN_TABLE, needle="bang")
                 columns.append(read_column(line, place))
         return columns
 
@@ -124,7 +124,7 @@ class Tables(Struct):
     def _upright(self, columns: Sequence[Column], heads: tuple[str, ...], units: Iterable[object]) -> TableInsert:
         """A row for each column, with what the only one of *units* has there."""
         row = next(iter(units), None)
-        cells = [_BLANK] * len(columns)
+        cells = [BLANK] * len(columns)
         for i, column in enumerate(columns):
             with self._noting(column.place):
                 cells[i] = self._cell(column, self._of_one(column.path, row))
@@ -147,7 +147,7 @@ class Tables(Struct):
             if cells is None:
                 cells = Printed.of([self._cell(column, self._value(row, column.path)) for row in rows])
             return Filled(column, cells, first)
-        return Filled(column, Printed.of([_BLANK] * len(rows)))
+        return Filled(column, Printed.of([BLANK] * len(rows)))
 
     def _value(self, row: object, path: str) -> object:
         """What stands under *path* in a row; a unit has no figure that is the authority's alone (KHUON04)."""
@@ -167,18 +167,18 @@ class Tables(Struct):
         if isinstance(value, Words) and not value:
             return Insert(numerals.ABSENT, value.path)
         name = "" if usual else column.filter
-        getattr(self.cells, name or _usual_filter(value, column.path))(value)
+        getattr(self.cells, name or usual_filter(value, column.path))(value)
         return self.cells.last
 
     def _summary(self, label: str, filled: Sequence[Filled], figure: Callable[[Filled], Insert]) -> tuple[Cell, ...]:
         """A row of the authority's own figures, with *label* below the first column of words."""
-        cells: list[Cell] = [_BLANK] * len(filled)
+        cells: list[Cell] = [BLANK] * len(filled)
         for i, part in enumerate(filled):
             with self._noting(part.column.place):
                 cells[i] = figure(part)
         for i, part in enumerate(filled):
             if (
-                cells[i] is _BLANK
+                cells[i] is BLANK
                 and part.column.path not in (ROW_NUMBER, RANK)
                 and isinstance(part.first, Words | None)
             ):
@@ -199,12 +199,12 @@ class Tables(Struct):
         column = part.column
         figure = self._own.get(column.total or column.path)
         usual = bool(column.total) or not isinstance(part.first, Number)
-        return self._cell(column, Number(figure), usual=usual) if figure else _BLANK
+        return self._cell(column, Number(figure), usual=usual) if figure else BLANK
 
     def _average(self, part: Filled) -> Insert:
         block, _, name = part.column.path.rpartition(".")
         figure = self._own.get(f"{block}.binh_quan.{name}")
-        return self._cell(part.column, Number(figure), usual=True) if figure else _BLANK
+        return self._cell(part.column, Number(figure), usual=True) if figure else BLANK
 
     @contextmanager
     def _noting(self, place: Place) -> Iterator[None]:
@@ -226,15 +226,6 @@ def _labels(rows: object, summaries: Mapping[str, object]) -> dict[str, str]:
             hint = "chỉ bảng của các đơn vị có hàng tổng cộng, hàng bình quân"
             raise TemplateFault("KHUON04", "các hàng của bảng này không cộng với nhau được", hint, name)
     return labels
-
-
-def _usual_filter(value: object, path: str) -> str:
-    """The filter that prints *value*, no figure, in a cell; raises ``TemplateFault`` (KHUON04) for no single thing."""
-    found = next((name for kind, name in _USUAL if isinstance(value, kind)), None)
-    if found is None:
-        hint = "ghi tiếp tên bên trong, xem lệnh: cqtt figures"
-        raise TemplateFault("KHUON04", f"{path} không in được trong một ô", hint, path)
-    return found
 
 
 def _usual_align(part: Filled) -> str:

@@ -6,6 +6,7 @@ Everything that names a field of this report is in this folder.
 from pathlib import Path
 
 from cqtt.models.don_vi import LOAI_CAP_XA
+from cqtt.models.nguong import Nguong
 from cqtt.models.report_type import Absolute, KeyFigure, ListBlock, ReportType
 from cqtt.models.xep_hang import Ranked
 from cqtt.reports.than_thien import dossier_rules, unit_rules
@@ -68,6 +69,16 @@ REPORT = ReportType(
     ),
     balances=(*unit_rules.BALANCES, *dossier_rules.BALANCES),
     paper_heads=PAPER_HEADS,
+    bounds=Nguong(
+        gap_ky_truoc=5,  # một quý nhiều gấp năm quý trước: chưa thấy ở kỳ nào
+        gap_don_vi_giua=10,
+        chenh_toi_thieu=50,
+        diem_ky_truoc=40,
+        diem_don_vi_giua=40,
+        mau_toi_thieu=30,
+        so_trung=3,
+        phan_giong=50,
+    ),
     rules=RULES,
     codes=CODES,
     thang_muc=MUC_SAO,
