@@ -319,3 +319,13 @@ def test_levels_are_asked_for_and_taken_on_the_scale_of_the_period(
     Path("nenh.xlsx").write_bytes(answer(form, put("Xuất sắc", "cong_nhan.muc_sao")))
     told = cqtt("import", "2024Q2", "nenh.xlsx").err
     assert 'lỗi CHU03: cong_nhan.muc_sao: phải là một trong: Cơ bản, Khá, Tốt, không có; đang là "Xuất sắc"' in told
+
+
+def test_one_answer_is_checked_alone(cqtt: Cqtt, sent: Callable[..., Path]) -> None:
+    told = cqtt("check", str(sent(put("5.007"))))
+    assert told.code == 1
+    assert told.out.startswith("tra_loi/nenh.xlsx!Phiếu!C40: lỗi SO01: ho_so.tiep_nhan.truc_tuyen: ")
+    told = cqtt("check", str(sent()))
+    assert told.code == 0
+    assert "tra_loi/nenh.xlsx!Phiếu!C39: cảnh báo KY01" in told.out
+    assert told.out.endswith("phường Nếnh, quý II năm 2024: 0 lỗi, 2 cảnh báo trong 1 tệp\n")

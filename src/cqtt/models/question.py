@@ -110,12 +110,12 @@ class Questions(Struct, frozen=True):
             yield from block.questions()
 
 
-def figures_of(report: ReportType, don_vi: DonVi, ky: Ky) -> DanhMuc:
-    """The figures of a unit's record, on the scale of levels that the authority uses in *ky*."""
-    return report.danh_muc.theo(thang_cua(don_vi, ky, report.thang_muc))
+def figures_of(report: ReportType, don_vi: DonVi | None, ky: Ky) -> DanhMuc:
+    """The figures of a unit's record, on the scale of levels that the authority uses in *ky*; usually the report's."""
+    return report.danh_muc.theo(thang_cua(don_vi, ky, report.thang_muc) if don_vi else report.thang_muc)
 
 
-def of_unit(report: ReportType, don_vi: DonVi, ky: Ky) -> Questions:
+def of_unit(report: ReportType, don_vi: DonVi | None, ky: Ky) -> Questions:
     """What one unit is asked for in *ky*: all of its record but its name, and what it acknowledges."""
     asked = _questions(report.record, ky, lambda name: name != report.unit_name)
     figures = figures_of(report, don_vi, ky)

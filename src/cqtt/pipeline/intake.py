@@ -7,11 +7,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from cqtt.collect import gate, read_csv
+from cqtt.collect import gate
 from cqtt.collect.answer import Answer
 from cqtt.collect.form import AUTHORITY, Identity, digest
-from cqtt.collect.grid import Grid
-from cqtt.collect.read_form import Marked, marked, read_form
+from cqtt.collect.read_form import Marked, read_form
+from cqtt.collect.sheets import sheets
 from cqtt.disk import read_bytes, size_of
 from cqtt.faults import EnvironmentFault
 from cqtt.models.don_vi import DonVi
@@ -66,28 +66,18 @@ class Intake(Struct, frozen=True, dict=True):
         except EnvironmentFault as fault:
             file.problems.append(Problem(Position(file.file), "PH05", fault.message, fault.hint))
             return file
-        kind = {".csv": self._csv, ".docx": self._docx}.get(file.path.suffix.lower(), self._xlsx)
-        kind(file)
+        if file.path.suffix.lower() == ".docx":
+            self._docx(file)
+        else:
+            self._sheets(file)
         return file
 
-    def _xlsx(self, file: Received) -> None:
-        from cqtt.collect.read_xlsx import grids  # with openpyxl
-
-        if found := gate.refused(file.file, file.data):
+    def _sheets(self, file: Received) -> None:
+        found = sheets(file.file, file.data)
+        if isinstance(found, Problem):
             file.problems.append(found)
-            return
-        read = grids(file.file, file.data)
-        if isinstance(read, Problem):
-            file.problems.append(read)
         else:
-            self._form(file, read, lists_too=True)
-
-    def _csv(self, file: Received) -> None:
-        read = read_csv.grid(file.file, file.data)
-        if isinstance(read, Problem):
-            file.problems.append(read)
-        else:
-            self._form(file, [read], lists_too=False)
+            self._form(file, found, lists_too=file.path.suffix.lower() != ".csv")
 
     def _docx(self, file: Received) -> None:
         from cqtt.collect.place import Places
@@ -114,15 +104,7 @@ class Intake(Struct, frozen=True, dict=True):
             message, hint = "không thấy số nào chắc chắn của chỉ tiêu nào trong các bảng", "điền vào phiếu .xlsx"
             file.problems.append(Problem(Position(file.file), "PH09", message, hint))
 
-    def _form(self, file: Received, grids: list[Grid], *, lists_too: bool) -> None:
-        sheets = marked(grids)
-        if not sheets:
-            message, hint = (
-                "tệp này không phải phiếu của cqtt",
-                "điền vào phiếu gốc (cqtt form) rồi gửi lại chính tệp đó",
-            )
-            file.problems.append(Problem(Position(file.file), "PH01", message, hint))
-            return
+    def _form(self, file: Received, sheets: list[Marked], *, lists_too: bool) -> None:
         identity = sheets[0].identity
         file.problems.extend(self._wrong(file, sheets))
         questions = self._questions(identity)
