@@ -51,6 +51,7 @@ RANKS = (
         "comparison",
         "excel",
     ),
+    ("sealing",),
     ("collect",),
     ("pipeline",),
     ("cli",),

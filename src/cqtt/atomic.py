@@ -42,10 +42,9 @@ def replace_files(
     """Write *files*, making their folders where needed; *on_written* is called with each as soon as it is there.
     *elsewhere* is the option by which the call could have named another place; without *keep_old* it keeps old files.
 
-    All lie ready beside their places before the first old one is replaced, so that a full disk or a refused place is
-    found out while nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the
-    file that it names and those after it are then as they were, and nothing is left behind. A link is followed: the
-    file that it leads to is replaced, and the link stays. What killed runs have left in the folders is cleared away.
+    All lie ready beside their places before the first old one is replaced, so that a full disk is found out while
+    nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the file that it
+    names and those after it are then as they were. A link is followed. What killed runs have left is cleared away.
     """
     ready: list[_Ready] = []
     try:
@@ -177,7 +176,9 @@ def _lock_names(path: Path) -> tuple[str, ...]:
     return f"~${path.name[drop:]}", f".~lock.{path.name}#"
 
 
-def new_folder(path: Path, files: Mapping[str, str], on_written: Callable[[Written], None] = lambda _: None) -> bool:
+def new_folder(
+    path: Path, files: Mapping[str, str | bytes], on_written: Callable[[Written], None] = lambda _: None
+) -> bool:
     """Make the folder *path* with *files*, by their path below it: all of them, or nothing.
 
     False, with nothing changed, where a folder stands there that is not empty. *on_written* gets what was made.
@@ -191,7 +192,7 @@ def new_folder(path: Path, files: Mapping[str, str], on_written: Callable[[Writt
                 for name, text in files.items():
                     file = made / name
                     file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_bytes(text.encode())
+                    file.write_bytes(text.encode() if isinstance(text, str) else text)
                 made.chmod(0o755)
                 with _uninterrupted():
                     if os.name == "nt" and path.is_dir():  # elsewhere an empty folder is replaced

@@ -41,6 +41,7 @@ def command(
     reader = options.found_reader(workspace)
     period = options.found_period(reader, ky)
     now = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}"
+    _refuse_sealed(reader, period)
     if more["undoing"]:
         if paths:
             raise UsageFault("--undo không đi cùng tệp", f"ví dụ cqtt import --undo {period.ma}")
@@ -61,6 +62,13 @@ def command(
     if more["back"]:
         _give_back(ledger, found, Path(more["back"]), quiet=form == "json")
     return int(bool(found.refused) or not found.received)
+
+
+def _refuse_sealed(reader: Reader, period: Ky) -> None:
+    """Raise ``UsageFault`` where *period* was signed and sealed: its files stay as they are."""
+    if reader.seal(period) is not None:
+        hint = f"đúng là phải nhập lại thì mở niêm phong trước: cqtt unseal {period.ma}"
+        raise UsageFault(f"kỳ {period.ma} đã niêm phong, không nhập phiếu nữa", hint)
 
 
 def _tell(found: Imported, period: Ky, *, dry: bool) -> None:

@@ -27,6 +27,8 @@ _COMMANDS = {
     "figures": ("cqtt.cli.figures", "Liệt kê mọi số liệu: đường dẫn, tên, giá trị, cách tính."),
     "explain": ("cqtt.cli.explain", "Một số liệu từ đâu ra: cách tính, đơn vị nào góp bao nhiêu, dòng nào."),
     "diff": ("cqtt.cli.diff", "So sánh hai kỳ: số liệu nào thay đổi, bao nhiêu, ở xã, phường nào."),
+    "seal": ("cqtt.cli.seal", "Niêm phong một kỳ đã ký: từ đó lập lại chỉ ra đúng báo cáo ấy."),
+    "unseal": ("cqtt.cli.unseal", "Mở niêm phong một kỳ, có ghi lý do."),
     "lint": ("cqtt.cli.lint", "Soát thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP."),
     "schema": ("cqtt.cli.schema", "Ghi lược đồ JSON để trình soạn thảo gợi ý khóa khi gõ YAML."),
     "doctor": ("cqtt.cli.doctor", "Máy này đã đủ để lập báo cáo chưa; thiếu gì, sửa thế nào."),

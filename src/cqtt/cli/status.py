@@ -12,12 +12,18 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger
 from cqtt.cli.output import Output
+from cqtt.cli.standing import told
 from cqtt.cli.vietnamese import Command
 from cqtt.faults import UsageFault
+from cqtt.models import places
+from cqtt.models.ky import Ky
 from cqtt.models.ngay import ngay_thang
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT, day
+from cqtt.pipeline.built import state
+from cqtt.pipeline.read import Reader
+from cqtt.pipeline.standing import Standing
 from cqtt.pipeline.status import Row, Status, days_left, status
 
 NAME = 21
@@ -54,20 +60,24 @@ def command(
     today = ngay_thang(ngay) if ngay else date.today()  # noqa: DTZ011  # the clerk's own day
     if today is None:
         raise UsageFault(f"“{ngay}” không phải ngày tháng", "viết như 02/7/2024")
-    found, problems = status(reader, period, today)
+    found, problems = status(reader.as_signed(period), period, today)
     if found is None:
         options.tell(problems, color)
         return 1
     if output is not None:
         _write(ledger, found, output)
-    elif remind:
+        return 0
+    if remind:
         from cqtt.pipeline.reminders import reminders  # with what writes workbooks
 
         console.out("\n".join(reminders(found)) or f"{found.ky.ma}: đơn vị nào cũng đã gửi, không có lỗi\n")
-    elif form == "json":
-        console.out_json(reporter.dumped(_as_data(found)))
+        return 0
+    standing = state(reader, period)
+    if form == "json":
+        console.out_json(reporter.dumped(_as_data(found) | {"report": standing and standing.name.lower()}))
     else:
-        console.out("".join(f"{line.rstrip()}\n" for line in _lines(found)))
+        lines = [*_lines(found), *_sealed(found), *_report(standing, reader, period)]
+        console.out("".join(f"{line.rstrip()}\n" for line in lines))
     return 0
 
 
@@ -96,7 +106,7 @@ def _lines(found: Status) -> Iterator[str]:
         yield f"Đủ để lập báo cáo: cqtt build {found.ky.ma}"
     left = days_left(found)
     counted = f": còn {left} ngày" if left > 0 else ": hôm nay là hạn" if left == 0 else f": đã quá {-left} ngày"
-    late_but_done = left < 0 and not found.todo
+    late_but_done = left < 0 and (found.seal or not found.todo)
     yield f"Chốt số liệu {day(found.cut_off)}, hạn gửi {day(found.deadline)}{'' if late_but_done else counted}"
 
 
@@ -104,6 +114,25 @@ def _answer(row: Row) -> str:
     assert row.answer is not None, "asked before"
     name = row.answer.name if len(row.answer.name) <= NAME else f"{row.answer.name[: NAME - 1]}…"
     return f"{name:<{NAME}}  {row.answer.time[:16]}  {row.answer.file}"
+
+
+def _sealed(found: Status) -> Iterator[str]:
+    """When it was sealed, and what was changed since."""
+    if found.seal:
+        record = found.seal.record
+        named = f", số {record.so}" if record.so else ""
+        named += f", ngày {record.ngay}" if record.ngay else ""
+        yield f"Đã niêm phong ngày {record.ngay_niem_phong}{named}"
+    for problem in found.since_sealed:
+        at = problem.position
+        yield f"- {at.path}{f':{at.line}' if at.line else ''}: {problem.message}"
+
+
+def _report(standing: Standing | None, reader: Reader, period: Ky) -> Iterator[str]:
+    """How the built report stands, where there is one."""
+    if standing is not None:
+        path, again = reader.root / places.report(period), f"cqtt build {period.ma}"
+        yield from told(standing, path, period.ma, again, sealed=reader.seal(period) is not None)
 
 
 def _line(row: Row, report: ReportType) -> str:
@@ -131,6 +160,10 @@ def _as_data(found: Status) -> dict[str, Any]:
         "communes": [_row_data(row, found.report) for row in found.rows],
         "total": _row_data(found.total, found.report),
         "todo": list(found.todo),
+        "sealed": found.seal.record.ngay_niem_phong if found.seal else None,
+        "changed_since_sealed": [
+            {"file": p.position.path, "line": p.position.line or None, "message": p.message} for p in found.since_sealed
+        ],
     }
 
 
