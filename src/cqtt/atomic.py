@@ -42,9 +42,9 @@ def replace_files(
     """Write *files*, making their folders where needed; *on_written* is called with each as soon as it is there.
     *elsewhere* is the option by which the call could have named another place; without *keep_old* it keeps old files.
 
-    All lie ready beside their places before the first old one is replaced, so that a full disk is found out while
-    nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the file that it
-    names and those after it are then as they were. A link is followed. What killed runs have left is cleared away.
+    All lie ready beside their places before the first is replaced, so that a full disk is found out while nothing is
+    changed; Ctrl-C comes before that or after the last. Raises ``EnvironmentFault``; what is not written then is as it
+    was. A link is followed. What killed runs have left is cleared away.
     """
     ready: list[_Ready] = []
     try:
@@ -66,9 +66,8 @@ class _Ready:
     """A file that lies ready, under a name of its own, beside its place."""
 
     def __init__(self, path: Path, elsewhere: str, *, keep_old: bool = True) -> None:
-        self.keep_old = keep_old
         self.asked = self.path = path
-        self.elsewhere = elsewhere
+        self.elsewhere, self.keep_old = elsewhere, keep_old
         with _writing(path, elsewhere):
             if path.is_symlink():
                 self.path = Path(os.path.realpath(path))
