@@ -9,6 +9,7 @@ from docx import Document
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from tests.cli.conftest import Ended
+from tests.conftest import shortened
 from tests.phieu import VALUE, Change, answer, put, rows
 
 Cqtt = Callable[..., Ended]
@@ -329,3 +330,14 @@ def test_one_answer_is_checked_alone(cqtt: Cqtt, sent: Callable[..., Path]) -> N
     assert told.code == 0
     assert "tra_loi/nenh.xlsx!Phiếu!C39: cảnh báo KY01" in told.out
     assert told.out.endswith("phường Nếnh, quý II năm 2024: 0 lỗi, 1 cảnh báo trong 1 tệp\n")
+
+
+def test_a_sealed_period_takes_no_answers(cqtt: Cqtt, workspace: Path) -> None:
+    shortened(workspace)
+    cqtt("build", "2024Q1")
+    assert cqtt("seal", "2024Q1").code == 0
+    ended = cqtt("import", "2024Q1", "data")
+    assert ended.code == 2
+    assert ended.err.startswith(
+        "lỗi: kỳ 2024Q1 đã niêm phong, không nhập phiếu nữa\n  đúng là phải nhập lại thì mở niêm phong"
+    )

@@ -16,6 +16,7 @@ from cqtt.models.ky import Ky
 from cqtt.pipeline.importing import Imported, import_answers, undo
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.received import Received
+from cqtt.sealing.seal import unseal_call
 
 
 @click.command("import", cls=Command)
@@ -67,7 +68,7 @@ def command(
 def _refuse_sealed(reader: Reader, period: Ky) -> None:
     """Raise ``UsageFault`` where *period* was signed and sealed: its files stay as they are."""
     if reader.seal(period) is not None:
-        hint = f"đúng là phải nhập lại thì mở niêm phong trước: cqtt unseal {period.ma}"
+        hint = f"đúng là phải nhập lại thì mở niêm phong trước: {unseal_call(period)}"
         raise UsageFault(f"kỳ {period.ma} đã niêm phong, không nhập phiếu nữa", hint)
 
 
