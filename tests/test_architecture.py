@@ -53,6 +53,7 @@ RANKS = (
         "excel",
     ),
     ("sealing",),
+    ("collect",),
     ("pipeline",),
     ("cli",),
     ("__main__",),
@@ -66,7 +67,8 @@ HOME = {
     "lxml": {"word"},
     "pydantic": {"models", "source", "reports"},
     "pydantic_core": {"models", "source"},
-    "xlsxwriter": {"excel", "word"},
+    "xlsxwriter": {"excel", "word", "collect"},
+    "openpyxl": {"collect"},
     "click": {"cli"},
     "rich": {"cli"},
 }

@@ -35,19 +35,20 @@ class Written(Struct, frozen=True):
     kept: Path | None = None
 
 
-def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "") -> None:
+def replace_files(
+    files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "", keep_old: bool = True
+) -> None:
     """Write *files*, making their folders where needed; *on_written* is called with each as soon as it is there.
-    *elsewhere* is the option by which the call could have named another place; empty where it has none.
+    *elsewhere* is the option by which the call could have named another place; without *keep_old* it keeps old files.
 
-    All lie ready beside their places before the first old one is replaced, so that a full disk or a refused place is
-    found out while nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the
-    file that it names and those after it are then as they were, and nothing is left behind. A link is followed: the
-    file that it leads to is replaced, and the link stays. What killed runs have left in the folders is cleared away.
+    All lie ready beside their places before the first is replaced, so that a full disk is found out while nothing is
+    changed; Ctrl-C comes before that or after the last. Raises ``EnvironmentFault``; what is not written then is as it
+    was. A link is followed. What killed runs have left is cleared away.
     """
     ready: list[_Ready] = []
     with ExitStack() as until_the_end:
         for path, data in files.items():
-            file = _Ready(path, elsewhere)
+            file = _Ready(path, elsewhere, keep_old=keep_old)
             if file.path in (other.path for other in ready):
                 raise _one_file(path, elsewhere)
             ready.append(file)
@@ -60,9 +61,9 @@ def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], N
 class _Ready:
     """A file that lies ready, under a name of its own, beside its place."""
 
-    def __init__(self, path: Path, elsewhere: str) -> None:
+    def __init__(self, path: Path, elsewhere: str, *, keep_old: bool = True) -> None:
         self.asked = self.path = path
-        self.elsewhere = elsewhere
+        self.elsewhere, self.keep_old = elsewhere, keep_old
         with _writing(path, elsewhere):
             if path.is_symlink():
                 self.path = Path(os.path.realpath(path))
@@ -96,7 +97,7 @@ class _Ready:
             return Written(self.asked, changed=False)
         with _writing(self.path, self.elsewhere):
             old = self._standing()
-            kept, added = (None, False) if old is None or is_ours(old) else keep(self.path)
+            kept, added = (None, False) if old is None or not self.keep_old or is_ours(old) else keep(self.path)
             try:
                 move(self.made.replace, self.path)
             except OSError:

@@ -161,6 +161,27 @@ def read_bytes(path: Path) -> bytes | None:
             return None
 
 
+def size_of(path: Path) -> int:
+    """The bytes of the file at *path*, -1 where there is none.
+
+    Raises ``EnvironmentFault`` where the disk does not say.
+    """
+    with reading(path):
+        try:
+            return path.stat().st_size
+        except (FileNotFoundError, NotADirectoryError):
+            return -1
+
+
+def remove(path: Path) -> None:
+    """Take the file at *path* away; one that is not there is well. Raises ``EnvironmentFault`` where it stays."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        hint = "đóng tệp nếu đang mở, rồi tự xóa nó"
+        raise EnvironmentFault(f"không xóa được {path}: {reason(error)}", hint) from error
+
+
 def exists(path: Path) -> bool:
     """Whether there is anything at *path*. Raises ``EnvironmentFault`` where the disk does not say."""
     return _mode(path) is not None

@@ -20,6 +20,8 @@ OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 _COMMANDS = {
     "init": ("cqtt.cli.init", "Tạo thư mục số liệu cho một đơn vị mới, với kỳ đầu tiên."),
     "new": ("cqtt.cli.new", "Tạo kỳ mới từ kỳ trước, số trong kỳ chờ điền."),
+    "form": ("cqtt.cli.form", "Phiếu .xlsx cho từng đơn vị điền số liệu của một kỳ."),
+    "import": ("cqtt.cli.import_", "Nhập phiếu các đơn vị gửi về vào tệp YAML, sau khi kiểm tra."),
     "status": ("cqtt.cli.status", "Đơn vị nào đã gửi, thiếu, sai; việc còn phải làm; còn mấy ngày."),
     "build": ("cqtt.cli.build", "Kiểm tra rồi lập báo cáo .docx của một kỳ."),
     "check": ("cqtt.cli.check", "Kiểm tra số liệu, khuôn mẫu; không ghi gì."),

@@ -77,10 +77,10 @@ def workbook(sheets: Sequence[Sheet], title: str, author: str, created: date) ->
     for sheet in sheets:
         _write(book.add_worksheet(sheet.name), sheet, head, forms)
     book.close()
-    return _sealed(buffer)
+    return sealed_package(buffer)
 
 
-def _sealed(package: io.BytesIO) -> bytes:
+def sealed_package(package: io.BytesIO) -> bytes:
     """*package*, written anew with the mark in its properties; XlsxWriter has no name for that one."""
     out = io.BytesIO()
     with zipfile.ZipFile(package) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
