@@ -20,7 +20,7 @@ FILES = sorted(SRC.rglob("*.py"))
 # A module imports a lower rank or its own room; rooms of one rank never import each other.
 RANKS = (
     ("reports", "problems", "names", "numerals", "clauses", "fingerprint", "keeping", "temporary", "__version__"),
-    ("catalogue", "disk"),
+    ("catalogue", "disk", "wording"),
     ("models", "manuscript", "markup.nodes"),
     ("a report",),
     (

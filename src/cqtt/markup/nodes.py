@@ -229,3 +229,5 @@ class Report:
     """The title in the file's properties."""
     date: date
     """The date in the file's properties: the document's own, never the clock's."""
+    period: str = ""
+    """The period whose report it is, ``2024Q1``; empty for every other document."""

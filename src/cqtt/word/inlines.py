@@ -9,6 +9,7 @@ from docx.opc.part import Part
 
 from cqtt.markup.nodes import BLANK, Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import figures_in
+from cqtt.word.anchors import Anchors
 from cqtt.word.binding import NO_BREAK_SPACE, bound, bound_inlines
 from cqtt.word.comments import Commenter
 from cqtt.word.footnotes import FootnotesPart
@@ -41,6 +42,7 @@ class InlineWriter:
     notes: FootnotesPart | None
     commenter: Commenter | None = None
     """Remarks on figures, in the review copy only."""
+    anchors: Anchors = field(default_factory=Anchors)
     _links: dict[tuple[Part, str], str] = field(default_factory=dict)
     """The relationship of each address that a part refers to."""
 

@@ -57,7 +57,9 @@ def rows(node: Table, writer: InlineWriter, columns: list[int]) -> bytes:
 
 
 def _row(row: Row, cells: list[str], writer: InlineWriter, properties: str) -> bytes:
+    known = writer.anchors.row(row)
     inner = "".join([f"{cell}{writer.xml(words)}</w:p></w:tc>" for cell, words in zip(cells, row, strict=True)])
+    inner = inner.replace("</w:pPr>", f"</w:pPr>{known}", 1)
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else '<w:trPr/>'}{inner}</w:tr>".encode()
 
 
