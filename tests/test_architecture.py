@@ -38,6 +38,7 @@ RANKS = (
         "comparison",
         "excel",
     ),
+    ("verify",),
     ("pipeline",),
     ("cli",),
     ("__main__",),

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from cqtt.word.anchors import Anchor, anchor, mark_of, period, period_name, row_words
 from cqtt.word.write import write
+from cqtt.word.xml import w
 from tests.word import mau
-from tests.word.hieu_luc import DOCUMENT, NOTES, File
-from tests.word.khung import w, words
+from tests.word.hieu_luc import DOCUMENT, NOTES, File, words
 
 
 def names(file: File, part: str = DOCUMENT) -> list[str]:
@@ -23,7 +23,7 @@ def test_every_paragraph_with_words_outside_tables_of_data_has_one_anchor(file: 
         if p.getparent().tag == w("tc") and file.paragraph(p).get("pStyle", {}).get("val", "").startswith("Table"):
             continue
         own = [anchor(node.get(w("name"))) for node in p.iterchildren(w("bookmarkStart"))]
-        found = [one for one in own if one is not None]
+        found = [one for one in own if one is not None and one.kind == "p"]
         assert [one.mark for one in found] == [mark_of(words(p))] * bool(words(p).strip())
 
 
@@ -31,36 +31,43 @@ def test_every_row_of_data_has_one_anchor_in_its_first_cell(real: File) -> None:
     tables = [tbl for tbl in real.body.iter(w("tbl")) if tbl.find(f"{w('tblPr')}/{w('tblStyle')}") is not None]
     for row in (row for tbl in tables for row in tbl.iter(w("tr"))):
         cells = [words(cell) for cell in row.iterchildren(w("tc"))]
-        (start,) = row.iter(w("bookmarkStart"))
+        start, *notes = row.iter(w("bookmarkStart"))
+        assert not notes
         found = anchor(start.get(w("name")))
         assert found is not None
         assert (found.kind, found.mark) == ("r", mark_of(row_words(cells)))
         assert next(start.iterancestors(w("tc"))) is row.find(w("tc"))
 
 
-def test_a_footnote_has_its_anchor(small: File) -> None:
-    notes = [p for p in small.trees[NOTES].iter(w("p")) if words(p).strip()]
-    assert [found and found.mark for found in map(anchor, names(small, NOTES))] == [mark_of(words(p)) for p in notes]
+def test_the_anchor_of_a_footnote_stands_before_its_mark_in_the_text(file: File) -> None:
+    """LibreOffice 7.4 mixes up bookmarks inside footnotes."""
+    notes = {note.get(w("id")): words(note) for note in file.trees[NOTES].iter(w("footnote"))}
+    for mark in file.body.iter(w("footnoteReference")):
+        end = mark.getparent().getprevious()
+        found = anchor(end.getprevious().get(w("name")))
+        assert found is not None
+        assert (found.kind, found.mark) == ("n", mark_of(notes[mark.get(w("id"))]))
+    assert not names(file, NOTES)
 
 
 def test_an_anchor_stands_behind_the_properties_and_is_empty(file: File) -> None:
     """ECMA-376-1, 17.3.1.22: w:pPr is the first child."""
-    for part in (DOCUMENT, NOTES):
-        for start in file.trees[part].iter(w("bookmarkStart")):
-            if start.get(w("name")).startswith("_"):
-                assert start.getprevious().tag in (w("pPr"), w("bookmarkEnd"))
-                assert (start.getnext().tag, start.getnext().get(w("id"))) == (w("bookmarkEnd"), start.get(w("id")))
+    for start in file.trees[DOCUMENT].iter(w("bookmarkStart")):
+        if start.get(w("name")).startswith(("_cqtt_p", "_cqtt_r")):
+            assert start.getprevious().tag in (w("pPr"), w("bookmarkEnd"))
+        if start.get(w("name")).startswith("_"):
+            assert (start.getnext().tag, start.getnext().get(w("id"))) == (w("bookmarkEnd"), start.get(w("id")))
 
 
 def test_anchors_are_counted_by_kind_in_the_order_of_the_pages(file: File) -> None:
-    found = [one for part in (DOCUMENT, NOTES) for name in names(file, part) if (one := anchor(name))]
+    found = [one for name in names(file) if (one := anchor(name))]
     for kind in "pnr":
         numbers = [one.number for one in found if one.kind == kind]
         assert numbers == [*range(1, len(numbers) + 1)]
 
 
 def test_names_are_hidden_and_such_as_word_takes(file: File) -> None:
-    found = [*names(file), *names(file, NOTES)]
+    found = names(file)
     assert len(set(found)) == len(found)
     assert all(re.fullmatch(r"[A-Za-z_]\w{0,39}", name, re.ASCII) for name in found)
 

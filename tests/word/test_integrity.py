@@ -142,7 +142,7 @@ CASES: list[tuple[str, Break, list[str]]] = [
         ["a bookmark name stands twice"],
     ),
     ("bookmark without an end", change(DOCUMENT, '<w:bookmarkEnd w:id="7"/>', ""), [BOOKMARKS]),
-    ("a bookmark's id twice", change(NOTES, '<w:bookmarkStart w:id="', '<w:bookmarkStart w:id="7'), [BOOKMARKS]),
+    ("a bookmark's id twice", change(DOCUMENT, '<w:bookmarkStart w:id="', '<w:bookmarkStart w:id="7'), [BOOKMARKS]),
     (
         "a bookmark's long name",
         change(DOCUMENT, 'w:name="_cqtt_p1_', 'w:name="_cqtt_p1_2345678901234567890123456789012_'),

@@ -3,8 +3,9 @@
     <w:p><w:pPr>…</w:pPr><w:bookmarkStart w:id="7" w:name="_cqtt_p7_3fk2a6qd"/><w:bookmarkEnd w:id="7"/><w:r>…
 
 Word hides bookmarks whose names begin with ``_`` and keeps them, as LibreOffice does, which drops ``w14:paraId``. A row
-of a table has one, in its first cell (ECMA-376-1, 17.13.6; a name has at most 40 letters). Later the hash tells what was
-changed by hand from what the data have changed since.
+of a table has one, in its first cell; that of a footnote stands before its mark in the text, for LibreOffice 7.4 mixes up
+those inside footnotes (ECMA-376-1, 17.13.6; a name has at most 40 letters). Later the hash tells what was changed by hand
+from what the data have changed since.
 """
 
 import base64
@@ -14,13 +15,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from cqtt.markup.nodes import Row
+from cqtt.markup.nodes import Note, Row
 from cqtt.markup.walk import plain
 from cqtt.word.xml import Element, element, w
 from cqtt.wording import seen
 
 Kind: TypeAlias = Literal["p", "n", "r"]
-"""A paragraph, a paragraph of a footnote, a row of a table; each kind is counted from 1."""
+"""A paragraph, a footnote, a row of a table; each kind is counted from 1."""
 BETWEEN = "|"
 """What stands between the cells of a row, for its hash."""
 _NAME = re.compile(r"_cqtt_(?P<kind>[pnr])(?P<number>[1-9][0-9]{0,8})_(?P<mark>[a-z2-7]{8})")
@@ -71,23 +72,29 @@ class Anchors:
 
     def row(self, cells: Row) -> str:
         """The bookmark of the row *cells* as XML; empty for a row without words."""
-        words = BETWEEN.join([seen(plain(cell)) for cell in cells])
-        if not words.strip(BETWEEN):
-            return ""
-        number, name = self.new_id(), self._name("r", words)
-        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+        words = row_words([plain(cell) for cell in cells])
+        return self._written("r", words) if words.strip(BETWEEN) else ""
 
-    def set(self, root: Element, kind: Kind) -> None:
-        """Put a bookmark into every paragraph of *root* that has words."""
-        for p in root.iter(w("p")):
+    def note(self, note: Note) -> str:
+        """The bookmark of *note* as XML, to be put before its mark; empty for a note without words."""
+        words = seen(" ".join(map(plain, note.paragraphs)))
+        return self._written("n", words) if words else ""
+
+    def set(self, body: Element) -> None:
+        """Put a bookmark into every paragraph of *body* that has words."""
+        for p in body.iter(w("p")):
             if words := seen(_words(p)):
-                self.put(p, self._name(kind, words))
+                self.put(p, self._name("p", words))
 
     def put(self, p: Element, name: str) -> None:
         """Put the bookmark *name* at the start of *p*, which has properties."""
         number = self.new_id()
         p[0].addnext(element("bookmarkEnd", id=number))
         p[0].addnext(element("bookmarkStart", id=number, name=name))
+
+    def _written(self, kind: Kind, words: str) -> str:
+        number, name = self.new_id(), self._name(kind, words)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
 
     def _name(self, kind: Kind, words: str) -> str:
         self.counts[kind] += 1
@@ -100,5 +107,5 @@ def _words(p: Element) -> str:
 
 
 def row_words(cells: Sequence[str]) -> str:
-    """The words of a row whose *cells* were read from a file, as ``Anchors.row`` hashes them."""
+    """The words of a row of *cells* as ``seen``, and as its anchor hashes them."""
     return BETWEEN.join(map(seen, cells))

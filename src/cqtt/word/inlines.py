@@ -99,7 +99,9 @@ class InlineWriter:
             inside.write(body, children)
         style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
         mark = f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
-        return self._remarked(mark, *(f.path for children in note.paragraphs for f in figures_in(children)))
+        return self.anchors.note(note) + self._remarked(
+            mark, *(f.path for children in note.paragraphs for f in figures_in(children))
+        )
 
     def _remarked(self, runs: str, *paths: str) -> str:
         """*runs*, in the review copy with remarks on them as what prints the figures at *paths*."""

@@ -87,21 +87,18 @@ def _references(trees: dict[str, Element]) -> Iterator[str]:
     if called != there or any(count != 1 for count in called.values()):
         yield "footnotes and their references do not match one to one"
     yield from _comments(document, trees)
-    marks = [*_values(document, "bookmarkStart", "name"), *_values(notes, "bookmarkStart", "name")]
-    yield from _bookmarks(marks, (document, notes))
+    marks = list(_values(document, "bookmarkStart", "name"))
+    yield from _bookmarks(document, marks)
     anchors = set(_values(document, "hyperlink", "anchor"))
     yield from (f"bookmark {name} is not there" for name in sorted(anchors - set(marks)))
 
 
-def _bookmarks(names: list[str], trees: tuple[Element, ...]) -> Iterator[str]:
+def _bookmarks(document: Element, names: list[str]) -> Iterator[str]:
     if len(set(names)) != len(names):
         yield "a bookmark name stands twice"
     if any(len(name) > _LONGEST_NAME for name in names):
         yield "a bookmark name is longer than Word takes"
-    starts, ends = (
-        Counter(number for tree in trees for number in _values(tree, tag, "id"))
-        for tag in ("bookmarkStart", "bookmarkEnd")
-    )
+    starts, ends = (Counter(_values(document, tag, "id")) for tag in ("bookmarkStart", "bookmarkEnd"))
     if starts != ends or any(count != 1 for count in starts.values()):
         yield "bookmarks do not begin and end one to one"
 

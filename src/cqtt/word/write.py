@@ -81,14 +81,13 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> li
         for block in appendix.blocks:
             inner.write(block)
     official.end(body, section)
-    _anchor(inlines.anchors, body, notes.element, report)
+    _anchor(inlines.anchors, body, report)
     return aside
 
 
-def _anchor(anchors: Anchors, body: Element, notes: Element, report: Report) -> None:
+def _anchor(anchors: Anchors, body: Element, report: Report) -> None:
     """Give each paragraph its bookmark, and the document's kind the one that says of which period it is."""
-    anchors.set(body, "p")
-    anchors.set(notes, "n")
+    anchors.set(body)
     if report.period:
         charts = any(isinstance(block, Chart) for appendix in report.document.appendices for block in appendix.blocks)
         kind = next(style for style in body.iter(w("pStyle")) if style.get(w("val")) == "Title")

@@ -1,0 +1,268 @@
+"""A file beside the report as the data give it now: which sentences and figures differ, and by whose doing."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from cqtt.manuscript import Manuscript
+from cqtt.problems import Position
+from cqtt.verify.alignment import ANCHORED, Aligner, Match
+from cqtt.verify.looks import differ, labels
+from cqtt.verify.origins import NUMBERED, SIGNED, Origin
+from cqtt.verify.pairs import SPLIT, Pair, Sentences
+from cqtt.verify.remarks import comments
+from cqtt.verify.tokens import Bag, seen_blanks
+from cqtt.verify.verdict import FigureChange, Kind, Reason, Verdict, WordChange
+from cqtt.word.anchors import mark_of
+from cqtt.word.reading.paper import Paper, Tracked, Unit
+
+_STAMP = re.compile(
+    r"(?:đã ký|ký bởi|người ký|ký ngày|ngày ký|thời gian ký|signed by|signature|cơ quan:)", re.IGNORECASE
+)
+"""What a digital signature prints of itself."""
+
+
+@dataclass(slots=True)
+class Base:
+    """The report as it is now: its file, where each paragraph of it comes from, and the text it was made from."""
+
+    paper: Paper
+    origins: dict[int, Origin]
+    manuscript: Manuscript
+    written: Callable[[str], Position | None] = lambda _: None
+    """Where the value of a figure, by its path, was written; None for what is computed from several."""
+
+    def place(self, unit: Unit, at: int = 0) -> Position:
+        """The line of the sources for the word at character *at* of *unit*."""
+        return self.origins[id(unit)].place(self.manuscript, at)
+
+    def section(self, unit: Unit) -> str:
+        """The section in which *unit* stands."""
+        return self.origins[id(unit)].section
+
+
+def judge(base: Base, paper: Paper) -> Verdict:
+    """What *paper* says otherwise than *base*."""
+    return _Judge(base, paper).verdict()
+
+
+@dataclass(slots=True)
+class _Judge:
+    base: Base
+    paper: Paper
+    out: Verdict = field(default_factory=Verdict)
+    labels: dict[int, str] = field(default_factory=dict)
+    sections: dict[int, str] = field(default_factory=dict)
+    """Of the file's units, by ``id``."""
+
+    def verdict(self) -> Verdict:
+        self.out.anchored = self.paper.anchored
+        self.labels = labels(self.base.paper)
+        for old, new in (
+            ([u for u in self.base.paper.units if u.kind in "pr"], [u for u in self.paper.units if u.kind in "pr"]),
+            (self.base.paper.notes, self.paper.notes),
+            ([u for u in self.base.paper.units if u.kind in "eb"], [u for u in self.paper.units if u.kind in "eb"]),
+        ):
+            self._stream(old, new)
+        self.out.comments = comments(self.paper, self.sections)
+        _join_moves(self.out)
+        return self.out
+
+    def _stream(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
+        matches = _matches(old, new)
+        signature = {new[j].cell for m in matches for i in m.old if old[i].style in SIGNED for j in m.new}
+        above: Unit | None = None
+        numbers = _Numbers(old, new, matches)
+        for match in matches:
+            before, after = [old[i] for i in match.old], [new[j] for j in match.new]
+            for unit in after:
+                self.sections[id(unit)] = self.base.section(before[0] if before else above) if before or above else ""
+            if before and after:
+                self._pair(before, after, moved=match.moved)
+            elif before:
+                self._removed(before[0], numbers.reason(match.old[0]))
+            elif not (after[0].cell and after[0].cell in signature) and not _STAMP.match(after[0].words):
+                self._added(after[0], above)
+            above = before[-1] if before and not match.moved else above
+
+    def _removed(self, unit: Unit, reason: Reason | None) -> None:
+        author = next((who for words, who in self.paper.taken if words == unit.key), None)
+        told = seen_blanks(unit.words)
+        place = self.base.place(unit)
+        self.out.changes.append(WordChange(Kind.REMOVED, self.base.section(unit), told, "", place, author, reason))
+
+    def _added(self, unit: Unit, above: Unit | None) -> None:
+        place = self.base.place(above, len(above.words)) if above else Position("")
+        section = self.base.section(above) if above else ""
+        was_built = unit.hashed is not None and unit.hashed.mark == mark_of(unit.key)
+        reason = Reason.SOURCE if was_built else Reason.EDITED if self.paper.anchored else None
+        author = next((one.author for one in unit.tracked if one.added), None)
+        self.out.changes.append(WordChange(Kind.ADDED, section, "", seen_blanks(unit.words), place, author, reason))
+
+    def _pair(self, before: Sequence[Unit], after: Sequence[Unit], *, moved: bool) -> None:
+        old, new = " ".join(unit.words for unit in before), " ".join(unit.words for unit in after)
+        mark = after[0].hashed.mark if after[0].hashed else ""
+        first, is_row = before[0], before[0].kind == "r" and after[0].kind == "r"
+        pair = Pair(old, new, mark, is_row, first.style not in NUMBERED, self.labels.get(id(first), ""))
+        if moved:
+            place, section = self.base.place(first), self.base.section(first)
+            self.out.changes.append(
+                WordChange(
+                    Kind.MOVED, section, seen_blanks(old), seen_blanks(new), place, None, self._by(after[0], old)
+                )
+            )
+        found = len(self.out.changes) + len(self.out.figures)
+        for group in pair.grouped():
+            self._group(pair, group, before, after)
+        divided = len(before) != len(after) and not pair.differences
+        if divided:
+            told = [SPLIT.join(seen_blanks(unit.words) for unit in units) for units in (before, after)]
+            place, reason = self.base.place(first), Reason.EDITED if self.paper.anchored else None
+            self.out.changes.append(
+                WordChange(Kind.CHANGED, self.base.section(first), *told, place, _who(after), reason)
+            )
+        elif len(self.out.changes) + len(self.out.figures) == found and not moved and first.style not in NUMBERED:
+            self.out.formatting += len(before) == len(after) == 1 and differ(
+                self.base.paper, first, self.paper, after[0]
+            )
+
+    def _by(self, unit: Unit, old: str) -> Reason | None:
+        if not unit.hashed:
+            return None
+        return Reason.EDITED if unit.hashed.mark == mark_of(old) else None
+
+    def _group(self, pair: Pair, group: Sentences, before: Sequence[Unit], after: Sequence[Unit]) -> None:
+        """One or several sentences that differ: in their figures, in other words, or both."""
+        unit, shift = _at(before, group.start)
+        section, left = self.base.section(unit), list(group.differences)
+        sentence = seen_blanks(pair.old[group.start : group.end])
+        author = _author(after, group.new_start, group.new_end)
+        for figure in self.base.origins[id(unit)].figures:
+            figure = figure._replace(start=figure.start + shift, end=figure.end + shift)
+            said = pair.printed(figure) if figure.start < group.end and group.start < figure.end else None
+            if said is None or not _is_instead(said[0], figure.text):
+                continue
+            words, one = said
+            reason = None if one.by_hand is None else Reason.EDITED if one.by_hand else Reason.DATA
+            place = self.base.place(unit, figure.start - shift)
+            self.out.figures.append(
+                FigureChange(
+                    figure.path,
+                    words,
+                    figure.text,
+                    section,
+                    sentence,
+                    place,
+                    self.base.written(figure.path),
+                    author,
+                    reason,
+                )
+            )
+            if figure.start <= one.start and one.end <= figure.end and one in left:
+                left.remove(one)
+        if left:
+            one = left[0]
+            here, moved = _at(before, one.start if one.start < one.end else max(one.start - 1, 0))
+            place = self.base.place(here, (one.start if one.start < one.end else max(one.start - 1, 0)) - moved)
+            kind = (
+                Kind.ADDED
+                if group.start == group.end
+                else Kind.REMOVED
+                if group.new_start == group.new_end
+                else Kind.CHANGED
+            )
+            new = seen_blanks(pair.new[group.new_start : group.new_end])
+            hands = {one.by_hand for one in left}
+            reason = None if None in hands else Reason.EDITED if True in hands else Reason.SOURCE
+            self.out.changes.append(WordChange(kind, section, sentence, new, place, author, reason))
+
+
+def _is_instead(words: str, figure: str) -> bool:
+    """Whether *words* stand in place of *figure*, and not of a whole sentence: a number for a number."""
+    has_digits = any(c.isdigit() for c in figure)
+    return bool(words) and (any(c.isdigit() for c in words) or words == "–" if has_digits else True)
+
+
+def _at(units: Sequence[Unit], at: int) -> tuple[Unit, int]:
+    """The unit of those joined in which character *at* stands, and where it begins."""
+    start = 0
+    for unit in units[:-1]:
+        if at <= start + len(unit.words):
+            return unit, start
+        start += len(unit.words) + 1
+    return units[-1], start
+
+
+def _matches(old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
+    """Aligned by words and anchors: what an anchor says was built is that paragraph, if anything of it is left."""
+    names, marks = [unit.key for unit in old], {mark_of(unit.key): unit for unit in old}
+    known_words = set(names)
+    new_names: list[str] = []
+    for unit in new:
+        twin = marks.get(unit.hashed.mark) if unit.hashed and unit.key not in known_words else None
+        same = twin is not None and Bag(twin.words).likeness(Bag(unit.words)) >= ANCHORED
+        new_names.append(twin.key if twin is not None and same else unit.key)
+    places = {(unit.anchors[0].kind, unit.anchors[0].number): i for i, unit in enumerate(old) if unit.anchors}
+    known: dict[int, int] = {}
+    for j, unit in enumerate(new):
+        at = places.get((unit.hashed.kind, unit.hashed.number)) if unit.hashed else None
+        if at is not None:
+            known.setdefault(at, j)
+    return Aligner([u.key for u in old], [u.key for u in new], names, new_names, known).matches()
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """Tells of a paragraph that the file has not whether it was ever built: then the anchors leave out a number."""
+
+    old: Sequence[Unit]
+    new: Sequence[Unit]
+    matches: Sequence[Match]
+
+    def reason(self, index: int) -> Reason | None:
+        """Whether the paragraph *index* was taken away by hand, or came into the sources later."""
+        kept = {i: self.new[match.new[0]] for match in self.matches for i in match.old if match.new}
+        kind = self.old[index].kind
+        before = self._number((kept[i] for i in range(index - 1, -1, -1) if i in kept), kind)
+        behind = self._number((kept[i] for i in range(index + 1, len(self.old)) if i in kept), kind)
+        if before is None or behind is None:
+            return None
+        return Reason.SOURCE if behind == before + 1 else Reason.EDITED
+
+    def _number(self, units: Iterable[Unit], kind: str) -> int | None:
+        for unit in units:
+            if unit.kind == kind:
+                return unit.hashed.number if unit.hashed else None
+        return None
+
+
+def _who(units: Iterable[Unit]) -> str | None:
+    return next((one.author for unit in units for one in unit.tracked), None)
+
+
+def _author(units: Sequence[Unit], start: int, end: int) -> str | None:
+    """Who tracked a change between two characters of the file's text; several are set apart by commas."""
+    return ", ".join(dict.fromkeys(one.author for one in _tracked(units, start, end))) or None
+
+
+def _tracked(units: Sequence[Unit], start: int, end: int) -> Iterator[Tracked]:
+    shift = 0
+    for unit in units:
+        for one in unit.tracked:
+            at = shift + one.start
+            if at <= end and start <= at + (len(one.words) if one.added else 0):
+                yield one
+        shift += len(unit.words) + 1
+
+
+def _join_moves(verdict: Verdict) -> None:
+    """A sentence that is gone here and new there was moved."""
+    added = {change.new: change for change in verdict.changes if change.kind is Kind.ADDED}
+    for i, change in enumerate(verdict.changes):
+        there = added.pop(change.old, None) if change.kind is Kind.REMOVED else None
+        if there is not None:
+            author = change.author or there.author
+            verdict.changes[i] = replace(change, kind=Kind.MOVED, new=there.new, author=author)
+            verdict.changes.remove(there)
+            _join_moves(verdict)
+            return

@@ -1,0 +1,188 @@
+"""One paragraph beside what became of it: its differences, and which sentences and figures they are in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from cqtt.markup.walk import BAR
+from cqtt.verify.origins import Printed
+from cqtt.verify.reasons import edited
+from cqtt.verify.tokens import Change, Token, changes, sentence_at, sentences, span, tokens
+from cqtt.word.anchors import mark_of, row_words
+
+SPLIT = " ¶ "
+"""Where a paragraph was divided, in what is told of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Characters of today's text, *start* to *end*, for which the file has those from *new_start* to *new_end*.
+
+    *by_hand* is None where it cannot be told.
+    """
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+    by_hand: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Neighbouring sentences with differences: where they stand in today's text and in the file's."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+    differences: tuple[Difference, ...]
+
+
+@dataclass
+class Pair:
+    """Today's words *old* and the file's *new*; *mark* is the hash of what was built, empty where it is lost.
+
+    *ignored* is a pattern of tokens that do not count, *label* a number that may stand before *new* alone.
+    """
+
+    old: str
+    new: str
+    mark: str = ""
+    is_row: bool = False
+    digits_count: bool = True
+    label: str = ""
+    _old: list[Token] = field(init=False)
+    _new: list[Token] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._old, self._new = tokens(self.old), tokens(self.new)
+        head = [token.key for token in tokens(self.label)]
+        if head and [token.key for token in self._new[: len(head)]] == head != [t.key for t in self._old[: len(head)]]:
+            del self._new[: len(head)]
+
+    @cached_property
+    def _changes(self) -> list[Change]:
+        found = self._row_changes() if self.is_row else changes(self._old, self._new)
+        return found if self.digits_count else [change for change in found if not self._numbers_only(change)]
+
+    def _row_changes(self) -> list[Change]:
+        """Those of the cells, one by one, where no column was put in or taken away."""
+        old, new = self.old.split(BAR), self.new.split(BAR)
+        if len(old) != len(new):
+            return changes(self._old, self._new)
+        out: list[Change] = []
+        first = new_first = 0
+        for cell, new_cell in zip(old, new, strict=True):
+            here, there = len(tokens(cell)), len(tokens(new_cell))
+            part, new_part = self._old[first : first + here], self._new[new_first : new_first + there]
+            if [token.key for token in part] != [token.key for token in new_part]:
+                out.append(Change(first, first + here, new_first, new_first + there))
+            first, new_first = first + here + 1, new_first + there + 1
+        return out
+
+    def _numbers_only(self, change: Change) -> bool:
+        sides = *self._old[change.first : change.last], *self._new[change.new_first : change.new_last]
+        return all(token.key[0].isdigit() or not token.key.isalnum() for token in sides if token.key != "/")
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """All differences in order, each told to be by hand or not."""
+        by_hand = self._by_hand()
+        return [
+            Difference(
+                *span(self._old, change.first, change.last),
+                *span(self._new, change.new_first, change.new_last),
+                by_hand[i] if by_hand else None,
+            )
+            for i, change in enumerate(self._changes)
+        ]
+
+    def _by_hand(self) -> list[bool] | None:
+        if not self.mark or not self._changes:
+            return None
+        hashed = (lambda words: mark_of(row_words(words.split(BAR)))) if self.is_row else mark_of
+        return edited(len(self._changes), self._with, self.mark, hashed)
+
+    def _with(self, taken: frozenset[int]) -> str:
+        """Today's text with the file's words at the changes *taken*."""
+        out, at = "", 0
+        for i in sorted(taken):
+            change = self._changes[i]
+            start, end = _around(self._old, change.first, change.last, len(self.old))
+            new_start, new_end = _around(self._new, change.new_first, change.new_last, len(self.new))
+            out += self.old[at:start] + self.new[new_start:new_end]
+            at = end
+        return out + self.old[at:]
+
+    def grouped(self) -> Iterator[Sentences]:
+        """The differences by the sentences in which they stand; of a row by its cells."""
+        edges, new_edges = (_edges(words, is_row=self.is_row) for words in (self.old, self.new))
+        groups: list[list[int]] = []
+        parts: list[list[Difference]] = []
+        for one in self.differences:
+            first, last = _touched(edges, one.start, one.end)
+            new_first, new_last = _touched(new_edges, one.new_start, one.new_end)
+            if groups and (first < groups[-1][1] or new_first < groups[-1][3]):
+                groups[-1] = [groups[-1][0], max(last, groups[-1][1]), groups[-1][2], max(new_last, groups[-1][3])]
+                parts[-1].append(one)
+            else:
+                groups.append([first, last, new_first, new_last])
+                parts.append([one])
+        for (first, last, new_first, new_last), inside in zip(groups, parts, strict=True):
+            yield Sentences(*_whole(edges, first, last), *_whole(new_edges, new_first, new_last), tuple(inside))
+
+    def printed(self, figure: Printed) -> tuple[str, Difference] | None:
+        """What the file has in place of *figure*, and the difference it is in; None where it is the same."""
+        for one in self.differences:
+            if one.start < figure.end and figure.start < one.end:
+                return self._counterpart(figure, one), one
+        return None
+
+    def _counterpart(self, figure: Printed, one: Difference) -> str:
+        """The words of the file for *figure* in the difference *one*, of several numbers that at the same place."""
+        before = self.old[min(figure.start, one.start) : one.start]
+        behind = self.old[one.end : max(figure.end, one.end)]
+        inside = self.new[one.new_start : one.new_end]
+        mine, theirs = _numbers(self.old[one.start : one.end]), _numbers(inside)
+        wanted = _numbers(figure.text)
+        if len(mine) == len(theirs) > 1 and len(wanted) == 1:
+            at = len(_numbers(self.old[one.start : max(figure.start, one.start)]))
+            return theirs[at]
+        if len(wanted) == len(mine) == len(theirs) == 1 and wanted[0] == figure.text:
+            return theirs[0]
+        return f"{before}{inside}{behind}".strip()
+
+
+def _numbers(words: str) -> list[str]:
+    return [words[token.start : token.end] for token in tokens(words) if token.key[0].isdigit()]
+
+
+def _around(found: Sequence[Token], first: int, last: int, length: int) -> tuple[int, int]:
+    """From the end of the token before to the start of the one behind."""
+    return found[first - 1].end if first else 0, found[last].start if last < len(found) else length
+
+
+def _edges(words: str, *, is_row: bool) -> list[tuple[int, int]]:
+    if not is_row:
+        return sentences(words)
+    out, at = [], 0
+    for cell in words.split(BAR):
+        out.append((at, at + len(cell)))
+        at += len(cell) + len(BAR)
+    return out
+
+
+def _touched(edges: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The sentences that a difference touches; none where it stands between two."""
+    if start == end and any(start in (edge[1], edge[0]) for edge in edges):
+        at = next((i for i, edge in enumerate(edges) if start <= edge[0]), len(edges))
+        return at, at
+    return sentence_at(edges, start, end)
+
+
+def _whole(edges: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+    if first < last:
+        return edges[first][0], edges[last - 1][1]
+    at = edges[first - 1][1] if first else 0
+    return at, at
