@@ -27,6 +27,7 @@ _COMMANDS = {
     "diff": ("cqtt.cli.diff", "So sánh hai kỳ: số liệu nào thay đổi, bao nhiêu, ở xã, phường nào."),
     "lint": ("cqtt.cli.lint", "Soát thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP."),
     "verify": ("cqtt.cli.verify", "Tệp đã trình ký có còn nói đúng như số liệu không; ai sửa gì, ở dòng nào."),
+    "redline": ("cqtt.cli.redline", "Ghi một tệp Word có dấu sửa (track changes) từ bản cũ sang bản mới."),
     "schema": ("cqtt.cli.schema", "Ghi lược đồ JSON để trình soạn thảo gợi ý khóa khi gõ YAML."),
     "doctor": ("cqtt.cli.doctor", "Máy này đã đủ để lập báo cáo chưa; thiếu gì, sửa thế nào."),
     "completion": ("cqtt.cli.completion", "Cho bash, zsh, fish gợi ý lệnh và tên kỳ khi bấm phím Tab."),
