@@ -1,7 +1,7 @@
 """After the build: a file that left the program beside the report as the data give it now."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cqtt.explanation import Explainer
 from cqtt.models.ky import Ky, doc_ky
@@ -12,7 +12,10 @@ from cqtt.pipeline.publish import made
 from cqtt.pipeline.read import Reader
 from cqtt.problems import Locator, Position, Problem, UsageFault, has_errors
 from cqtt.verify.judge import Base, judge
+from cqtt.verify.looks import labels
 from cqtt.verify.origins import APPENDIX, origins
+from cqtt.verify.pdf import apart, text_of
+from cqtt.verify.stream import Stream
 from cqtt.verify.verdict import Kind, Verdict
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.paper import Paper, Unit, read_paper
@@ -76,6 +79,26 @@ def verify(reader: Reader, data: bytes, ky: Ky | None, name: str) -> Verified:
     return Verified(ky, now.gathered, now.composed.problems, now.report, verdict)
 
 
+def verify_pdf(reader: Reader, data: bytes, ky: Ky | None, name: str) -> Verified:
+    """The PDF *data* as ``verify`` looks at a Word file, by its words. Raises ``EnvironmentFault`` for one without."""
+    pages = text_of(data)
+    lines = [Unit("p", line) for page in pages[:1] for line in page.splitlines()]
+    ky = _agreed(reader, Paper(units=lines), ky, name)
+    now = current(reader, ky, charts=None)
+    if isinstance(now, tuple):
+        return Verified(ky, *now)
+    base = now.base.paper
+    found = apart(pages, [unit.words for unit in base.notes])
+    body = Stream(
+        [unit for unit in base.units if unit.kind in "pr"], "\n".join(found.body), labels(base), len(base.notes)
+    )
+    foot = Stream(base.notes, "\n".join(found.foot), {id(unit): str(i) for i, unit in enumerate(base.notes, start=1)})
+    paper = Paper(units=body.read(), notes=[replace(unit, kind="n") for unit in foot.read()])
+    if 100 * body.matched < (100 - MOST_REMOVED) * body.size:
+        raise _foreign(name, ky)
+    return Verified(ky, now.gathered, now.composed.problems, now.report, judge(now.base, paper))
+
+
 def _foreign(name: str, ky: Ky) -> UsageFault:
     hint = f"báo cáo kỳ đó lập bằng: cqtt build {ky.ma}; hai văn bản bất kỳ thì so bằng: cqtt redline"
     return UsageFault(f"{name} không phải báo cáo kỳ {ky.ma}: hầu như không có câu nào giống", hint)
@@ -86,8 +109,8 @@ def _agreed(reader: Reader, paper: Paper, asked: Ky | None, name: str) -> Ky:
     own = doc_ky(paper.period[0]) if paper.period else titled(paper.units[:HEAD], reader, asked)
     if asked is None and own is None:
         raise UsageFault(f"{name} không cho biết là báo cáo kỳ nào", f'ghi thêm kỳ, ví dụ: cqtt verify "{name}" 2024Q1')
-    if asked is not None and own not in (None, asked):
-        raise UsageFault(f"{name} là báo cáo kỳ {own and own.ma}, không phải {asked.ma}", "ghi đúng kỳ, hoặc bỏ KỲ")
+    if asked is not None and own is not None and own != asked:
+        raise UsageFault(f"{name} là báo cáo kỳ {own.ma}, không phải {asked.ma}", "ghi đúng kỳ, hoặc bỏ KỲ")
     found = own or asked
     assert found is not None
     return found

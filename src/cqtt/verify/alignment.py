@@ -54,7 +54,7 @@ class Aligner:
     def matches(self) -> list[Match]:
         """Every paragraph of both, in the order of the new text; what was removed stands where it stood."""
         unique = _unique_pairs(self.names, self.new_names)
-        frame = _longest_run(unique)
+        frame = longest_run(unique)
         self._pairs.update(frame)
         edges = [(-1, -1), *frame, (len(self.old), len(self.new))]
         for (a, b), (c, d) in pairwise(edges):
@@ -83,7 +83,7 @@ class Aligner:
 
     def _anchored(self, first: int, last: int, new_first: int, new_last: int) -> list[tuple[int, int]]:
         found = [(i, self.known[i]) for i in range(first, last) if new_first <= self.known.get(i, -1) < new_last]
-        return _longest_run([(i, j) for i, j in found if self._likeness(i, j) >= ANCHORED])
+        return longest_run([(i, j) for i, j in found if self._likeness(i, j) >= ANCHORED])
 
     def _alike(self, first: int, last: int, new_first: int, new_last: int) -> None:
         """The pairs, in one order, that have most in common all together."""
@@ -190,7 +190,7 @@ def _unique_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int
     return [(i, places[words]) for i, words in enumerate(old) if counts[words] == 1 and words in places]
 
 
-def _longest_run(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_run(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of *pairs* that ascend on both sides; they come in the order of the first side."""
     tails: list[int] = []
     last: list[int] = []

@@ -15,6 +15,7 @@ from cqtt.verify.tokens import Bag, seen_blanks
 from cqtt.verify.verdict import FigureChange, Kind, Reason, Verdict, WordChange
 from cqtt.word.anchors import mark_of
 from cqtt.word.reading.paper import Paper, Tracked, Unit
+from cqtt.wording import seen
 
 _STAMP = re.compile(
     r"(?:đã ký|ký bởi|người ký|ký ngày|ngày ký|thời gian ký|signed by|signature|cơ quan:)", re.IGNORECASE
@@ -76,7 +77,8 @@ class _Judge:
         for match in matches:
             before, after = [old[i] for i in match.old], [new[j] for j in match.new]
             for unit in after:
-                self.sections[id(unit)] = self.base.section(before[0] if before else above) if before or above else ""
+                near = before[0] if before else above
+                self.sections[id(unit)] = self.base.section(near) if near else ""
             if before and after:
                 self._pair(before, after, moved=match.moved)
             elif before:
@@ -116,10 +118,10 @@ class _Judge:
             self._group(pair, group, before, after)
         divided = len(before) != len(after) and not pair.differences
         if divided:
-            told = [SPLIT.join(seen_blanks(unit.words) for unit in units) for units in (before, after)]
+            was, now = (SPLIT.join(seen_blanks(unit.words) for unit in units) for units in (before, after))
             place, reason = self.base.place(first), Reason.EDITED if self.paper.anchored else None
             self.out.changes.append(
-                WordChange(Kind.CHANGED, self.base.section(first), *told, place, _who(after), reason)
+                WordChange(Kind.CHANGED, self.base.section(first), was, now, place, _who(after), reason)
             )
         elif len(self.out.changes) + len(self.out.figures) == found and not moved and first.style not in NUMBERED:
             self.out.formatting += len(before) == len(after) == 1 and differ(
@@ -136,6 +138,7 @@ class _Judge:
         unit, shift = _at(before, group.start)
         section, left = self.base.section(unit), list(group.differences)
         sentence = seen_blanks(pair.old[group.start : group.end])
+        quoted = seen_blanks(unit.words) if pair.is_row else sentence
         author = _author(after, group.new_start, group.new_end)
         for figure in self.base.origins[id(unit)].figures:
             figure = figure._replace(start=figure.start + shift, end=figure.end + shift)
@@ -151,7 +154,7 @@ class _Judge:
                     words,
                     figure.text,
                     section,
-                    sentence,
+                    quoted,
                     place,
                     self.base.written(figure.path),
                     author,
@@ -180,7 +183,9 @@ class _Judge:
 def _is_instead(words: str, figure: str) -> bool:
     """Whether *words* stand in place of *figure*, and not of a whole sentence: a number for a number."""
     has_digits = any(c.isdigit() for c in figure)
-    return bool(words) and (any(c.isdigit() for c in words) or words == "–" if has_digits else True)
+    return seen(words) not in ("", seen(figure)) and (
+        any(c.isdigit() for c in words) or words == "–" if has_digits else True
+    )
 
 
 def _at(units: Sequence[Unit], at: int) -> tuple[Unit, int]:

@@ -18,7 +18,7 @@ def labels(paper: Paper) -> dict[int, str]:
 
 def differ(paper: Paper, unit: Unit, other: Paper, twin: Unit) -> bool:
     """Whether *unit* of *paper* and its *twin* look different: bold, italics, a line below, size, colour, alignment."""
-    return _look(paper, unit) != _look(other, twin)
+    return bool(twin.elements) and _look(paper, unit) != _look(other, twin)
 
 
 def _look(paper: Paper, unit: Unit) -> list[tuple[object, ...]]:

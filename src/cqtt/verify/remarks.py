@@ -12,7 +12,7 @@ from cqtt.word.xml import w
 
 def comments(paper: Paper, sections: Mapping[int, str]) -> list[Comment]:
     """Those of people, in the order of the text; our own, in a review copy, are left out."""
-    part = paper.package.first("comments")
+    part = paper.package.first("comments") if paper.package else None
     found = {} if part is None else {node.get(w("id"), ""): node for node in part.iterchildren(w("comment"))}
     out: list[Comment] = []
     for unit in paper.every:

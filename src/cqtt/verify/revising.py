@@ -29,9 +29,7 @@ class Region:
     names: Mapping[str, str]
     _revised: set[str] = field(default_factory=set)
 
-    def revised(
-        self, olds: Sequence[Element], news: Sequence[Element], like: Element | None = None
-    ) -> list[Element]:
+    def revised(self, olds: Sequence[Element], news: Sequence[Element], like: Element | None = None) -> list[Element]:
         """The paragraphs *olds* with tracked changes to *news*; where there are none, new ones look *like* that."""
         before = [atom for p in olds for atom in atoms(p, self.names)]
         after = [atom for p in news for atom in atoms(p, self.twins)]

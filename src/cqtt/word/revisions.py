@@ -1,9 +1,9 @@
 """Tracked changes: taking those that are there, and writing new ones (ECMA-376-1, clause 17.13.5).
 
-    <w:ins w:id="9" w:author="cqtt"><w:r><w:t>mới</w:t></w:r></w:ins>
-    <w:del w:id="9" w:author="cqtt"><w:r><w:delText>cũ</w:delText></w:r></w:del>
-    <w:pPr>…<w:rPr><w:ins …/></w:rPr></w:pPr>      the end of a paragraph that is new
-    <w:trPr>…<w:ins …/></w:trPr>                     a row that is new
+<w:ins w:id="9" w:author="cqtt"><w:r><w:t>mới</w:t></w:r></w:ins>
+<w:del w:id="9" w:author="cqtt"><w:r><w:delText>cũ</w:delText></w:r></w:del>
+<w:pPr>…<w:rPr><w:ins …/></w:rPr></w:pPr>      the end of a paragraph that is new
+<w:trPr>…<w:ins …/></w:trPr>                     a row that is new
 """
 
 from copy import deepcopy

@@ -68,7 +68,8 @@ class Unit:
 class Paper:
     """A file that is read. *taken* are paragraphs that a tracked change took away, with its author."""
 
-    package: Package
+    package: Package | None = None
+    """The file; None where a text was read without one."""
     units: list[Unit] = field(default_factory=list)
     notes: list[Unit] = field(default_factory=list)
     taken: list[tuple[str, str]] = field(default_factory=list)
@@ -89,6 +90,7 @@ class Paper:
 
     @cached_property
     def _lines(self) -> LineReader:
+        assert self.package is not None
         fonts = theme_fonts(self.package.first("theme"))
         return LineReader(Styles(self.package.first("styles"), fonts), Lists(self.package.first("numbering")))
 
