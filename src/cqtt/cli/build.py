@@ -8,9 +8,9 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output, shown
+from cqtt.cli.ledger import Ledger, Output, quoted, shown
 from cqtt.cli.vietnamese import Command
-from cqtt.disk import exists, is_folder
+from cqtt.disk import is_folder, read_bytes
 from cqtt.markup.nodes import Report
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
@@ -119,13 +119,15 @@ def _made(reader: Reader, period: Ky, wanted: Wanted) -> Made:
 
 def _check(report: Report, target: Path, again: str) -> int:
     """Whether the report that lies there is what the data give; *again* is the call that makes it so."""
-    from cqtt.pipeline.publish import stands
+    from cqtt.pipeline.publish import made
+    from cqtt.pipeline.standing import Standing, standing
 
-    if stands(report, target):
-        console.out(f"{shown(target)} đúng với số liệu\n")
+    found = standing(made(report), read_bytes(target))
+    if found is Standing.SAME:
+        console.out(f"{shown(target)} {found.value}\n")
         return 0
-    said = "khác với số liệu" if exists(target) else "chưa có"
-    console.out(f"{shown(target)} {said}; lập lại bằng: {again}\n")
+    look = "" if found is Standing.MISSING else f"; xem khác gì bằng: cqtt verify {quoted(shown(target))}"
+    console.out(f"{shown(target)} {found.value}{look}; lập lại bằng: {again}\n")
     return 1
 
 
@@ -133,7 +135,7 @@ def _again(period: Ky, wanted: Wanted) -> str:
     """The call that writes what was asked for."""
     words = ["cqtt build", period.ma]
     if wanted.output is not None:
-        words += ["-o", f'"{wanted.output}"' if " " in wanted.output else wanted.output]
+        words += ["-o", quoted(wanted.output)]
     words += ["--allow-missing"] if wanted.allow_missing else []
     if wanted.charts is not None:
         words.append("--charts" if wanted.charts else "--no-charts")

@@ -78,7 +78,14 @@ def shown(path: Path) -> str:
     return path.as_posix()
 
 
+def quoted(name: str) -> str:
+    """*name* as a shell takes it."""
+    return f'"{name}"' if " " in name else name
+
+
 def _told(written: "Written", output: Output) -> str:
     did = "đã ghi" if written.changed else "không đổi:"
     kept = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(written.kept)}\n" if written.kept else ""
+    if written.kept and written.kept.suffix == ".docx":
+        kept += f"  xem đã sửa gì bằng: cqtt verify {quoted(shown(written.kept))}\n"
     return f"{did} {shown(written.path)}{output.about}\n{kept}{output.note}"

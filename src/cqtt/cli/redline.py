@@ -18,15 +18,15 @@ from cqtt.problems import UsageFault
 @options.color
 @click.pass_obj
 def command(ledger: Ledger, /, cu: str, moi: str, output: str, color: str) -> int:  # noqa: ARG001  # every command has it
-    """Ghi một tệp Word có dấu sửa (track changes) từ bản CŨ sang bản MỚI; từ chối hết thì ra bản cũ, nhận hết ra bản mới.
+    """Ghi một tệp Word có dấu sửa (track changes) từ bản CŨ sang bản MỚI.
 
-    Cách trình bày, hình, đầu trang là của bản CŨ.
+    Từ chối hết thì ra bản CŨ, nhận hết thì ra lời của bản MỚI. Cách trình bày, hình, đầu trang là của bản CŨ.
     """
     target = Path(output)
     if target.suffix.lower() != WORD:
         raise UsageFault(f"--output phải là tệp .docx: {output}", "ví dụ --output sua.docx")
     old, new = (opened(Path(name), (WORD,)) for name in (cu, moi))
-    from cqtt.verify.redline import redlined  # lxml is loaded for a call that is right
+    from cqtt.verify.redline.document import redlined  # lxml is loaded for a call that is right
 
     ledger.put({target: Output(redlined(old, new))}, elsewhere="--output")
     return 0

@@ -2,20 +2,29 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from textwrap import wrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
+from cqtt.cli.ledger import quoted, shown
 from cqtt.cli.vietnamese import Command
+from cqtt.disk import read_bytes
+from cqtt.models import places
+from cqtt.models.ky import Ky
 from cqtt.models.ngay import ngay_thang
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT, day
+from cqtt.pipeline.read import Reader
 from cqtt.pipeline.status import Row, Status, days_left, status
-from cqtt.problems import UsageFault
+from cqtt.problems import UsageFault, has_errors
+
+if TYPE_CHECKING:
+    from cqtt.pipeline.standing import Standing
 
 NAME = 21
 WIDTH = 80
@@ -38,14 +47,36 @@ def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: 
     if today is None:
         raise UsageFault(f"“{ngay}” không phải ngày tháng", "viết như 02/7/2024")
     found, problems = status(reader, period, today)
+    report = reader.root / places.report(period)
+    state = _state(reader, period, report) if found else None
     if found is None:
         options.tell(problems, color)
         return 1
     if form == "json":
-        console.out_json(reporter.dumped(_as_data(found)))
+        console.out_json(reporter.dumped(_as_data(found) | {"report": state and state.name.lower()}))
     else:
-        console.out("".join(f"{line.rstrip()}\n" for line in _lines(found)))
+        console.out("".join(f"{line.rstrip()}\n" for line in (*_lines(found), *_told(state, report))))
     return 0
+
+
+def _state(reader: Reader, period: Ky, report: Path) -> "Standing | None":
+    """What the report is that was built; None where there is none, or mistakes keep it from being built anew."""
+    data = read_bytes(report)
+    if data is None:
+        return None
+    from cqtt.pipeline.compose import compose  # the report is made only where there is one to compare it with
+    from cqtt.pipeline.gather import gather
+    from cqtt.pipeline.publish import made
+    from cqtt.pipeline.standing import standing
+
+    composed = compose(gather(reader, period), reader.root)
+    return standing(made(composed.report), data) if composed.report and not has_errors(composed.problems) else None
+
+
+def _told(state: "Standing | None", report: Path) -> Iterator[str]:
+    if state is not None:
+        look = "" if state.name == "SAME" else f"; xem khác gì bằng: cqtt verify {quoted(shown(report))}"
+        yield f"Báo cáo {shown(report)}: {state.value}{look}"
 
 
 def _lines(found: Status) -> Iterator[str]:

@@ -56,7 +56,7 @@ def command(
         console.say(f"chưa so được: số liệu kỳ {found.ky.ma} còn lỗi")
         return 1
     if redline is not None:
-        from cqtt.verify.redline import redlined
+        from cqtt.verify.redline.document import redlined
 
         ledger.put({Path(redline): Output(redlined(found.report, data))}, elsewhere="--redline")
     if form == "json":

@@ -5,8 +5,14 @@ from cqtt.models.ky import Ky
 DATA = "data"
 AUTHORITY = f"{DATA}/don_vi.yaml"
 TEMPLATE = "templates/bao_cao.docx.j2"
+OUT = "out"
 DOCUMENT = "bao_cao.yaml"
 """The period's own file, in its folder."""
+
+
+def report(ky: Ky) -> str:
+    """The report of the period *ky*, where nothing else is asked for."""
+    return f"{OUT}/{ky.ma}/bao_cao.docx"
 
 
 def folder(ky: Ky) -> str:

@@ -1,9 +1,7 @@
 """Third stage: make the file, and verify it before anybody may put it in its place."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from cqtt.disk import read_bytes
 from cqtt.markup.nodes import Report
 from cqtt.problems import EnvironmentFault
 from cqtt.word.decree.lint import faults
@@ -34,8 +32,3 @@ def look_over(data: bytes, report: Report) -> None:
         raise AssertionError("the document is not sound: " + "; ".join(unsound))
     if unlike:
         raise AssertionError("the document is not as Decree 30 asks: " + "; ".join(unlike))
-
-
-def stands(report: Report, path: Path) -> bool:
-    """Whether *path* holds *report*, byte for byte."""
-    return read_bytes(path) == made(report)

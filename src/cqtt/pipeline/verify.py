@@ -18,7 +18,8 @@ from cqtt.verify.pdf import apart, text_of
 from cqtt.verify.stream import Stream
 from cqtt.verify.verdict import Kind, Verdict
 from cqtt.word.reading.archive import open_package
-from cqtt.word.reading.paper import Paper, Unit, read_paper
+from cqtt.word.reading.paper import Paper, read_paper
+from cqtt.word.reading.units import Unit
 
 HEAD = 30
 """Paragraphs from the top among which the title stands."""

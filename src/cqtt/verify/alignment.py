@@ -1,8 +1,8 @@
 """Which paragraph of one text is which of another, with or without anchors.
 
-Paragraphs whose words stand once in both texts are fixed points; the longest run of them in one order is the frame. What
-lies between two of them is paired by its anchors, then by likeness. What is left over may have been moved, or be a piece
-of a paragraph that was divided.
+Paragraphs whose words stand once in both texts are fixed points; the longest run of them in one order is the frame.
+What lies between two of them is paired by its anchors, then by likeness. What is left over may have been moved, or be a
+piece of a paragraph that was divided.
 """
 
 from bisect import bisect_left

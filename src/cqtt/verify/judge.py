@@ -1,20 +1,21 @@
 """A file beside the report as the data give it now: which sentences and figures differ, and by whose doing."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from cqtt.manuscript import Manuscript
 from cqtt.problems import Position
-from cqtt.verify.alignment import ANCHORED, Aligner, Match
 from cqtt.verify.looks import differ, labels
+from cqtt.verify.matching import Numbers, author_of, join_moves, matched, unit_at, who
 from cqtt.verify.origins import NUMBERED, SIGNED, Origin
 from cqtt.verify.pairs import SPLIT, Pair, Sentences
 from cqtt.verify.remarks import comments
-from cqtt.verify.tokens import Bag, seen_blanks
+from cqtt.verify.tokens import seen_blanks
 from cqtt.verify.verdict import FigureChange, Kind, Reason, Verdict, WordChange
 from cqtt.word.anchors import mark_of
-from cqtt.word.reading.paper import Paper, Tracked, Unit
+from cqtt.word.reading.paper import Paper
+from cqtt.word.reading.units import Unit
 from cqtt.wording import seen
 
 _STAMP = re.compile(
@@ -66,14 +67,14 @@ class _Judge:
         ):
             self._stream(old, new)
         self.out.comments = comments(self.paper, self.sections)
-        _join_moves(self.out)
+        join_moves(self.out)
         return self.out
 
     def _stream(self, old: Sequence[Unit], new: Sequence[Unit]) -> None:
-        matches = _matches(old, new)
+        matches = matched(old, new)
         signature = {new[j].cell for m in matches for i in m.old if old[i].style in SIGNED for j in m.new}
         above: Unit | None = None
-        numbers = _Numbers(old, new, matches)
+        numbers = Numbers(old, new, matches)
         for match in matches:
             before, after = [old[i] for i in match.old], [new[j] for j in match.new]
             for unit in after:
@@ -121,7 +122,7 @@ class _Judge:
             was, now = (SPLIT.join(seen_blanks(unit.words) for unit in units) for units in (before, after))
             place, reason = self.base.place(first), Reason.EDITED if self.paper.anchored else None
             self.out.changes.append(
-                WordChange(Kind.CHANGED, self.base.section(first), was, now, place, _who(after), reason)
+                WordChange(Kind.CHANGED, self.base.section(first), was, now, place, who(after), reason)
             )
         elif len(self.out.changes) + len(self.out.figures) == found and not moved and first.style not in NUMBERED:
             self.out.formatting += len(before) == len(after) == 1 and differ(
@@ -135,11 +136,11 @@ class _Judge:
 
     def _group(self, pair: Pair, group: Sentences, before: Sequence[Unit], after: Sequence[Unit]) -> None:
         """One or several sentences that differ: in their figures, in other words, or both."""
-        unit, shift = _at(before, group.start)
+        unit, shift = unit_at(before, group.start)
         section, left = self.base.section(unit), list(group.differences)
         sentence = seen_blanks(pair.old[group.start : group.end])
         quoted = seen_blanks(unit.words) if pair.is_row else sentence
-        author = _author(after, group.new_start, group.new_end)
+        author = author_of(after, group.new_start, group.new_end)
         for figure in self.base.origins[id(unit)].figures:
             figure = figure._replace(start=figure.start + shift, end=figure.end + shift)
             said = pair.printed(figure) if figure.start < group.end and group.start < figure.end else None
@@ -165,7 +166,7 @@ class _Judge:
                 left.remove(one)
         if left:
             one = left[0]
-            here, moved = _at(before, one.start if one.start < one.end else max(one.start - 1, 0))
+            here, moved = unit_at(before, one.start if one.start < one.end else max(one.start - 1, 0))
             place = self.base.place(here, (one.start if one.start < one.end else max(one.start - 1, 0)) - moved)
             kind = (
                 Kind.ADDED
@@ -186,88 +187,3 @@ def _is_instead(words: str, figure: str) -> bool:
     return seen(words) not in ("", seen(figure)) and (
         any(c.isdigit() for c in words) or words == "–" if has_digits else True
     )
-
-
-def _at(units: Sequence[Unit], at: int) -> tuple[Unit, int]:
-    """The unit of those joined in which character *at* stands, and where it begins."""
-    start = 0
-    for unit in units[:-1]:
-        if at <= start + len(unit.words):
-            return unit, start
-        start += len(unit.words) + 1
-    return units[-1], start
-
-
-def _matches(old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
-    """Aligned by words and anchors: what an anchor says was built is that paragraph, if anything of it is left."""
-    names, marks = [unit.key for unit in old], {mark_of(unit.key): unit for unit in old}
-    known_words = set(names)
-    new_names: list[str] = []
-    for unit in new:
-        twin = marks.get(unit.hashed.mark) if unit.hashed and unit.key not in known_words else None
-        same = twin is not None and Bag(twin.words).likeness(Bag(unit.words)) >= ANCHORED
-        new_names.append(twin.key if twin is not None and same else unit.key)
-    places = {(unit.anchors[0].kind, unit.anchors[0].number): i for i, unit in enumerate(old) if unit.anchors}
-    known: dict[int, int] = {}
-    for j, unit in enumerate(new):
-        at = places.get((unit.hashed.kind, unit.hashed.number)) if unit.hashed else None
-        if at is not None:
-            known.setdefault(at, j)
-    return Aligner([u.key for u in old], [u.key for u in new], names, new_names, known).matches()
-
-
-@dataclass(slots=True)
-class _Numbers:
-    """Tells of a paragraph that the file has not whether it was ever built: then the anchors leave out a number."""
-
-    old: Sequence[Unit]
-    new: Sequence[Unit]
-    matches: Sequence[Match]
-
-    def reason(self, index: int) -> Reason | None:
-        """Whether the paragraph *index* was taken away by hand, or came into the sources later."""
-        kept = {i: self.new[match.new[0]] for match in self.matches for i in match.old if match.new}
-        kind = self.old[index].kind
-        before = self._number((kept[i] for i in range(index - 1, -1, -1) if i in kept), kind)
-        behind = self._number((kept[i] for i in range(index + 1, len(self.old)) if i in kept), kind)
-        if before is None or behind is None:
-            return None
-        return Reason.SOURCE if behind == before + 1 else Reason.EDITED
-
-    def _number(self, units: Iterable[Unit], kind: str) -> int | None:
-        for unit in units:
-            if unit.kind == kind:
-                return unit.hashed.number if unit.hashed else None
-        return None
-
-
-def _who(units: Iterable[Unit]) -> str | None:
-    return next((one.author for unit in units for one in unit.tracked), None)
-
-
-def _author(units: Sequence[Unit], start: int, end: int) -> str | None:
-    """Who tracked a change between two characters of the file's text; several are set apart by commas."""
-    return ", ".join(dict.fromkeys(one.author for one in _tracked(units, start, end))) or None
-
-
-def _tracked(units: Sequence[Unit], start: int, end: int) -> Iterator[Tracked]:
-    shift = 0
-    for unit in units:
-        for one in unit.tracked:
-            at = shift + one.start
-            if at <= end and start <= at + (len(one.words) if one.added else 0):
-                yield one
-        shift += len(unit.words) + 1
-
-
-def _join_moves(verdict: Verdict) -> None:
-    """A sentence that is gone here and new there was moved."""
-    added = {change.new: change for change in verdict.changes if change.kind is Kind.ADDED}
-    for i, change in enumerate(verdict.changes):
-        there = added.pop(change.old, None) if change.kind is Kind.REMOVED else None
-        if there is not None:
-            author = change.author or there.author
-            verdict.changes[i] = replace(change, kind=Kind.MOVED, new=there.new, author=author)
-            verdict.changes.remove(there)
-            _join_moves(verdict)
-            return

@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from cqtt.word.reading.paper import Paper, Unit
+from cqtt.word.reading.paper import Paper
+from cqtt.word.reading.units import Unit
 
 
 def labels(paper: Paper) -> dict[int, str]:

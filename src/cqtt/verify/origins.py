@@ -11,7 +11,8 @@ from cqtt.markup.walk import BAR, Passage, passages
 from cqtt.problems import Position
 from cqtt.verify.tokens import tokens
 from cqtt.word.anchors import row_words
-from cqtt.word.reading.paper import Paper, Unit
+from cqtt.word.reading.paper import Paper
+from cqtt.word.reading.units import Unit
 from cqtt.wording import seen
 
 NOWHERE = Position("")
@@ -72,7 +73,7 @@ def _found(manuscript: Manuscript, passage: Passage, at: int) -> Position:
     origin = manuscript.origins[row]
     for needle in _needles(passage, at):
         for place in (origin, *origin.also):
-            if needle and (found := place.find(manuscript.sources.get(place.path, ()), needle)):
+            if needle and (found := place.find(manuscript.sources.get(place.path, ()), needle, whole=True)):
                 return found
     return manuscript.position(row)
 
@@ -81,7 +82,8 @@ def _needles(passage: Passage, at: int) -> Iterator[str]:
     """What to look for in a file to find the place *at*: its words and those around them, or the path of its figure."""
     start, node = next((pair for pair in reversed(passage.pieces) if pair[0] <= at), passage.pieces[0])
     if isinstance(node, Figure):
-        yield node.path
+        parts = node.path.split(".")
+        yield from (".".join(parts[i:]) for i in range(len(parts)))
     elif isinstance(node, Text) and node.line is not None:
         inside = tokens(node.text)
         here = max(bisect_left([token.end for token in inside], at - start + 1), 0)

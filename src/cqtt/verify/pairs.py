@@ -146,9 +146,9 @@ class Pair:
         inside = self.new[one.new_start : one.new_end]
         mine, theirs = _numbers(self.old[one.start : one.end]), _numbers(inside)
         wanted = _numbers(figure.text)
-        if len(mine) == len(theirs) > 1 and len(wanted) == 1:
+        if len(mine) > 1 and theirs and len(wanted) == 1:
             at = len(_numbers(self.old[one.start : max(figure.start, one.start)]))
-            return theirs[at]
+            return theirs[at] if at < len(theirs) else ""
         if len(wanted) == len(mine) == len(theirs) == 1 and wanted[0] == figure.text:
             return theirs[0]
         return f"{before}{inside}{behind}".strip()

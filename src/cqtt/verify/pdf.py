@@ -1,7 +1,7 @@
 """The words of a PDF, page by page: its text layer, without the numbers of pages, footnotes apart.
 
-A scan has no words, and where a program mixed fonts the letters stand in another order than on paper (LibreOffice sets a
-letter that the font has not from another one): both are told and not compared.
+A scan has no words, and where a program mixed fonts the letters stand in another order than on paper (LibreOffice
+takes a letter that the font has not from another one): both are told and not compared.
 """
 
 import io

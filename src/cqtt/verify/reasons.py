@@ -1,7 +1,7 @@
 """By hand, or by the data? Each paragraph has the hash of what it said when it was built.
 
-Of each place at which the file and today's text differ, one of the two says what was built. The choice whose text has the
-hash is the right one: where it takes the file's words, the sources have changed since, and elsewhere somebody has edited.
+Of each place at which the file and today's text differ, one of the two says what was built. The choice whose text has
+that hash is right: where it takes the file's words, the sources have changed since, elsewhere somebody has edited.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from cqtt.markup.walk import BAR
 from cqtt.verify.alignment import longest_run
 from cqtt.verify.tokens import Token, tokens
-from cqtt.word.reading.paper import Unit
+from cqtt.word.reading.units import Unit
 
 RUN = 5
 """Words of a run that is looked for as a whole."""
@@ -117,7 +117,7 @@ class Stream:
             first.setdefault(unit, j)
             last[unit] = j
         there = sorted(first)
-        twins = {i: j for i, j in pairs}
+        twins = dict(pairs)
         ends = {unit: (first[unit], last[unit] + 1) for unit in there}
         for before, behind in [(-1, there[0])] * bool(there) + list(pairwise(there)) + [(there[-1], -1)] * bool(there):
             start = ends[before][1] if before >= 0 else 0

@@ -78,7 +78,7 @@ def sentences(words: str) -> list[tuple[int, int]]:
 
 
 def span(token_list: Sequence[Token], first: int, last: int) -> tuple[int, int]:
-    """The characters on which tokens *first* to *last* stand; where there are none, the place between their neighbours."""
+    """The characters on which tokens *first* to *last* stand; of none the place between their neighbours."""
     if first < last:
         return token_list[first].start, token_list[last - 1].end
     at = token_list[first - 1].end if first else 0

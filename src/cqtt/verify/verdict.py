@@ -1,4 +1,4 @@
-"""What a file says otherwise than the data: words, figures, comments, each with its place and its line in the sources."""
+"""What a file says otherwise than the data: words, figures, comments, each with its place and its source line."""
 
 from dataclasses import dataclass, field
 from enum import Enum

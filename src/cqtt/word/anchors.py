@@ -2,10 +2,10 @@
 
     <w:p><w:pPr>…</w:pPr><w:bookmarkStart w:id="7" w:name="_cqtt_p7_3fk2a6qd"/><w:bookmarkEnd w:id="7"/><w:r>…
 
-Word hides bookmarks whose names begin with ``_`` and keeps them, as LibreOffice does, which drops ``w14:paraId``. A row
-of a table has one, in its first cell; that of a footnote stands before its mark in the text, for LibreOffice 7.4 mixes up
-those inside footnotes (ECMA-376-1, 17.13.6; a name has at most 40 letters). Later the hash tells what was changed by hand
-from what the data have changed since.
+Word hides bookmarks whose names begin with ``_`` and keeps them, as LibreOffice does, which drops ``w14:paraId``. A
+row of a table has one, in its first cell; that of a footnote stands before its mark in the text, for LibreOffice 7.4
+mixes up those inside footnotes (ECMA-376-1, 17.13.6; a name has at most 40 letters). Later the hash tells what was
+changed by hand from what the data have changed since.
 """
 
 import base64

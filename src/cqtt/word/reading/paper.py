@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cqtt.markup.walk import BAR
-from cqtt.word.anchors import BETWEEN, Anchor, anchor, period, row_words
+from cqtt.word.anchors import BETWEEN, anchor, period
 from cqtt.word.reading.archive import Package, body_of
 from cqtt.word.reading.lines import Line, LineReader
 from cqtt.word.reading.lists import Lists
-from cqtt.word.reading.pieces import NOTE, Paragraph, Piece, paragraph
+from cqtt.word.reading.pieces import Paragraph, Piece, paragraph
 from cqtt.word.reading.styles import Styles, theme_fonts
+from cqtt.word.reading.units import Tracked, Unit, unit_of
 from cqtt.word.xml import Element, w
 from cqtt.wording import seen
 
@@ -22,46 +23,6 @@ _WRAPPERS = {w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "move
 _FRAME = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "Nơi nhận")
 """Words of a table that only sets things side by side, and is read cell by cell."""
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
-
-
-@dataclass(frozen=True, slots=True)
-class Tracked:
-    """A tracked change: *words* were put in at *start*, or taken from there; *added* tells which."""
-
-    start: int
-    words: str
-    author: str
-    added: bool
-
-
-@dataclass(slots=True)
-class Unit:
-    """What is read in one go. *kind* is ``p`` for a paragraph, ``n`` for a footnote, ``r`` for a row of a table,
-    ``b`` for a text box, ``e`` for a line above or below the pages.
-
-    *words* are as on paper, the cells of a row set apart by `` | ``; *cell* is the table and the column in which a
-    paragraph stands, None outside.
-    """
-
-    kind: str
-    words: str
-    cells: tuple[str, ...] = ()
-    anchors: tuple[Anchor, ...] = ()
-    tracked: tuple[Tracked, ...] = ()
-    remarks: tuple[str, ...] = ()
-    style: str = ""
-    cell: tuple[int, int] | None = None
-    elements: tuple[Element, ...] = ()
-    key: str = field(init=False)
-    """The words as ``seen``."""
-
-    def __post_init__(self) -> None:
-        self.key = row_words(self.cells) if self.cells else seen(self.words)
-
-    @property
-    def hashed(self) -> Anchor | None:
-        """The anchor of the paragraph itself; None where it has none, or those of several."""
-        return self.anchors[0] if len(self.anchors) == 1 else None
 
 
 @dataclass
@@ -139,14 +100,14 @@ class _Reader:
     def edge(self, tree: Element) -> None:
         """The lines of a header or footer."""
         for p in tree.iter(_P):
-            unit = _unit([paragraph(p)], "e")
+            unit = unit_of([paragraph(p)], "e")
             if unit.key and unit.key not in [other.key for other in self.paper.units if other.kind == "e"]:
                 self.paper.units.append(unit)
 
     def _flush(self, waiting: list[Paragraph], cell: tuple[int, int] | None) -> None:
         if not waiting:
             return
-        unit = _unit(waiting, "p", cell)
+        unit = unit_of(waiting, "p", cell)
         self._gone(waiting)
         if unit.key:
             self.paper.units.append(unit)
@@ -155,7 +116,7 @@ class _Reader:
                 self.paper.period = self.paper.period or period(name)
             self._called(part.pieces)
             for box in part.boxes:
-                self.paper.units.extend(filter(lambda u: u.key, (_unit([paragraph(p)], "b") for p in box.iter(_P))))
+                self.paper.units.extend(filter(lambda u: u.key, (unit_of([paragraph(p)], "b") for p in box.iter(_P))))
         waiting.clear()
 
     def _gone(self, waiting: Sequence[Paragraph]) -> None:
@@ -168,7 +129,7 @@ class _Reader:
         for piece in pieces:
             if piece.note and not piece.taken:
                 note = self.notes[piece.note[0]].pop(piece.note[1], None)
-                unit = _unit([] if note is None else [paragraph(p) for p in note.iter(_P)], "n")
+                unit = unit_of([] if note is None else [paragraph(p) for p in note.iter(_P)], "n")
                 if unit.key:
                     found = anchor(piece.name)
                     unit.anchors = (found,) if found else ()
@@ -188,7 +149,7 @@ class _Reader:
 
     def _row(self, cells: Sequence[Element]) -> None:
         parts = [[paragraph(p) for p in tc.iter(_P)] for tc in cells]
-        units = [_unit(some, "r") for some in parts]
+        units = [unit_of(some, "r") for some in parts]
         tracked, at = [], 0
         for unit in units:
             tracked += [Tracked(at + one.start, one.words, one.author, one.added) for one in unit.tracked]
@@ -229,31 +190,3 @@ def _is_frame(tbl: Element) -> bool:
         return "r" not in kinds
     words = "".join([node.text or "" for node in tbl.iter(w("t"))][:200])
     return any(mark in words for mark in _FRAME)
-
-
-def _unit(parts: Sequence[Paragraph], kind: str, cell: tuple[int, int] | None = None) -> Unit:
-    """The words of *parts*, which are one paragraph once all changes are taken; of several in a cell one text."""
-    words, tracked, anchors = "", list[Tracked](), list[Anchor]()
-    for i, part in enumerate(parts):
-        before = len(words)
-        words += " " if kind in "nr" and i and words else ""
-        for piece in part.pieces:
-            said = piece.words.replace(NOTE, "")
-            if piece.added or piece.taken:
-                tracked.append(Tracked(len(words), said, piece.taken or piece.added, not piece.taken))
-            words += "" if piece.taken else said
-        if len(words) > before or len(parts) == 1:
-            anchors += [found for name in part.names if (found := anchor(name))]
-        if part.added:
-            tracked.append(Tracked(len(words), "", part.added, added=True))
-    own = parts[-1].element.find(f"{w('pPr')}/{w('pStyle')}") if parts else None
-    return Unit(
-        kind,
-        words.replace("\n", " "),
-        anchors=tuple(dict.fromkeys(anchors)),
-        tracked=tuple(tracked),
-        remarks=tuple(dict.fromkeys(remark for part in parts for remark in part.remarks)),
-        style="" if own is None else own.get(w("val"), ""),
-        cell=cell,
-        elements=tuple(part.element for part in parts),
-    )

@@ -18,13 +18,15 @@ UNKNOWN = "không rõ"
 """The author of a change that names none."""
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATE = f"{_MC}AlternateContent"
 _INTO = {w(name) for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo")}
+_INTO |= {_ALTERNATE}
 _ADDED, _TAKEN = {w("ins"), w("moveTo")}, {w("del"), w("moveFrom")}
 _TEXT = {w("t"), w("delText")}
 _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad"}
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _REMARKS = {w("commentRangeStart"), w("commentReference")}
-_BOXES = {w("drawing"), w("pict"), w("object")}
+_BOXES = {w("drawing"), w("pict"), w("object"), _ALTERNATE}
 _BOX = w("txbxContent")
 _PAGES = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b")
 _CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
@@ -97,20 +99,15 @@ def _walk(parent: Element, out: Paragraph, added: str, taken: str) -> None:
         tag = node.tag
         if tag == w("r"):
             _run(node, out, added, taken)
-        elif tag in _ADDED:
-            _walk(node, out, _author(node), taken)
-        elif tag in _TAKEN:
-            _walk(node, out, added, _author(node))
-        elif tag == w("fldSimple") and _PAGES.match(node.get(w("instr"), "")):
-            continue
-        elif tag in _INTO:
-            _walk(node, out, added, taken)
+        elif tag in _ADDED or tag in _TAKEN:
+            both = (_author(node), taken) if tag in _ADDED else (added, _author(node))
+            _walk(node, out, *both)
+        elif tag in _INTO and not _counts_pages(node):
+            _walk(_chosen(node), out, added, taken)
         elif tag == w("bookmarkStart"):
             _name(node.get(w("name"), ""), out)
         elif tag in _REMARKS:
             out.remarks.append(node.get(w("id"), ""))
-        elif tag == f"{_MC}AlternateContent":
-            _walk(_chosen(node), out, added, taken)
 
 
 def _name(name: str, out: Paragraph) -> None:
@@ -121,17 +118,18 @@ def _name(name: str, out: Paragraph) -> None:
         out.names.append(name)
 
 
-def _chosen(alternate: Element) -> Element:
-    """What a program of today takes of two ways to say the same (ECMA-376-3, 7.6)."""
-    choice = alternate.find(f"{_MC}Choice")
-    return alternate if choice is None else choice
+def _counts_pages(field: Element) -> bool:
+    return field.tag == w("fldSimple") and _PAGES.match(field.get(w("instr"), "")) is not None
+
+
+def _chosen(node: Element) -> Element:
+    """*node*, of two ways to say the same what a program of today takes (ECMA-376-3, 7.6)."""
+    choice = node.find(f"{_MC}Choice")
+    return node if choice is None else choice
 
 
 def _run(run: Element, out: Paragraph, added: str, taken: str) -> None:
-    hidden = run.find(f"{w('rPr')}/{w('vanish')}")
-    if hidden is not None and hidden.get(w("val"), "1") not in ("0", "false", "off"):
-        return
-    for node in run:
+    for node in () if _is_hidden(run) else run:
         tag = node.tag
         if tag == w("fldChar"):
             _field(node, out)
@@ -139,15 +137,18 @@ def _run(run: Element, out: Paragraph, added: str, taken: str) -> None:
             out.fields[-1].asked += node.text or ""
         elif tag in _REMARKS:
             out.remarks.append(node.get(w("id"), ""))
-        elif tag in _BOXES or tag == f"{_MC}AlternateContent":
-            inner = _chosen(node) if tag not in _BOXES else node
-            out.boxes.extend(box for box in inner.iter(_BOX) if next(box.iterancestors(_BOX), None) is None)
-        elif not out.hidden:
-            words = _said(node)
+        elif tag in _BOXES:
+            boxes = _chosen(node).iter(_BOX)
+            out.boxes.extend(box for box in boxes if next(box.iterancestors(_BOX), None) is None)
+        elif not out.hidden and (words := _said(node)):
             note = (_NOTES[tag], node.get(w("id"), "")) if tag in _NOTES else None
-            if words or note:
-                out.pieces.append(Piece(words, run, added, taken, note, out.before_note if note else ""))
-                out.before_note = "" if note else out.before_note
+            out.pieces.append(Piece(words, run, added, taken, note, out.before_note if note else ""))
+            out.before_note = "" if note else out.before_note
+
+
+def _is_hidden(run: Element) -> bool:
+    hidden = run.find(f"{w('rPr')}/{w('vanish')}")
+    return hidden is not None and hidden.get(w("val"), "1") not in ("0", "false", "off")
 
 
 def _field(node: Element, out: Paragraph) -> None:

@@ -13,7 +13,9 @@ END = "\n\n"
 _TOKEN = re.compile("\\s|\\d+(?:[.,]\\d+)*|[\\w\u0300-\u036f]+|.", re.DOTALL)
 _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _NOTE = w("footnoteReference")
-_DRAWN = (w("drawing"), w("pict"), w("object"))
+_DRAWN = {w("drawing"), w("pict"), w("object")}
+_DRAWN |= {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
+_SILENT = {w("t"), w("rPr"), w("softHyphen")}
 _INTO = {w(name) for name in ("smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")}
 _AROUND = {w("hyperlink"), w("fldSimple")}
 _PROPERTIES = {w("pPr"), w("rPr"), w("sdtPr"), w("sdtEndPr"), w("customXmlPr"), w("smartTagPr")}
@@ -69,20 +71,21 @@ def _content(parent: Element, around: Element | None = None) -> Iterator[tuple[E
 def _of_run(run: Element, notes: Mapping[str, str]) -> Iterator[Atom]:
     look, author = run.find(w("rPr")), run.get(AUTHOR, "")
     for node in run:
-        if node.tag == w("t"):
-            for found in _TOKEN.finditer(node.text or ""):
-                yield Atom(same(found[0]), found[0], look, author=author)
-        elif node.tag in _SIGNS and not (node.tag == w("br") and node.get(w("type")) in ("page", "column")):
-            yield Atom(_SIGNS[node.tag], _SIGNS[node.tag], look, author=author)
-        elif node.tag == w("softHyphen"):
-            continue
-        elif node.tag == _NOTE:
+        words = node.text or "" if node.tag == w("t") else _sign(node)
+        for found in _TOKEN.finditer(words):
+            yield Atom(same(found[0]), found[0], look, author=author)
+        if node.tag == _NOTE:
             number = node.get(w("id"), "")
             yield Atom(f"\0note {notes.get(number, number)}", look=look, run=run, note=number, author=author)
-        elif node.tag in _DRAWN or node.tag.endswith("AlternateContent"):
+        elif node.tag in _DRAWN:
             yield Atom("\0drawn", look=look, run=run)
-        elif node.tag != w("rPr"):
+        elif not words and node.tag not in _SILENT:
             yield Atom("", run=_alone(run, node))
+
+
+def _sign(node: Element) -> str:
+    """The letter that *node* is; empty for what is none, a break of the page too."""
+    return "" if node.tag == w("br") and node.get(w("type")) in ("page", "column") else _SIGNS.get(node.tag, "")
 
 
 def _alone(run: Element, node: Element) -> Element:
