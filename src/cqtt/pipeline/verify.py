@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from cqtt.explanation import Explainer
 from cqtt.models.ky import Ky, doc_ky
@@ -23,6 +24,8 @@ from cqtt.word.reading.units import Unit
 
 HEAD = 30
 """Paragraphs from the top among which the title stands."""
+FOUND_BY = 3
+"""Words by which a place in the data is known."""
 MOST_REMOVED = 75
 """If more of the report, in percent, is not in the file, it is another document."""
 
@@ -57,8 +60,7 @@ def current(reader: Reader, ky: Ky, *, charts: bool | None) -> Current | tuple[G
     report = made(composed.report)
     paper = read_paper(open_package(report))
     found = origins(paper, composed.report.document, _frame(reader, gathered, composed))
-    explainer = gathered.explainer
-    base = Base(paper, found, composed.manuscript, _Written(explainer) if explainer else lambda _: None)
+    base = Base(paper, found, composed.manuscript, _Files(reader, gathered))
     return Current(gathered, composed, report, base)
 
 
@@ -126,21 +128,50 @@ def titled(units: list[Unit], reader: Reader, asked: Ky | None) -> Ky | None:
     return max(known, key=lambda ky: (len(ky.ten), ky.ma), default=None)
 
 
-@dataclass(slots=True)
-class _Written:
-    """Where a figure's value was written, if in one place."""
+@dataclass
+class _Files:
+    """The files of the period and the authority."""
 
-    explainer: Explainer
+    reader: Reader
+    gathered: Gathered
     _known: dict[str, Position | None] = field(default_factory=dict)
 
-    def __call__(self, path: str) -> Position | None:
+    @cached_property
+    def _explainer(self) -> Explainer | None:
+        return self.gathered.explainer
+
+    def is_figure(self, path: str) -> bool:
+        """Whether *path* names a figure."""
+        return self._explainer is not None and self._explainer.figure(path) is not None
+
+    def written(self, path: str) -> Position | None:
+        """Where a figure's value was written, if in one place."""
         if path not in self._known:
-            figure = self.explainer.figure(path)
-            operands = self.explainer.explain(figure).operands if figure else ()
+            figure = self._explainer.figure(path) if self._explainer else None
+            operands = self._explainer.explain(figure).operands if figure and self._explainer else ()
             shares = [share for operand in operands for share in operand.shares]
             one = len(shares) == 1 and shares[0].figure.toan_hang == () and len(operands) == 1
             self._known[path] = shares[0].position if one else None
         return self._known[path]
+
+    def find(self, words: str) -> Position | None:
+        """The only line of the files that says *words*, of at least three; None where there is none, or more."""
+        if len(words.split()) < FOUND_BY:
+            return None
+        found: list[Position] = []
+        for file in self._files():
+            for number, line in enumerate(file.lines, start=1):
+                if (at := line.find(words)) >= 0:
+                    found.append(Position(file.path, number, at + 1, line, len(words)))
+        return found[0] if len(found) == 1 else None
+
+    def _files(self) -> Iterator[Locator]:
+        if self.gathered.nguon is not None:
+            yield self.gathered.nguon
+        if self.reader.authority[0] is not None:
+            yield self.reader.authority[0].nguon
+        if self.gathered.data is not None:
+            yield from (unit.nguon for unit in self.gathered.data.units)
 
 
 def _frame(reader: Reader, gathered: Gathered, composed: Composed) -> Mapping[str, list[Position]]:

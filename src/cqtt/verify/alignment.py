@@ -139,10 +139,10 @@ class Aligner:
         self._absorb(groups)
         old_of = {i for old, _ in groups for i in old}
         new_of = {j for _, new in groups for j in new}
-        kept = sorted((group for group in groups if group[0][0] not in self._moved), key=lambda group: group[1])
+        kept = sorted((group for group in groups if not self._moved & set(group[0])), key=lambda group: group[1])
         out: list[tuple[tuple[int, int], Match]] = []
         for old, new in groups:
-            out.append(((new[0], 1), Match(tuple(old), tuple(new), old[0] in self._moved)))
+            out.append(((new[0], 1), Match(tuple(old), tuple(new), bool(self._moved & set(old)))))
         out += [((j, 1), Match((), (j,))) for j in range(len(self.new)) if j not in new_of]
         edges = [(old[-1], new[-1]) for old, new in kept]
         starts = [edge[0] for edge in edges]

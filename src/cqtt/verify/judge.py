@@ -1,14 +1,15 @@
 """A file beside the report as the data give it now: which sentences and figures differ, and by whose doing."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from cqtt.manuscript import Manuscript
 from cqtt.problems import Position
 from cqtt.verify.looks import differ, labels
 from cqtt.verify.matching import Numbers, author_of, join_moves, matched, unit_at, who
-from cqtt.verify.origins import NUMBERED, SIGNED, Origin
+from cqtt.verify.origins import NUMBERED, SIGNED, Origin, Printed
 from cqtt.verify.pairs import SPLIT, Pair, Sentences
 from cqtt.verify.remarks import comments
 from cqtt.verify.tokens import seen_blanks
@@ -31,16 +32,36 @@ class Base:
     paper: Paper
     origins: dict[int, Origin]
     manuscript: Manuscript
-    written: Callable[[str], Position | None] = lambda _: None
-    """Where the value of a figure, by its path, was written; None for what is computed from several."""
+    data: "Data"
+
+    def figures(self, unit: Unit) -> Iterator[Printed]:
+        """The figures in *unit*: what is printed of a path that names none, as of a document cited, is words."""
+        return (printed for printed in self.origins[id(unit)].figures if self.data.is_figure(printed.path))
 
     def place(self, unit: Unit, at: int = 0) -> Position:
         """The line of the sources for the word at character *at* of *unit*."""
-        return self.origins[id(unit)].place(self.manuscript, at)
+        origin = self.origins[id(unit)]
+        for words in origin.given(at, self.data.is_figure):
+            if found := self.data.find(words):
+                return found
+        return origin.place(self.manuscript, at)
 
     def section(self, unit: Unit) -> str:
         """The section in which *unit* stands."""
         return self.origins[id(unit)].section
+
+
+class Data(Protocol):
+    """The files of the data, as far as a judgement asks for them."""
+
+    def is_figure(self, path: str) -> bool:
+        """Whether *path* names a figure."""
+
+    def written(self, path: str) -> Position | None:
+        """Where the value of a figure was written; None for what is computed from several."""
+
+    def find(self, words: str) -> Position | None:
+        """The only place at which the files say *words*; None where there is none, or more than one."""
 
 
 def judge(base: Base, paper: Paper) -> Verdict:
@@ -141,10 +162,10 @@ class _Judge:
         sentence = seen_blanks(pair.old[group.start : group.end])
         quoted = seen_blanks(unit.words) if pair.is_row else sentence
         author = author_of(after, group.new_start, group.new_end)
-        for figure in self.base.origins[id(unit)].figures:
+        for figure in self.base.figures(unit):
             figure = figure._replace(start=figure.start + shift, end=figure.end + shift)
             said = pair.printed(figure) if figure.start < group.end and group.start < figure.end else None
-            if said is None or not _is_instead(said[0], figure.text):
+            if said is None or not (pair.is_row or _is_instead(said[0], figure.text)):
                 continue
             words, one = said
             reason = None if one.by_hand is None else Reason.EDITED if one.by_hand else Reason.DATA
@@ -157,7 +178,7 @@ class _Judge:
                     section,
                     quoted,
                     place,
-                    self.base.written(figure.path),
+                    self.base.data.written(figure.path),
                     author,
                     reason,
                 )

@@ -1,13 +1,13 @@
 """Where each paragraph of the report as it is built now comes from: its section, its figures, its line in a file."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Document, Figure, Reference, Text
-from cqtt.markup.walk import BAR, Passage, passages
+from cqtt.markup.walk import BAR, Passage, Piece, passages
 from cqtt.problems import Position
 from cqtt.verify.tokens import tokens
 from cqtt.word.anchors import row_words
@@ -55,15 +55,27 @@ class Origin:
             for at, figure in passage.figures:
                 yield Printed(shift + at, shift + at + len(figure.text), figure.path, figure.text)
 
+    def given(self, start: int, is_figure: Callable[[str], bool]) -> Iterator[str]:
+        """Words around character *start* by which to look for them in the data; none for what was typed, or a figure."""
+        if self.passages:
+            passage, at = self._at(start)
+            first, node = _node(passage, at)
+            of_data = node.line is None if isinstance(node, Text) else isinstance(node, Figure)
+            if of_data and not (isinstance(node, Figure) and is_figure(node.path)):
+                yield from _around(
+                    node.text, at - first, ((_WORDS, _WORDS), (0, _WORDS), (_WORDS, 1), (2, 2), (0, 3), (2, 1))
+                )
+
+    def _at(self, start: int) -> tuple[Passage, int]:
+        """The passage in which character *start* stands, and the place in it."""
+        shift, passage = next((pair for pair in reversed(self.passages) if pair[0] <= start), self.passages[0])
+        return passage, min(max(start - shift, 0), max(len(passage.words) - 1, 0))
+
     def place(self, manuscript: Manuscript, start: int) -> Position:
         """The line of the file on which the word at character *start* was written, or from which it was put in."""
         if not self.passages:
             return self.position
-        shift, passage = next(
-            ((shift, passage) for shift, passage in reversed(self.passages) if shift <= start), self.passages[0]
-        )
-        at = min(max(start - shift, 0), max(len(passage.words) - 1, 0))
-        return _found(manuscript, passage, at)
+        return _found(manuscript, *self._at(start))
 
 
 def _found(manuscript: Manuscript, passage: Passage, at: int) -> Position:
@@ -80,19 +92,29 @@ def _found(manuscript: Manuscript, passage: Passage, at: int) -> Position:
 
 def _needles(passage: Passage, at: int) -> Iterator[str]:
     """What to look for in a file to find the place *at*: its words and those around them, or the path of its figure."""
-    start, node = next((pair for pair in reversed(passage.pieces) if pair[0] <= at), passage.pieces[0])
+    start, node = _node(passage, at)
     if isinstance(node, Figure):
         parts = node.path.split(".")
         yield from (".".join(parts[i:]) for i in range(len(parts)))
     elif isinstance(node, Text) and node.line is not None:
-        inside = tokens(node.text)
-        here = max(bisect_left([token.end for token in inside], at - start + 1), 0)
-        for before, behind in ((_WORDS, _WORDS), (0, _WORDS), (_WORDS, 1), (1, 1), (0, 1)):
-            part = inside[max(here - before, 0) : here + behind]
-            if part:
-                yield node.text[part[0].start : part[-1].end].replace("\u00a0", " ")
+        yield from _around(node.text, at - start, ((_WORDS, _WORDS), (0, _WORDS), (_WORDS, 1), (1, 1), (0, 1)))
     elif isinstance(node, Reference):
         yield f"(#{node.label})"
+
+
+def _node(passage: Passage, at: int) -> tuple[int, Piece]:
+    """What stands at the place *at* of *passage*, and where it begins."""
+    return next((pair for pair in reversed(passage.pieces) if pair[0] <= at), passage.pieces[0])
+
+
+def _around(text: str, at: int, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The words around the place *at* of *text*: so many before it and behind, as *spans* say."""
+    inside = tokens(text)
+    here = bisect_left([token.end for token in inside], at + 1)
+    for before, behind in spans:
+        part = inside[max(here - before, 0) : here + behind]
+        if part:
+            yield text[part[0].start : part[-1].end].replace("\u00a0", " ")
 
 
 @dataclass(slots=True)

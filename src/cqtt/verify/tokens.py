@@ -12,7 +12,7 @@ from cqtt.wording import seen
 _LETTERS = "\\w\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # in pieces (NFD), or with signs that nobody sees
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*%?|[{_LETTERS}]+|\.\.\.|[^\s\u00ad]")
 _ENDS = frozenset(".;!?") | {"..."}
-_SENTENCE_END = re.compile(r"(?<=[.;!?…])\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<=[.;!?…])(?<!\b[A-ZĐ]{2}\.)\s+(?=\S)")  # not behind KT. and TM.
 
 
 class Token(NamedTuple):

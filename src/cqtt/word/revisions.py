@@ -83,8 +83,11 @@ class Reviser:
         properties = tr.find(w("trPr"))
         if properties is None:
             properties = element("trPr")
+            add(properties, "cantSplit")  # the schema wants something beside the mark (17.4.82)
             before = [node for node in tr if node.tag == w("tblPrEx")]
             tr.insert(len(before), properties)
+        elif not len(properties):
+            add(properties, "cantSplit")
         properties.append(self.change(name))
 
 
