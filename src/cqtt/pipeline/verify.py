@@ -1,9 +1,11 @@
 """After the build: a file that left the program beside the report as the data give it now."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from cqtt.clauses import PHU_LUC
 from cqtt.explanation import Explainer
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.names import fold
@@ -21,9 +23,11 @@ from cqtt.verify.verdict import Kind, Verdict
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.paper import Paper, read_paper
 from cqtt.word.reading.units import Unit
+from cqtt.wording import seen
 
 HEAD = 30
 """Paragraphs from the top among which the title stands."""
+_APPENDIX = re.compile(rf"^{PHU_LUC} [IVX]+\s*$", re.MULTILINE)
 FOUND_BY = 3
 """Words by which a place in the data is known."""
 MOST_REMOVED = 75
@@ -88,6 +92,8 @@ def verify_pdf(reader: Reader, data: bytes, ky: Ky | None, name: str) -> Verifie
     lines = [Unit("p", line) for page in pages[:1] for line in page.splitlines()]
     ky = _agreed(reader, Paper(units=lines), ky, name)
     now = current(reader, ky, charts=None)
+    if not isinstance(now, tuple) and _has_more_appendices(pages, now.base.paper):
+        now = current(reader, ky, charts=True)
     if isinstance(now, tuple):
         return Verified(ky, *now)
     base = now.base.paper
@@ -100,6 +106,12 @@ def verify_pdf(reader: Reader, data: bytes, ky: Ky | None, name: str) -> Verifie
     if 100 * body.matched < (100 - MOST_REMOVED) * body.size:
         raise _foreign(name, ky)
     return Verified(ky, now.gathered, now.composed.problems, now.report, judge(now.base, paper))
+
+
+def _has_more_appendices(pages: list[str], base: Paper) -> bool:
+    """Whether the text of a PDF has an appendix that the report has not: that of the charts."""
+    known = {unit.key for unit in base.units if unit.style == APPENDIX}
+    return bool({seen(found[0]) for page in pages for found in _APPENDIX.finditer(page)} - known) if known else False
 
 
 def _foreign(name: str, ky: Ky) -> UsageFault:

@@ -15,6 +15,7 @@ from cqtt.verify.remarks import comments
 from cqtt.verify.tokens import seen_blanks
 from cqtt.verify.verdict import FigureChange, Kind, Reason, Verdict, WordChange
 from cqtt.word.anchors import mark_of
+from cqtt.word.charts import CAPTION
 from cqtt.word.reading.paper import Paper
 from cqtt.word.reading.units import Unit
 from cqtt.wording import seen
@@ -105,9 +106,14 @@ class _Judge:
                 self._pair(before, after, moved=match.moved)
             elif before:
                 self._removed(before[0], numbers.reason(match.old[0]))
-            elif not (after[0].cell and after[0].cell in signature) and not _STAMP.match(after[0].words):
+            elif not ((after[0].cell and after[0].cell in signature) or self._is_drawn(after[0], above)):
                 self._added(after[0], above)
             above = before[-1] if before and not match.moved else above
+
+    def _is_drawn(self, unit: Unit, above: Unit | None) -> bool:
+        """Whether the words are of a picture: a signature's stamp, or in a PDF a chart below its caption."""
+        in_chart = above is not None and above.style == CAPTION and not unit.elements
+        return in_chart or _STAMP.match(unit.words) is not None
 
     def _removed(self, unit: Unit, reason: Reason | None) -> None:
         author = next((who for words, who in self.paper.taken if words == unit.key), None)

@@ -56,7 +56,7 @@ class Origin:
                 yield Printed(shift + at, shift + at + len(figure.text), figure.path, figure.text)
 
     def given(self, start: int, is_figure: Callable[[str], bool]) -> Iterator[str]:
-        """Words around character *start* by which to look for them in the data; none for what was typed, or a figure."""
+        """Words around character *start* to look for in the data; none for what was typed, or a figure."""
         if self.passages:
             passage, at = self._at(start)
             first, node = _node(passage, at)

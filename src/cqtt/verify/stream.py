@@ -76,9 +76,10 @@ class Stream:
         """Which word of the report is which of the text. Whole units are looked for first: those that stand elsewhere
         were moved."""
         whole = self._whole_units()
-        frame = longest_run(whole)
-        kept = {i for i, _ in frame}
-        moved = [(unit, j) for unit, j in whole if unit not in kept]
+        taken: set[int] = set()
+        frame = [pair for pair in longest_run(whole) if self._is_free(*pair, taken)]
+        kept = {unit for unit, _ in frame}
+        moved = [pair for pair in whole if pair[0] not in kept and self._is_free(*pair, taken)]
         gone = {i for unit, _ in moved for i in self._own(unit)}
         self._cut = sorted((j, j + len(self._own(unit))) for unit, j in moved)
         cut = {j for start, end in self._cut for j in range(start, end)}
@@ -88,6 +89,14 @@ class Stream:
         return _paired(
             [self._old[i].key for i in old], [self._new[j].key for j in new], old, new, _as_places(fixed, old, new)
         )
+
+    def _is_free(self, unit: int, start: int, taken: set[int]) -> bool:
+        """Whether none of the words at *start* is *taken*; they are then: a short unit may stand in a longer one."""
+        places = range(start, start + len(self._own(unit)))
+        free = taken.isdisjoint(places)
+        if free:
+            taken.update(places)
+        return free
 
     def _whole_units(self) -> list[tuple[int, int]]:
         """The units of some length whose words stand in the text once, with the place at which each begins."""
@@ -119,7 +128,7 @@ class Stream:
         there = sorted(first)
         twins = dict(pairs)
         ends = {unit: (first[unit], last[unit] + 1) for unit in there}
-        for before, behind in [(-1, there[0])] * bool(there) + list(pairwise(there)) + [(there[-1], -1)] * bool(there):
+        for before, behind in pairwise([-1, *there, -1]) if there else ():
             start = ends[before][1] if before >= 0 else 0
             end = ends[behind][0] if behind >= 0 else len(self._new)
             if start < end:
