@@ -9,6 +9,7 @@ from cqtt.verify.origins import Printed
 from cqtt.verify.reasons import edited
 from cqtt.verify.tokens import Change, Token, changes, sentence_at, sentences, span, tokens
 from cqtt.word.anchors import mark_of, row_words
+from cqtt.wording import seen
 
 SPLIT = " ¶ "
 """Where a paragraph was divided, in what is told of it."""
@@ -68,17 +69,17 @@ class Pair:
 
     def _row_changes(self) -> list[Change]:
         """Those of the cells, one by one, where no column was put in or taken away."""
-        old, new = self.old.split(BAR), self.new.split(BAR)
-        if len(old) != len(new):
+        cells, new_cells = self.old.split(BAR), self.new.split(BAR)
+        if len(cells) != len(new_cells):
             return changes(self._old, self._new)
         out: list[Change] = []
         first = new_first = 0
-        for cell, new_cell in zip(old, new, strict=True):
-            here, there = len(tokens(cell)), len(tokens(new_cell))
-            part, new_part = self._old[first : first + here], self._new[new_first : new_first + there]
-            if [token.key for token in part] != [token.key for token in new_part]:
-                out.append(Change(first, first + here, new_first, new_first + there))
-            first, new_first = first + here + 1, new_first + there + 1
+        for cell, new_cell in zip(cells, new_cells, strict=True):
+            last, new_last = first + len(tokens(cell)), new_first + len(tokens(new_cell))
+            said, new_said = self._old[first:last], self._new[new_first:new_last]
+            if [token.key for token in said] != [token.key for token in new_said]:
+                out.append(Change(first, last, new_first, new_last))
+            first, new_first = last + 1, new_last + 1
         return out
 
     def _numbers_only(self, change: Change) -> bool:
@@ -117,20 +118,54 @@ class Pair:
 
     def grouped(self) -> Iterator[Sentences]:
         """The differences by the sentences in which they stand; of a row by its cells."""
-        edges, new_edges = (_edges(words, is_row=self.is_row) for words in (self.old, self.new))
-        groups: list[list[int]] = []
-        parts: list[list[Difference]] = []
+        cells, new_cells = _cells(self.old), _cells(self.new)
+        if self.is_row and len(cells) == len(new_cells):
+            changed = (pair for pair in zip(cells, new_cells, strict=True) if self._cell(*pair))
+            for (cell, new_cell), one in zip(changed, self.differences, strict=True):
+                yield Sentences(*cell, *new_cell, (one,))
+            return
+        edges, new_edges = sentences(self.old), sentences(self.new)
+        groups: list[tuple[list[int], list[Difference]]] = []
         for one in self.differences:
-            first, last = _touched(edges, one.start, one.end)
-            new_first, new_last = _touched(new_edges, one.new_start, one.new_end)
-            if groups and (first < groups[-1][1] or new_first < groups[-1][3]):
-                groups[-1] = [groups[-1][0], max(last, groups[-1][1]), groups[-1][2], max(new_last, groups[-1][3])]
-                parts[-1].append(one)
-            else:
-                groups.append([first, last, new_first, new_last])
-                parts.append([one])
-        for (first, last, new_first, new_last), inside in zip(groups, parts, strict=True):
+            found = [*_touched(edges, one.start, one.end), *_touched(new_edges, one.new_start, one.new_end)]
+            inside = [one]
+            self._balance(found, inside, edges, new_edges)
+            while groups and (found[0] < groups[-1][0][1] or found[2] < groups[-1][0][3]):
+                before, others = groups.pop()
+                found = [
+                    min(before[0], found[0]),
+                    max(before[1], found[1]),
+                    min(before[2], found[2]),
+                    max(before[3], found[3]),
+                ]
+                inside = others + inside
+            groups.append((found, inside))
+        for (first, last, new_first, new_last), inside in groups:
             yield Sentences(*_whole(edges, first, last), *_whole(new_edges, new_first, new_last), tuple(inside))
+
+    def _cell(self, cell: tuple[int, int], new_cell: tuple[int, int]) -> bool:
+        """Whether two cells say different things."""
+        old, new = tokens(self.old[slice(*cell)]), tokens(self.new[slice(*new_cell)])
+        return [token.key for token in old] != [token.key for token in new]
+
+    def _balance(
+        self,
+        group: list[int],
+        inside: Sequence[Difference],
+        edges: Sequence[tuple[int, int]],
+        new_edges: Sequence[tuple[int, int]],
+    ) -> None:
+        """Let *group* reach equally far behind the last difference in both texts: a stop may be a comma now."""
+        last = inside[-1]
+        while group[0] < group[1] and group[2] < group[3]:
+            tail = len(seen(self.old[last.end : edges[group[1] - 1][1]]))
+            new_tail = len(seen(self.new[last.new_end : new_edges[group[3] - 1][1]]))
+            if tail < new_tail and group[1] < len(edges):
+                group[1] += 1
+            elif new_tail < tail and group[3] < len(new_edges):
+                group[3] += 1
+            else:
+                return
 
     def printed(self, figure: Printed) -> tuple[str, Difference] | None:
         """What the file has in place of *figure*, and the difference it is in; None where it is the same."""
@@ -163,9 +198,8 @@ def _around(found: Sequence[Token], first: int, last: int, length: int) -> tuple
     return found[first - 1].end if first else 0, found[last].start if last < len(found) else length
 
 
-def _edges(words: str, *, is_row: bool) -> list[tuple[int, int]]:
-    if not is_row:
-        return sentences(words)
+def _cells(words: str) -> list[tuple[int, int]]:
+    """Where each cell of a row begins and ends."""
     out, at = [], 0
     for cell in words.split(BAR):
         out.append((at, at + len(cell)))

@@ -17,6 +17,8 @@ MAX_FILE = 64 << 20
 """Bytes: larger than any report."""
 LEAST = 40
 """Letters that a page has at least, on average, if it is no picture."""
+LIKE = 60
+"""The share of the words of a line, in percent, by which it is the first of a footnote."""
 ORPHANS = 30
 """Of a thousand words so many may be single letters with marks, as an ``ế`` that was torn out of its word."""
 _ORPHAN = re.compile(r"(?<!\S)[^\W\d_a-zA-Z](?!\S)")
@@ -83,12 +85,13 @@ def _first_note(lines: Sequence[str], number: int, notes: Sequence[Bag]) -> int:
     """The line at which the footnotes of a page begin; behind the last where it has none."""
     for at in range(len(lines) - 1, -1, -1):
         if _begins(lines[at], number):
-            own = Bag(" ".join(lines[at:])[len(str(number)) :])
-            some = notes[number - 1 : number + 5]
-            if any(2 * own.common(note) >= min(own.size, note.size) for note in some):
+            own = Bag(lines[at].strip()[len(str(number)) :])
+            if any(
+                100 * own.common(note) >= LIKE * min(own.size, note.size) for note in notes[number - 1 : number + 5]
+            ):
                 return at
     return len(lines)
 
 
 def _begins(line: str, number: int) -> bool:
-    return re.match(rf"\s*{number}(?!\d)\.?\s*\D", line) is not None
+    return re.match(rf"\s*{number}\s*(?![\d\s.,;:)%/-])", line) is not None

@@ -8,20 +8,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
 from cqtt.markup.walk import BAR
 from cqtt.verify.alignment import longest_run
+from cqtt.verify.runs import RUN, as_places, paired
 from cqtt.verify.tokens import Token, tokens
 from cqtt.word.reading.units import Unit
 
-RUN = 5
-"""Words of a run that is looked for as a whole."""
 LEAST = 30
 """The share of a unit's words, in percent, by which it is known at all: some words are in every sentence."""
-MAX_GAP = 4_000_000
-"""Pairs of words between two fixed points that are compared one by one."""
 _SIGNS = (*".,;:)”’\"'…",)
 _MARK = re.compile(r"(?P<word>.*?[^\W\d])(?P<mark>\d{1,3})")
 
@@ -86,8 +82,8 @@ class Stream:
         old = [i for i in range(len(self._old)) if i not in gone]
         new = [j for j in range(len(self._new)) if j not in cut]
         fixed = [(i, j + k) for unit, j in frame for k, i in enumerate(self._own(unit))]
-        return _paired(
-            [self._old[i].key for i in old], [self._new[j].key for j in new], old, new, _as_places(fixed, old, new)
+        return paired(
+            [self._old[i].key for i in old], [self._new[j].key for j in new], old, new, as_places(fixed, old, new)
         )
 
     def _is_free(self, unit: int, start: int, taken: set[int]) -> bool:
@@ -207,40 +203,6 @@ def _placed(gap: str, words: str) -> str:
     if not words:
         return gap if BAR.strip() in gap else ""
     return f"{gap or (' ' if words[0].isalnum() else '')}{words}"
-
-
-def _as_places(pairs: Sequence[tuple[int, int]], old: Sequence[int], new: Sequence[int]) -> list[tuple[int, int]]:
-    """*pairs* of indexes as places among *old* and *new*."""
-    places, new_places = ({index: at for at, index in enumerate(some)} for some in (old, new))
-    return [(places[i], new_places[j]) for i, j in pairs]
-
-
-def _paired(
-    old: Sequence[str], new: Sequence[str], names: Sequence[int], new_names: Sequence[int], fixed: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """The words that both texts say, in one order, by their names; *fixed* ones are known."""
-    out = list(fixed)
-    edges = [(-1, -1), *fixed, (len(old), len(new))]
-    for (a, b), (c, d) in pairwise(edges):
-        if c - a > 1 and d - b > 1:
-            out += [(a + 1 + i, b + 1 + j) for i, j in _in_gap(old[a + 1 : c], new[b + 1 : d])]
-    return [(names[i], new_names[j]) for i, j in sorted(out)]
-
-
-def _in_gap(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    frame = longest_run(_unique_runs(old, new))
-    for (a, b), (c, d) in pairwise([(0, 0), *frame, (len(old), len(new))]):
-        if (c - a) * (d - b) <= MAX_GAP:
-            for block in SequenceMatcher(None, old[a:c], new[b:d], autojunk=False).get_matching_blocks():
-                yield from ((a + block.a + k, b + block.b + k) for k in range(block.size))
-
-
-def _unique_runs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Where runs of words begin that stand once in each text."""
-    runs, new_runs = ([tuple(some[i : i + RUN]) for i in range(len(some) - RUN + 1)] for some in (old, new))
-    counts, new_counts = Counter(runs), Counter(new_runs)
-    places = {run: j for j, run in enumerate(new_runs) if new_counts[run] == 1}
-    return [(i, places[run]) for i, run in enumerate(runs) if counts[run] == 1 and run in places]
 
 
 def _without_marks(found: Sequence[Token], text: str, marks: int) -> Iterator[Token]:

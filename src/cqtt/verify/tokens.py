@@ -44,29 +44,36 @@ def changes(old: Sequence[Token], new: Sequence[Token]) -> list[Change]:
     if before == after:
         return []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
-    return [_at_a_sentence(Change(*edges), before, after) for tag, *edges in matcher.get_opcodes() if tag != "equal"]
+    out: list[Change] = []
+    steps = matcher.get_opcodes()
+    for number, (tag, *edges) in enumerate(steps):
+        if tag != "equal":
+            behind = steps[number + 1][2] if number + 1 < len(steps) else len(before)
+            change = Change(*edges)
+            room = change.first - (out[-1].last if out else 0), behind - change.last
+            out.append(_at_a_sentence(change, before, after, *room))
+    return out
 
 
-def _at_a_sentence(change: Change, old: Sequence[str], new: Sequence[str]) -> Change:
+def _at_a_sentence(change: Change, old: Sequence[str], new: Sequence[str], back: int, ahead: int) -> Change:
     """*change*, where words were only put in or only taken out, moved to begin with a sentence if it can be read so.
 
-    Of “Một. Hai. Ba.” without “Hai.” as much is left whether “Hai.” is gone or “. Hai”.
+    Of “Một. Hai. Ba.” without “Hai.” as much is left whether “Hai.” is gone or “. Hai”. As many words as *back* and
+    *ahead* say are equal before it and behind.
     """
     if change.first < change.last and change.new_first < change.new_last:
         return change
     text, start, end = (new, change.new_first, change.new_last) if change.first == change.last else (old, *change[:2])
-    back = 0
-    while start - back > 0 and text[start - back - 1] == text[end - back - 1] and text[start - back - 1 : start - back]:
-        if text[start - back - 1] in _ENDS:
+    for by in range(back + 1):
+        if start == by or text[start - by - 1] in _ENDS:
+            return Change(*(edge - by for edge in change))
+        if text[start - by - 1] != text[end - by - 1]:
             break
-        back += 1
-    if start - back == 0 or text[start - back - 1] in _ENDS:
-        return Change(*(edge - back for edge in change))
-    ahead = 0
-    while end + ahead < len(text) and text[start + ahead] == text[end + ahead]:
-        ahead += 1
-        if text[start + ahead - 1] in _ENDS:
-            return Change(*(edge + ahead for edge in change))
+    for by in range(1, ahead + 1):
+        if text[start + by - 1] != text[end + by - 1]:
+            break
+        if text[start + by - 1] in _ENDS:
+            return Change(*(edge + by for edge in change))
     return change
 
 
