@@ -15,6 +15,8 @@ from cqtt.verify.tokens import Bag
 
 LIKE, MOVED = 50, 80
 """From which likeness on two paragraphs are one that was changed, or one that was moved and changed."""
+SHORT = 12
+"""Words of a line that may be another one altogether and is still the same line."""
 ANCHORED = 20
 """The least likeness of two with the same anchor: a paragraph that was typed anew keeps it by chance."""
 PIECE = 70
@@ -89,6 +91,12 @@ class Aligner:
         """The pairs, in one order, that have most in common all together."""
         rows, columns = last - first, new_last - new_first
         if not rows or not columns or rows * columns > MAX_COMPARED:
+            return
+        if (
+            rows == columns == 1
+            and max(self._bag(first, is_new=False).size, self._bag(new_first, is_new=True).size) <= SHORT
+        ):
+            self._pairs[first] = new_first  # a name between two lines that stayed is another name
             return
         best = [[0] * (columns + 1) for _ in range(rows + 1)]
         for i in range(rows - 1, -1, -1):

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from cqtt.word.reading.paper import Paper
 from cqtt.word.reading.units import Unit
+from cqtt.wording import seen
 
 
 def labels(paper: Paper) -> dict[int, str]:
@@ -28,7 +29,8 @@ def _look(paper: Paper, unit: Unit) -> list[tuple[object, ...]]:
     for line in paper.lines(unit):
         spans = (span for span in line.spans if span.words.strip())
         looks = (
-            ((s.bold, s.italic, s.underlined, s.raised, s.size, s.colour), len("".join(s.words.split()))) for s in spans
+            ((s.bold, s.italic, s.underlined, s.raised, s.size, s.colour), len(seen(s.words).replace(" ", "")))
+            for s in spans
         )
         merged = [(look, sum(count for _, count in some)) for look, some in groupby(looks, key=lambda pair: pair[0])]
         out.append((line.align, *merged))

@@ -162,8 +162,8 @@ class _Paragraphs:
         if own is not None:
             p.append(own)
         if change == "ins" and own is not None:
-            for section in own.findall(w("sectPr")):
-                own.remove(section)
+            for other in [*own.findall(w("sectPr")), *own.findall(w("rPr"))]:  # of the paragraph it is made like
+                own.remove(other)
         if change:
             if own is None:
                 own = add(p, "pPr")
