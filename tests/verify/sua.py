@@ -1,4 +1,4 @@
-"""Ways to edit a Word file as people and programs do, and what it says once all tracked changes are taken or refused."""
+"""Ways to edit a Word file as people and programs do, and what it says once tracked changes are taken or refused."""
 
 import io
 import zipfile
@@ -199,7 +199,7 @@ def _change(name: str, run: Element | None, author: str) -> Element:
 
 def without_anchors(tree: Element) -> None:
     """As programs that drop hidden bookmarks leave a file."""
-    for node in [node for node in tree.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
+    for node in list(tree.iter(w("bookmarkStart"), w("bookmarkEnd"))):
         node.getparent().remove(node)
 
 

@@ -8,6 +8,7 @@ from cqtt.problems import EnvironmentFault
 from cqtt.word.anchors import mark_of
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.paper import Paper, read_paper
+from cqtt.word.reading.units import Unit
 
 _REGISTRY = re.compile(r"Số:|.*\bngày\b.*\btháng\b.*\bnăm \d{4}\b|\(Kèm theo")
 """Lines into which number and date are written after signing."""
@@ -20,7 +21,7 @@ class Standing(Enum):
     SAME = "đúng với số liệu"
     DATA = "số liệu đổi sau khi lập"
     EDITED = "đã sửa tay"
-    SAVED = "chỉ khác cách ghi tệp, lời và số vẫn đúng"
+    SAVED = "đã lưu lại hoặc ghi số, ngày; lời và số liệu vẫn đúng"
     UNKNOWN = "khác với số liệu, không rõ đã sửa tay hay số liệu đổi"
 
 
@@ -34,7 +35,7 @@ def standing(report: bytes, data: bytes | None) -> Standing:
         paper = read_paper(open_package(data))
     except EnvironmentFault:
         return Standing.UNKNOWN
-    said, given = ([unit.key for unit in some.every] for some in (paper, read_paper(open_package(report))))
+    said, given = ([_without_number(unit) for unit in some.every] for some in (paper, read_paper(open_package(report))))
     if said == given:
         return Standing.SAVED
     if is_ours(data):
@@ -44,11 +45,16 @@ def standing(report: bytes, data: bytes | None) -> Standing:
     return Standing.EDITED if _is_edited(paper) else Standing.DATA
 
 
+def _without_number(unit: Unit) -> str:
+    """The words of *unit*; of a line of the registry's those beside number and date."""
+    return re.sub(r"[\d\s]", "", unit.key) if _REGISTRY.match(unit.key) else unit.key
+
+
 def _is_edited(paper: Paper) -> bool:
     """Whether a paragraph says something else than when it was built, is new, or is gone."""
     last = dict.fromkeys("prn", 0)
     for unit in paper.every:
-        if _REGISTRY.match(unit.words):
+        if _REGISTRY.match(unit.key):
             if unit.hashed:
                 last[unit.hashed.kind] = unit.hashed.number
             continue

@@ -28,6 +28,9 @@ from cqtt.wording import seen
 HEAD = 30
 """Paragraphs from the top among which the title stands."""
 _APPENDIX = re.compile(rf"^{PHU_LUC} [IVX]+\s*$", re.MULTILINE)
+YEAR = 12
+"""Months of the longest period."""
+_DATED = re.compile(r"\bngay\b.*\bthang\b")
 FOUND_BY = 3
 """Words by which a place in the data is known."""
 MOST_REMOVED = 75
@@ -132,12 +135,17 @@ def _agreed(reader: Reader, paper: Paper, asked: Ky | None, name: str) -> Ky:
 
 
 def titled(units: list[Unit], reader: Reader, asked: Ky | None) -> Ky | None:
-    """The period that the title names: that which is *asked* for, or the one with the longest name."""
-    title = f" {fold(' '.join(unit.words for unit in units))} "
-    known = [ky for ky in {*reader.reportable, *([asked] if asked else [])} if f" {fold(ky.ten)} " in title]
-    if asked in known:
-        return asked
-    return max(known, key=lambda ky: (len(ky.ten), ky.ma), default=None)
+    """The period that the title names: that which is *asked* for, or the one with the longest name.
+
+    A line of the title begins with it, or has it somewhere; a date names none, nor does a year among other words.
+    """
+    known = {ky: fold(ky.ten) for ky in (*reader.reportable, *([asked] if asked else []))}
+    lines = [line for unit in units if not _DATED.search(line := f"{fold(unit.words)} ")]
+    found = [ky for ky, name in known.items() if any(line.startswith(f"{name} ") for line in lines)]
+    found = found or [
+        ky for ky, name in known.items() if ky.so_thang < YEAR and any(f" {name} " in line for line in lines)
+    ]
+    return asked if asked in found else max(found, key=lambda ky: (len(ky.ten), ky.ma), default=None)
 
 
 @dataclass

@@ -63,7 +63,7 @@ class Origin:
             of_data = node.line is None if isinstance(node, Text) else isinstance(node, Figure)
             if of_data and not (isinstance(node, Figure) and is_figure(node.path)):
                 yield from _around(
-                    node.text, at - first, ((_WORDS, _WORDS), (0, _WORDS), (_WORDS, 1), (2, 2), (0, 3), (2, 1))
+                    node.text, at - first, ((_WORDS, _WORDS), (0, _WORDS), (_WORDS, 1), (1, 4), (2, 2), (0, 3), (2, 1))
                 )
 
     def _at(self, start: int) -> tuple[Passage, int]:

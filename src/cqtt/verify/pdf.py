@@ -24,7 +24,7 @@ ORPHANS = 30
 _ORPHAN = re.compile(r"(?<!\S)[^\W\d_a-zA-Z](?!\S)")
 _NUMBER = re.compile(r"\s*[-–]?\s*\d{1,4}\s*[-–]?\s*")
 _AGAIN = "lấy bản PDF xuất từ Word (Lưu thành PDF), hoặc so tệp .docx"
-_STANDING = frozenset("ýáàảạâăôơưêéèíìóòúùôđ")
+_STANDING = frozenset("ởýáàảạâăôơưêéèíìóòúùổủđ")
 """Words of one letter that Vietnamese has, and letters of points."""
 
 
