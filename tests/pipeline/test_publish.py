@@ -13,7 +13,7 @@ from cqtt.markup.nodes import Document, Paragraph, Report, Text, Title
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
-from cqtt.pipeline.publish import look_over, made, stands
+from cqtt.pipeline.publish import look_over, made
 from cqtt.pipeline.read import Reader
 from tests.conftest import faults
 
@@ -25,15 +25,6 @@ def report() -> Report:
     composed = compose(gather(Reader(ROOT), Ky(2024, 1, 3)), ROOT)
     assert composed.report is not None
     return composed.report
-
-
-def test_a_report_stands_where_its_very_bytes_are(report: Report, tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    assert not stands(report, path)
-    path.write_bytes(made(report))
-    assert path.stat().st_size > 10_000
-    assert stands(report, path)
-    assert not stands(replace(report, name="khác"), path)
 
 
 def test_a_report_that_the_file_would_not_say_is_our_bug(report: Report) -> None:

@@ -67,8 +67,9 @@ def say(p: Element, text: str) -> None:
     if kept is None:
         kept = etree.SubElement(p, w("r"))
         etree.SubElement(kept, w("t"))
-    kept.find(w("t")).text = text
-    kept.find(w("t")).set(SPACE, "preserve")
+    node: Element = kept.find(w("t"))
+    node.text = text
+    node.set(SPACE, "preserve")
 
 
 def reword(old: str, new: str) -> Edit:

@@ -148,7 +148,7 @@ def _report(gathered: Gathered, report: Report) -> Output:
     note = ""
     if gathered.missing:
         note = f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n"
-    return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note)
+    return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note, report=True)
 
 
 def _review(gathered: Gathered, composed: Composed, report: Report, target: Path, period: str) -> dict[Path, Output]:
@@ -161,7 +161,7 @@ def _review(gathered: Gathered, composed: Composed, report: Report, target: Path
     told = review(report, gathered.explainer, composed.manuscript, composed.accepted)
     copy, table = target.with_suffix(".ra-soat.docx"), target.with_suffix(".figures.json")
     return {
-        copy: Output(made(report, told.remarks()), f": {len(told.figures)} số liệu có lời bình"),
+        copy: Output(made(report, told.remarks()), f": {len(told.figures)} số liệu có lời bình", report=True),
         table: Output(reporter.as_file(told.as_data(period))),
     }
 
@@ -173,7 +173,7 @@ def _add_pdfs(made: list[Made], files: dict[Path, Output]) -> tuple[list[Path], 
     targets = [one.target for one in made if one.files]
     for number, target in enumerate(targets):
         try:
-            files[target.with_suffix(".pdf")] = Output(to_pdf(files[target].data))
+            files[target.with_suffix(".pdf")] = Output(to_pdf(files[target].data), report=True)
         except EnvironmentFault as fault:
             return [target.with_suffix(".pdf") for target in targets[number:]], fault
     return [], None

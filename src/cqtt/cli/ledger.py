@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A finished file; *about* is said behind its name, *note* below it."""
+    """A finished file; *about* is said behind its name, *note* below it. Of a *report* that is kept, because somebody
+    edited it, is said how to look at the edits.
+    """
 
     data: bytes
     about: str = ""
     note: str = ""
+    report: bool = False
 
 
 @dataclass(slots=True)
@@ -86,6 +89,6 @@ def quoted(name: str) -> str:
 def _told(written: "Written", output: Output) -> str:
     did = "đã ghi" if written.changed else "không đổi:"
     kept = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(written.kept)}\n" if written.kept else ""
-    if written.kept and written.kept.suffix == ".docx":
+    if written.kept and output.report:
         kept += f"  xem đã sửa gì bằng: cqtt verify {quoted(shown(written.kept))}\n"
     return f"{did} {shown(written.path)}{output.about}\n{kept}{output.note}"

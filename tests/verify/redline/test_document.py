@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openxml_audit import FileFormat, OpenXmlValidator
+from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
 from cqtt.fingerprint import is_ours
 from cqtt.verify.redline.document import redlined
