@@ -10,7 +10,7 @@ from cqtt.problems import Position
 from cqtt.verify.looks import differ, labels
 from cqtt.verify.matching import Numbers, author_of, join_moves, matched, unit_at, who
 from cqtt.verify.origins import NUMBERED, SIGNED, Origin, Printed
-from cqtt.verify.pairs import SPLIT, Pair, Sentences
+from cqtt.verify.pairs import SPLIT, Difference, Pair, Sentences
 from cqtt.verify.remarks import comments
 from cqtt.verify.tokens import seen_blanks
 from cqtt.verify.verdict import FigureChange, Kind, Reason, Verdict, WordChange
@@ -163,49 +163,53 @@ class _Judge:
 
     def _group(self, pair: Pair, group: Sentences, before: Sequence[Unit], after: Sequence[Unit]) -> None:
         """One or several sentences that differ: in their figures, in other words, or both."""
-        unit, shift = unit_at(before, group.start)
-        section, left = self.base.section(unit), list(group.differences)
-        sentence = seen_blanks(pair.old[group.start : group.end])
-        quoted = seen_blanks(unit.words) if pair.is_row else sentence
         author = author_of(after, group.new_start, group.new_end)
-        for figure in self.base.figures(unit):
-            figure = figure._replace(start=figure.start + shift, end=figure.end + shift)
+        left = self._figures(pair, group, before, author)
+        if not left:
+            return
+        start = left[0].start if left[0].start < left[0].end else max(left[0].start - 1, 0)
+        unit, shift = unit_at(before, start)
+        hands = {one.by_hand for one in left}
+        self.out.changes.append(
+            WordChange(
+                _kind(group),
+                self.base.section(unit),
+                seen_blanks(pair.old[group.start : group.end]),
+                seen_blanks(pair.new[group.new_start : group.new_end]),
+                self.base.place(unit, start - shift),
+                author,
+                None if None in hands else Reason.EDITED if True in hands else Reason.SOURCE,
+            )
+        )
+
+    def _figures(self, pair: Pair, group: Sentences, before: Sequence[Unit], author: str | None) -> list[Difference]:
+        """Note the figures of *group* that are printed otherwise; returns the differences that are in none of them."""
+        unit, shift = unit_at(before, group.start)
+        left = list(group.differences)
+        sentence = seen_blanks(unit.words if pair.is_row else pair.old[group.start : group.end])
+        for printed in self.base.figures(unit):
+            figure = printed._replace(start=printed.start + shift, end=printed.end + shift)
             said = pair.printed(figure) if figure.start < group.end and group.start < figure.end else None
             if said is None or not (pair.is_row or _is_instead(said[0], figure.text)):
                 continue
             words, one = said
-            reason = None if one.by_hand is None else Reason.EDITED if one.by_hand else Reason.DATA
-            place = self.base.place(unit, figure.start - shift)
             self.out.figures.append(
                 FigureChange(
-                    figure.path,
-                    words,
-                    figure.text,
-                    section,
-                    quoted,
-                    place,
-                    self.base.data.written(figure.path),
-                    author,
-                    reason,
+                    *(figure.path, words, figure.text, self.base.section(unit), sentence),
+                    *(self.base.place(unit, printed.start), self.base.data.written(figure.path), author),
+                    None if one.by_hand is None else Reason.EDITED if one.by_hand else Reason.DATA,
                 )
             )
             if figure.start <= one.start and one.end <= figure.end and one in left:
                 left.remove(one)
-        if left:
-            one = left[0]
-            here, moved = unit_at(before, one.start if one.start < one.end else max(one.start - 1, 0))
-            place = self.base.place(here, (one.start if one.start < one.end else max(one.start - 1, 0)) - moved)
-            kind = (
-                Kind.ADDED
-                if group.start == group.end
-                else Kind.REMOVED
-                if group.new_start == group.new_end
-                else Kind.CHANGED
-            )
-            new = seen_blanks(pair.new[group.new_start : group.new_end])
-            hands = {one.by_hand for one in left}
-            reason = None if None in hands else Reason.EDITED if True in hands else Reason.SOURCE
-            self.out.changes.append(WordChange(kind, section, sentence, new, place, author, reason))
+        return left
+
+
+def _kind(group: Sentences) -> Kind:
+    """Whether whole sentences are new, or gone."""
+    if group.start == group.end:
+        return Kind.ADDED
+    return Kind.REMOVED if group.new_start == group.new_end else Kind.CHANGED
 
 
 def _is_instead(words: str, figure: str) -> bool:
