@@ -53,6 +53,7 @@ HOME = {
     "pydantic": {"models", "source", "reports"},
     "pydantic_core": {"models", "source"},
     "xlsxwriter": {"excel", "word"},
+    "pypdf": {"verify"},
     "click": {"cli"},
     "rich": {"cli"},
 }

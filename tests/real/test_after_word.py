@@ -60,8 +60,10 @@ def test_a_file_that_libreoffice_saved_is_compared_as_it_was(file: Path, workspa
     folder = tmp_path / "saved"
     folder.mkdir()
     told = run(workspace, "verify", str(file))
-    assert told[0] == 1
-    assert run(workspace, "verify", str(converted(file, "docx", folder))) == told
+    code, out, err = run(workspace, "verify", str(converted(file, "docx", folder)))
+    # LibreOffice 7.4 sets a heading like the deleted paragraph above it
+    assert (code, out.replace("Chỉ khác cách trình bày: 1 đoạn\n", ""), err) == told
+    assert code == 1
 
 
 def test_a_pdf_by_libreoffice_is_compared_by_its_words(workspace: Path, tmp_path: Path) -> None:
