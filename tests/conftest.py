@@ -1,9 +1,11 @@
 """What all tests share: the repository's own workspace, copied where a test may change it."""
 
 import gc
+import os
 import re
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -37,6 +39,13 @@ def faults(problems: Iterable[Problem]) -> list[Problem]:
 def not_shipped(problems: Iterable[Problem]) -> list[Problem]:
     """*problems* without the two notices that the shipped data give whatever else is done to them."""
     return [problem for problem in problems if problem.code != "CN03" or problem.message not in SHIPPED]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Nothing is kept in the tester's own home: compiled templates lie in a folder of this run."""
+    folder = tempfile.TemporaryDirectory(prefix="cqtt-")
+    os.environ["LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"] = folder.name
+    config.add_cleanup(folder.cleanup)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,12 +1,12 @@
 """The authority's figures, recomputed by other means than the program's own."""
 
 import random
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.explanation import Explainer

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from cqtt.atomic import Written, _fault, _uninterrupted, new_folder, replace_files
+from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import PLACE, sealed
-from cqtt.problems import EnvironmentFault
 
 ONE, TWO = sealed(f"one {PLACE}".encode()), sealed(f"two {PLACE}".encode())
 """Files of ours."""

@@ -5,7 +5,7 @@ import re
 from cqtt.catalogue import CODES
 from cqtt.clauses import CLAUSES
 
-CLAUSE = re.compile(r"Phụ lục I, (?:I{1,3}|V)[., ].+|Phụ lục III, các mẫu")
+CLAUSE = re.compile(r"Phụ lục I, (?:I{1,3}|V)[., ].+|Phụ lục III, các mẫu|Điều 7")
 
 
 def test_each_rule_cites_its_clause() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt.disk import entries, exists, here, is_file, is_folder, read_bytes, reason
-from cqtt.problems import EnvironmentFault
+from cqtt.faults import EnvironmentFault
 
 
 @given(st.sampled_from(sorted(errno.errorcode)))

@@ -1,9 +1,9 @@
 """A figure is led back to the lines it was written on."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.aggregate.rollup import roll_up

@@ -1,10 +1,10 @@
 """The official frame from the authority and the period: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3, II.4, II.7, II.9."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.frame import report

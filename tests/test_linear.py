@@ -1,6 +1,8 @@
 """Filling, reading, writing and checking a text take as long as the text is: what is run for each piece is counted."""
 
+import os
 import sys
+from collections.abc import Iterator
 from types import FrameType
 from typing import Any
 
@@ -14,6 +16,7 @@ from cqtt.models.du_lieu import DuLieu
 from cqtt.models.tong_hop import TongHop
 from cqtt.pipeline.publish import made
 from cqtt.problems import Locator
+from cqtt.template.compiled import store
 from cqtt.template.fill import fill
 
 FEW, STEP = 10, 25
@@ -48,7 +51,17 @@ def lines_run(tong_hop: TongHop, nguon: Locator, text: str) -> int:
     return count
 
 
+@pytest.fixture
+def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Each text is compiled: the folder for what is kept cannot be made."""
+    monkeypatch.setenv("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME", os.devnull)
+    store.cache_clear()
+    yield
+    store.cache_clear()
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("nothing_kept")
 @pytest.mark.parametrize("kind", KINDS)
 def test_twice_the_text_is_twice_the_work(kind: str, quy_i: DuLieu, tong_hop: TongHop) -> None:
     texts = [template(kind, FEW + step * STEP) for step in range(3)]

@@ -2,8 +2,9 @@
 
 import json
 import unicodedata
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from cqtt import reporter
 from cqtt.problems import Position, Problem, Severity
@@ -118,7 +119,7 @@ def test_a_few_are_told_one_by_one_and_other_findings_always() -> None:
 
 
 def test_of_many_findings_alike_in_one_file_the_first_are_told() -> None:
-    many = [replace(WARNING, position=replace(WARNING.position, line=i)) for i in range(1, reporter.ALIKE + 3)]
+    many = [replace(WARNING, place=replace(WARNING.position, line=i)) for i in range(1, reporter.ALIKE + 3)]
     told = reporter.text([*many, MISSING])
     assert told.count("cảnh báo BC03") == reporter.ALIKE
     assert reporter.text(many[:-2]).count("\n") == reporter.ALIKE

@@ -1,16 +1,16 @@
 """The shipped report as tests ask about it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.danh_muc import FiguresOfRecord, GiaTri
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.registry import report_type
 from cqtt.models.so_lieu import SoLieu
+from cqtt.models.theo_ban_ghi import FiguresOfRecord, GiaTri
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
 
 REPORT = report_type("than_thien")

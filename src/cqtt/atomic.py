@@ -10,22 +10,22 @@ import signal
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec import Struct
+
 from cqtt import temporary
 from cqtt.disk import NOT_ORDINARY, reason
+from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import is_ours
 from cqtt.keeping import keep
-from cqtt.problems import EnvironmentFault
 
 _LARGEST = 64 << 20  # bytes; no file of ours is as large
 _PROGRAMS = {".docx": "Word", ".xlsx": "Excel"}
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What became of a file. *changed* says whether it was not there so already.
 
     *kept* is where the old one lies that was not ours, or edited since; None where nothing was kept.

@@ -1,12 +1,11 @@
 """Every code a finding can bear: what it says and why it matters. The table in the manual is made from this one."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from cqtt.clauses import CLAUSES, DECREE
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """One code. *title* is what is wrong, *why* is why it may not stay, *mend* the fix."""
 
     title: str
@@ -71,6 +70,10 @@ CODES: dict[str, Code] = {
     "DV02": Code("Không có đơn vị nào trong kỳ", "Không có gì để báo cáo", "Kiểm tra tu_ngay, den_ngay"),
     "DV03": Code("Dòng của danh sách đơn vị không hiểu được", "Không biết là đơn vị nào", "Ghi loại rồi tên"),
     "DV04": Code("Báo cáo không có trong phần mềm", "Không biết đọc tệp nào, in gì", "Sửa loai_bao_cao"),
+    "DV05": Code(
+        "Hai quy định cùng loại từ một ngày", "Không biết kỳ nào theo quy định nào", "Sửa tu_ngay, hoặc bỏ một"
+    ),
+    "DV06": Code("Hai mức của một thang cùng tên", "Người đọc không phân biệt được", "Sửa tên mức"),
     "HS02": Code("Tổng ghi tay khác tổng các phần", "Hai số mâu thuẫn trong một tệp", "Bỏ dòng tong hoặc sửa"),
     "XA01": Code("Hai đơn vị có mọi số liệu giống hệt nhau", "Có lẽ chép nhầm tệp của đơn vị khác", "So hai tệp"),
     "KY01": Code(

@@ -20,6 +20,11 @@ CLAUSES: dict[str, tuple[str, str, str]] = {
     "TT07": ("Không có số trang, hoặc đặt sai chỗ", "Phụ lục I, I.7", "Insert, Page Number, Top of Page, kiểu ở giữa"),
     "TT08": ("Số trang hiện trên trang thứ nhất", "Phụ lục I, I.7", "Trong Header, đánh dấu Different First Page"),
     "TT09": ("Số trang trình bày sai", "Phụ lục I, I.7", "Chữ số Ả Rập từ 1, cỡ 13 đến 14, đứng, canh giữa"),
+    "TT10": (
+        "Văn bản quy phạm pháp luật, văn bản của Đảng",
+        "Điều 7",
+        "Không phải sửa; thể thức của nó theo quy định riêng",
+    ),
     "TT11": ("Thiếu Quốc hiệu, hoặc viết sai", "Phụ lục I, II.1.a", "Chép đúng Quốc hiệu"),
     "TT12": ("Quốc hiệu trình bày sai", "Phụ lục I, II.1.a", "Cỡ chữ 12 đến 13, đứng, đậm, ở bên phải"),
     "TT13": ("Thiếu Tiêu ngữ, hoặc viết sai", "Phụ lục I, II.1.b", "Chép đúng Tiêu ngữ, gạch nối có cách chữ"),

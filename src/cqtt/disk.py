@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cqtt.problems import EnvironmentFault
+from cqtt.faults import EnvironmentFault
 
 NOT_ORDINARY = "không phải tệp thường"
 """What is said of a pipe, a socket or a device: reading one may wait for ever."""

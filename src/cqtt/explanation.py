@@ -1,9 +1,11 @@
 """Where a figure comes from: its formula, its operands, and each unit's share with the line it was written on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.models.ban_ghi import can_den
 from cqtt.models.co_bao_cao import MucDo, co, muc_do
@@ -15,8 +17,7 @@ from cqtt.models.tong_hop import TongHop, UnitFigures
 from cqtt.problems import Locator, Position
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What one unit adds, as its own *figure*, and where it was written.
 
     *unit* is None for what the period's own file says.
@@ -32,8 +33,7 @@ class Share:
         return self.figure.gia_tri
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+class Reporting(Struct, frozen=True):
     """How many units report a figure, of how many; *kinds* is what they are: ``xã, phường``.
 
     Of a longer period *by_part* says it of each part, by its identifier, the earliest first; *communes* are then those
@@ -55,8 +55,7 @@ class Reporting:
         return f"{parts or f'{self.communes}/{self.of}'} {self.kinds} có báo cáo"
 
 
-@dataclass(frozen=True, slots=True)
-class Operand:
+class Operand(Struct, frozen=True):
     """One figure that the explained one is computed from, with its shares, the largest first.
 
     *reporting* is None where the figure is no sum over the units.
@@ -67,8 +66,7 @@ class Operand:
     reporting: Reporting | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """A figure, its operands, and for a count of units those that it does not count."""
 
     figure: SoLieu
@@ -225,7 +223,7 @@ def _in_period(ten: str, figure: SoLieu) -> SoLieu:
 
 
 def _read(report: UnitReport, path: str) -> Share:
-    return Share(report.don_vi, UnitFigures(report).so_lieu[path], report.nguon.position(tuple(path.split("."))))
+    return Share(report.don_vi, UnitFigures.of(report).so_lieu[path], report.nguon.position(tuple(path.split("."))))
 
 
 def _any(shares: Iterable[Share]) -> bool:

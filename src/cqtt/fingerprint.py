@@ -16,6 +16,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
+from typing import TypeAlias
+
+Part: TypeAlias = bytes | bytearray
 
 CORE = "docProps/core.xml"
 PLACE = f"cqtt:{0:064}"
@@ -44,9 +47,9 @@ def sealed_pdf(data: bytes) -> bytes | None:
     return sealed(head + f"%{PLACE}\n".encode() + end + tail)
 
 
-def sealed_parts(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+def sealed_parts(parts: Mapping[str, Part]) -> dict[str, Part]:
     """The *parts* of a zip of Office, by their names, with the mark in place of ``PLACE``."""
-    return {**parts, CORE: _marked(parts[CORE], _digest(_without_mark(parts)))}
+    return {**parts, CORE: _marked(bytes(parts[CORE]), _digest(_without_mark(parts)))}
 
 
 def is_ours(data: bytes) -> bool:
@@ -67,8 +70,8 @@ def _parts(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _without_mark(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    return {name: _blank(part) if name in (CORE, "") else part for name, part in parts.items()}
+def _without_mark(parts: Mapping[str, Part]) -> dict[str, Part]:
+    return {name: _blank(bytes(part)) if name in (CORE, "") else part for name, part in parts.items()}
 
 
 def _blank(data: bytes) -> bytes:
@@ -81,7 +84,7 @@ def _marked(data: bytes, mark: bytes) -> bytes:
     return data[: found[-1].start()] + mark + data[found[-1].end() :] if found else data
 
 
-def _digest(parts: Mapping[str, bytes]) -> bytes:
+def _digest(parts: Mapping[str, Part]) -> bytes:
     digest = hashlib.sha256()
     for name in sorted(parts):
         digest.update(f"{name}\0{len(parts[name])}\0".encode("utf-8", "surrogateescape"))

@@ -1,8 +1,9 @@
 """The official frame of a report (thể thức), from the authority and the period: NĐ 30/2020/NĐ-CP, Phụ lục I, II."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import BLANK, Document, Frame, Report
 from cqtt.markup.walk import plain

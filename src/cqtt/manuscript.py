@@ -10,8 +10,10 @@ A table made from data is one insert as a whole, and its slot is a line of its o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from cqtt.problems import Position
 
@@ -26,27 +28,72 @@ def slot(index: int) -> str:
     return f"\ue000{index}\ue001"
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Struct, frozen=True, gc=False):
     """Words put in from the data. *path* names the figure they print; empty for words that are no figure."""
 
     text: str
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TableInsert:
-    """A table put in from the data: cells are words from the data, or a str that the template's author typed.
+class Below(Sequence[str]):
+    """The figure *path* below each of *heads*: ``<nhom>.<ma>.a.b``; each put together when asked for."""
 
-    Typed cells are markup, and may have slots. *align* is ``left``, ``center`` or ``right`` for each column. *totals*
-    are the last rows, set in bold. *upright* is the table of one unit alone: a row for each of its figures.
+    __slots__ = ("heads", "path")
+
+    def __init__(self, heads: Sequence[str], path: str) -> None:
+        self.heads = heads
+        self.path = path
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self.heads[at] + self.path
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Printed(Struct, frozen=True):
+    """A column of inserts: what each row prints, and the path of each. A table of many units has a hundred thousand."""
+
+    texts: Sequence[str]
+    paths: Sequence[str]
+
+    @classmethod
+    def of(cls, cells: Sequence[Insert]) -> "Printed":
+        """The column of *cells*."""
+        return cls([cell.text for cell in cells], [cell.path for cell in cells])
+
+
+Typed: TypeAlias = tuple[str, ...]
+"""A column of cells that the template's author typed: markup, which may have slots."""
+Cells: TypeAlias = tuple[Insert | str, ...]
+"""A row of cells; a str is typed."""
+
+
+class TableInsert(Struct, frozen=True):
+    """A table put in from the data, column by column.
+
+    *align* is ``left``, ``center`` or ``right`` for each column. *totals* are the last rows, set in bold. *upright* is
+    the table of one unit alone: a row for each of its figures.
     """
 
     align: tuple[str, ...]
     head: tuple[str, ...]
-    rows: "tuple[tuple[Insert | str, ...], ...]"
-    totals: "tuple[tuple[Insert | str, ...], ...]" = ()
+    columns: tuple[Printed | Typed, ...]
+    totals: tuple[Cells, ...] = ()
     upright: bool = False
+
+    @property
+    def typed(self) -> Iterator[str]:
+        """The typed cells, row by row, those of the head and of the totals too."""
+        yield from self.head
+        for row in zip(*(column for column in self.columns if isinstance(column, tuple)), strict=True):
+            yield from row
+        yield from (cell for row in self.totals for cell in row if isinstance(cell, str))
 
     @property
     def path(self) -> str:
@@ -57,7 +104,7 @@ class TableInsert:
     def text(self) -> str:
         """The table as Markdown, to be read in a draft."""
         rules = {"left": ":--", "center": ":-:", "right": "--:"}
-        light = (map(_said, row) for row in self.rows)
+        light = zip(*(c.texts if isinstance(c, Printed) else c for c in self.columns), strict=True)
         bold = ([f"**{words}**" if words else "" for words in map(_said, row)] for row in self.totals)
         lines = (self.head, (rules[how] for how in self.align), *light, *bold)
         return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
@@ -67,8 +114,7 @@ def _said(cell: Insert | str) -> str:
     return cell if isinstance(cell, str) else cell.text
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """The line of the file that a line of the text was made from; *line* counts from 1.
 
     Text whose lines YAML has joined, or made out of one, stands somewhere from there to *last*, on the first line
@@ -95,8 +141,7 @@ class Origin:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True):
     """The filled text: one origin per line, the inserts its slots stand for, the lines of the files it came from."""
 
     lines: Sequence[str]

@@ -1,13 +1,14 @@
 """What is wrong in the data, the template or the prose, as a value: where, which code, and the fix.
 
 A ``Problem`` is never raised; functions collect and return problems, and ``reporter`` prints them.
-The two exceptions below are for what is not data: the call was wrong, or the machine refused.
+For what is not data there are the exceptions of ``faults``.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple, Protocol, TypeAlias
+
+from msgspec import Struct, field
 
 NOT_FILLED_IN = "chưa điền"
 """What is said of a value that ``cqtt new`` left to be filled in, and what it writes there."""
@@ -24,8 +25,7 @@ class Severity(Enum):
     NOTICE = "lưu ý"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place in a file. *line* and *column* count from 1; line 0 means the file as a whole.
 
     A Word file has no lines: there *line* is the number of the paragraph.
@@ -38,24 +38,6 @@ class Position:
     column: int = 0
     text: str = ""
     width: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One finding. *code* is stable and listed in ``catalogue``; *key* is the dotted path, empty where none applies."""
-
-    position: Position
-    code: str
-    message: str
-    hint: str = ""
-    key: str = ""
-    severity: Severity = field(default=Severity.ERROR)
-
-    @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """The order in which findings are reported: by file, then line and column."""
-        at = self.position
-        return at.path, at.line, at.column, self.code, self.message
 
 
 class Extent(NamedTuple):
@@ -86,6 +68,50 @@ class Locator(Protocol):
         """The lines on which the text at *key* stands."""
 
 
+class Spot(Struct, frozen=True):
+    """The place of the value at *key* in the file *source*, worked out when somebody asks for it."""
+
+    source: Locator
+    key: Key
+
+    @property
+    def path(self) -> str:
+        """The file."""
+        return self.source.path
+
+    @property
+    def position(self) -> Position:
+        """The line, and what of it is in question."""
+        return self.source.position(self.key)
+
+
+class Problem(Struct, frozen=True):
+    """One finding. *code* is stable and listed in ``catalogue``; *key* is the dotted path, empty where none applies."""
+
+    place: Position | Spot
+    code: str
+    message: str
+    hint: str = ""
+    key: str = ""
+    severity: Severity = field(default=Severity.ERROR)
+
+    @property
+    def path(self) -> str:
+        """The file that it is in."""
+        return self.place.path
+
+    @property
+    def position(self) -> Position:
+        """Where it is, to be printed."""
+        return self.place if isinstance(self.place, Position) else self.place.position
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """The order in which findings are reported: by file, then line and column."""
+        at = self.position
+        return at.path, at.line, at.column, self.code, self.message
+
+
 def dotted(key: Iterable[str | int]) -> str:
     """*key* as people write it: list items counted from 1, ``khoi[1].ten``."""
     out = ""
@@ -97,20 +123,3 @@ def dotted(key: Iterable[str | int]) -> str:
 def has_errors(problems: Sequence[Problem]) -> bool:
     """Whether any of *problems* forbids writing the report."""
     return any(p.severity is Severity.ERROR for p in problems)
-
-
-class CqttError(Exception):
-    """Base of the errors that end a command; *hint* is the fix."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
-class UsageFault(CqttError):
-    """The command was called wrongly or the workspace is not one (exit code 2)."""
-
-
-class EnvironmentFault(CqttError):
-    """The machine refused: file locked, disk full, no permission (exit code 3)."""

@@ -31,7 +31,7 @@ def text(problems: Sequence[Problem], paint: Callable[[Severity, str], str] = la
     Values of one file that are not filled in are reported together, where there are many; of other findings alike in
     one file only the first are reported (``as_data`` has all). *paint* may colour the words for the severity.
     """
-    files = groupby(ordered(problems), key=lambda problem: problem.position.path)
+    files = groupby(ordered(problems), key=lambda problem: problem.path)
     return "".join(piece for path, found in files for piece in _of_one_file(path, list(found), paint))
 
 
@@ -81,7 +81,7 @@ def summary(problems: Sequence[Problem], good: int, expected: int, kinds: str = 
     told = ordered(problems)
     errors = sum(p.severity is Severity.ERROR for p in told)
     warnings = sum(p.severity is Severity.WARNING for p in told)
-    files = len({p.position.path for p in told})
+    files = len({p.path for p in told})
     passed = f"{good}/{expected} {kinds} đạt" if expected else ""
     if not told:
         return f"không có lỗi; {passed}" if passed else "không có lỗi"
@@ -120,7 +120,7 @@ def _data_of(problems: Sequence[Problem], head: dict[str, Any], counted: dict[st
 
 def _as_dict(problem: Problem) -> dict[str, Any]:
     return {
-        "file": problem.position.path,
+        "file": problem.path,
         "line": problem.position.line or None,
         "column": problem.position.column or None,
         "severity": _JSON_SEVERITY[problem.severity],
@@ -149,7 +149,7 @@ def as_file(value: dict[str, Any]) -> bytes:
 def github(problems: Sequence[Problem]) -> str:
     """Workflow commands that GitHub shows beside the lines (``::error file=…,line=…::…``)."""
     return "".join(
-        f"::{_JSON_SEVERITY[p.severity]} file={_property(p.position.path)},line={max(1, p.position.line)},"
+        f"::{_JSON_SEVERITY[p.severity]} file={_property(p.path)},line={max(1, p.position.line)},"
         f"col={max(1, p.position.column)},title={p.code}::{_data(_sentence(p))}\n"
         for p in ordered(problems)
     )

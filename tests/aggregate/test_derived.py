@@ -1,9 +1,9 @@
 """Averages, figures of both levels, and figures that only the period's file gives."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.aggregate.derived import averages, partly_reported

@@ -1,13 +1,13 @@
 """A year out of its quarters, computed a second time from the raw records."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.aggregate.rollup import own_figures, roll_up

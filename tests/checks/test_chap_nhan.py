@@ -1,6 +1,6 @@
 """Which warnings an entry of chap_nhan speaks of, and which entries speak of none."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cqtt.checks.chap_nhan import Accepted, Acknowledgement, acknowledgements, settle
 from cqtt.models.chap_nhan import ChapNhan

@@ -1,9 +1,9 @@
 """The register of documents: symbols that fit, no document twice, none from the future, none left uncited."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.checks.vien_dan import (
     every_document_is_cited,

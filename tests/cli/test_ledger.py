@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from cqtt.cli import ledger as cli_ledger
-from cqtt.cli.ledger import Ledger, Output, shown
+from cqtt.cli.ledger import Ledger, shown
+from cqtt.cli.output import Output
+from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import PLACE, sealed
-from cqtt.problems import EnvironmentFault
 from tests.cli.conftest import Ended
 from tests.cli.tien_trinh import names
 from tests.conftest import shortened

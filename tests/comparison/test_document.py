@@ -1,10 +1,10 @@
 """The comparison as a document: its tables, its sentences and its end."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.comparison.compare import Comparison
 from cqtt.comparison.document import document

@@ -1,11 +1,11 @@
 """The changes as they are printed, and what a reader must know beside them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.comparison.compare import Comparison
 from cqtt.comparison.words import alone_rows, change_cells, change_heads, key_cells, notes, ratio, signed_ratio

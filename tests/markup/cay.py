@@ -7,7 +7,10 @@ the line of the text (from 1) that the block began on; ``b(â€¦)`` is bold, ``i(â
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import assert_never
+from typing import Any, TypeVar, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.manuscript import Insert, Manuscript, Origin, slot
 from cqtt.markup.nodes import (
@@ -32,7 +35,18 @@ from cqtt.markup.nodes import (
 )
 
 PATH = "khuon.j2"
+Tree = TypeVar("Tree")
 _INSERT = re.compile(r"\{([a-z_.-]*)=([^{}]*)\}")
+
+
+def unplaced(node: Tree) -> Tree:
+    """*node* as if nobody knew the lines on which its words and figures were typed."""
+    if isinstance(node, tuple):
+        return tuple(map(unplaced, node))  # type: ignore[return-value]
+    if not isinstance(node, Struct):
+        return node
+    parts: dict[str, Any] = {name: unplaced(getattr(node, name)) for name in node.__struct_fields__}
+    return replace(node, **(parts | {"line": None} if isinstance(node, Text | Figure) else parts))
 
 
 def manuscript(text: str) -> Manuscript:

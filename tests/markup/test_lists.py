@@ -28,8 +28,9 @@ def test_a_list_begins_at_one_or_goes_on() -> None:
 def test_a_number_that_is_a_word_stands_before_its_paragraph() -> None:
     item = Token("list_item_open", "li", 1, map=[4, 5], info="31", markup=".")
     below = Paragraph((Text("b"),), 6)
-    assert list(as_words(item, [Paragraph((Text("a"),), 4), below])) == [Paragraph((Text("31. "), Text("a")), 4), below]
-    assert list(as_words(item, [])) == [Paragraph((Text("31."),), 4)]
+    first = Paragraph((Text("31. ", 4), Text("a")), 4)
+    assert list(as_words(item, [Paragraph((Text("a"),), 4), below])) == [first, below]
+    assert list(as_words(item, [])) == [Paragraph((Text("31.", 4),), 4)]
 
 
 def test_the_last_number_of_a_list() -> None:

@@ -1,10 +1,9 @@
 """Who reports a figure, in one period and in two."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.models.co_bao_cao import MucDo, khac_don_vi, muc_do

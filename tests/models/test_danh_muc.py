@@ -5,8 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from cqtt.models.ban_ghi import BanGhi, Luong, Nam, TuKy
-from cqtt.models.danh_muc import DanhMuc, FiguresOfRecord, GiaTri
+from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.so_lieu import DonViTinh, Loai
+from cqtt.models.theo_ban_ghi import FiguresOfRecord, GiaTri
 from cqtt.reports.than_thien.phuong_xa import PhuongXa, Thu
 from tests.than_thien import DANH_MUC, gia_tri, put, so_lieu
 

@@ -1,10 +1,10 @@
 """A slip in what a report declares is reported by its attribute before anything is computed with it."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
+from msgspec.structs import replace
 from pydantic import Field
 
 from cqtt.models.ban_ghi import BanGhi, MoHinh, Ton, TuKy

@@ -1,6 +1,6 @@
 """Earlier reports belong to the commune itself, to the one that it was merged into, or to nobody known."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import DuLieu

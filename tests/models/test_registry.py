@@ -1,13 +1,12 @@
 """Reports are found by name, and one that is declared wrongly is not used."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cqtt.catalogue import CODES
+from cqtt.faults import EnvironmentFault
 from cqtt.models import registry
 from cqtt.models.registry import DEFAULT, all_codes, report_names, report_type
-from cqtt.problems import EnvironmentFault
 from cqtt.reports import than_thien
 from tests.than_thien import REPORT
 

@@ -1,13 +1,13 @@
 """A change is the difference of what is printed, and its words fit its sign."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.models.du_lieu import DuLieu

@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import is_ours
 from cqtt.pipeline import pdf
 from cqtt.pipeline.pdf import to_pdf
-from cqtt.problems import EnvironmentFault
 
 OOR = "{http://openoffice.org/2001/registry}"
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")

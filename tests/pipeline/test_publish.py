@@ -4,10 +4,10 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import Document, Paragraph, Report, Text, Title
 from cqtt.models.ky import Ky

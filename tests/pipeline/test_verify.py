@@ -2,10 +2,10 @@
 
 import pytest
 
+from cqtt.faults import EnvironmentFault, UsageFault
 from cqtt.models.ky import doc_ky
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.verify import verify, verify_pdf
-from cqtt.problems import EnvironmentFault, UsageFault
 from cqtt.word.write import write
 from cqtt.word.xml import Element
 from tests.verify.sua import ROOT, edited, paragraph, quarter, say, without_anchors

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 
 from cqtt import reporter
+from cqtt.faults import EnvironmentFault
 from cqtt.models.ky import Ky
-from cqtt.problems import EnvironmentFault
 from cqtt.source.loader import Loaded, load, load_authority
 from tests.source.spoiling import DATA, HUONG_MAI, STEADY, spoilt, spoilt_bytes
 

@@ -1,12 +1,15 @@
 """Small templates, filled and read: what the tests of filling share."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from cqtt import reporter
 from cqtt.manuscript import Insert, Manuscript, slot
+from cqtt.markup.data_rows import DataRows
 from cqtt.markup.nodes import Document, Figure
 from cqtt.markup.parse import parse
 from cqtt.models.ky import Ky
@@ -84,12 +87,12 @@ def figures(node: object) -> Iterator[Figure]:
     """Every figure in *node*, in reading order, notes and appendices included."""
     if isinstance(node, Figure):
         yield node
-    elif isinstance(node, tuple):
+    elif isinstance(node, tuple | DataRows):
         for part in node:
             yield from figures(part)
-    elif is_dataclass(node):
-        for part in fields(node):
-            yield from figures(getattr(node, part.name))
+    elif isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            yield from figures(getattr(node, name))
 
 
 def blocks(tong_hop: TongHop, nguon: Locator, body: str) -> str:

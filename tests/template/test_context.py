@@ -1,10 +1,10 @@
 """The names of a template: every figure, word and text of the period, each under its own path."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky

@@ -1,8 +1,7 @@
 """An earlier period has the same names behind its own, or is nothing at all."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cqtt.models.ky import Ky
 from cqtt.models.tong_hop import TongHop

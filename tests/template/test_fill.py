@@ -1,9 +1,9 @@
 """Filling: figures, words and prose become a report's text; prose stays where the template prints it."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt import reporter
 from cqtt.models.tong_hop import TongHop

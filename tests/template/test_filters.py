@@ -1,10 +1,10 @@
 """The filters: what each prints, and which figure it says it printed; what they refuse is in ``test_arguments``."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.manuscript import SLOT, Insert, slot
 from cqtt.models.so_lieu import Unit

@@ -1,8 +1,7 @@
 """The groups a template walks through: each knows its names, and tells the nearest of one that it does not have."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.tong_hop import TongHop, UnitFigures
@@ -57,7 +56,7 @@ def test_an_answer_that_was_left_out_is_empty_and_no_mistake(tong_hop: TongHop) 
     xa = tong_hop.units[0]
     made = record(xa.bao_cao)
     made = made.model_copy(update={"cong_nhan": made.cong_nhan.model_copy(update={"dang_ky": None})})
-    commune = UnitNames(UnitFigures(replace(xa.bao_cao, so_lieu=made)), frozenset(["cong_nhan"]))
+    commune = UnitNames(UnitFigures.of(replace(xa.bao_cao, so_lieu=made)), frozenset(["cong_nhan"]))
     answer = commune.get("cong_nhan").get("dang_ky")
     assert answer == Words("")
     assert answer.path == f"xa_phuong.{xa.don_vi.ma}.cong_nhan.dang_ky"

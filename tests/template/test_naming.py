@@ -1,8 +1,7 @@
 """A sentence names a few communes; of many it gives the number, and an appendix names them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cqtt.manuscript import Insert
 from cqtt.models.tong_hop import TongHop

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cqtt.problems import EnvironmentFault
+from cqtt.faults import EnvironmentFault
 from cqtt.verify.pdf import apart, checked, text_of
 
 NOTES = ["Quyết định số 840-QĐ/TU ngày 16/02/2024 về Kiện toàn Ban Chỉ đạo", "Đến nay đã có 7/9 xã, phường đã gắn sao"]

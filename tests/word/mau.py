@@ -1,8 +1,9 @@
 """Reports made by hand: a plain frame, and a small document that shows every kind of node."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Literal
+
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import (
     BLANK,
@@ -122,7 +123,7 @@ def report(*blocks: Block, frame: Frame = FRAME, title: Title = TITLE, appendice
 
 def written(*blocks: Block, appendices: tuple[Appendix, ...] = (), **frame: str | tuple[str, ...]) -> File:
     """The file of such a report; *frame* changes the frame."""
-    return File(write(report(*blocks, frame=replace(FRAME, **frame), appendices=appendices)))  # type: ignore[arg-type]
+    return File(write(report(*blocks, frame=replace(FRAME, **frame), appendices=appendices)))
 
 
 def every_node() -> Report:

@@ -2,11 +2,11 @@
 
 import io
 import zipfile
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import (
     Align,

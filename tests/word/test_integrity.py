@@ -6,9 +6,9 @@ Each case breaks one thing in a good file by editing a part inside the zip.
 import io
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import LineBreak, Link, Note, Report, Text
 from cqtt.word.integrity import verify

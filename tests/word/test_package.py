@@ -133,7 +133,7 @@ def test_the_base_is_opened_anew_each_time() -> None:
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     document = open_base()
-    assert to_bytes(document) == to_bytes(document) == to_bytes(open_base())
+    assert to_bytes(document, []) == to_bytes(document, []) == to_bytes(open_base(), [])
 
 
 def test_content_types_are_said_for_each_part_but_the_relationships(file: File) -> None:

@@ -10,13 +10,13 @@ import os
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from docx import Document
 from lxml import etree
+from msgspec.structs import replace
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]
 
 from cqtt.markup.nodes import Report

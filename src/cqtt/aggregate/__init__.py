@@ -12,11 +12,11 @@ from cqtt.aggregate.derived import (
     partly_reported,
     without_value,
 )
-from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ListBlock
 from cqtt.models.so_lieu import Loai, SoLieu
+from cqtt.models.theo_ban_ghi import FiguresOfRecord
 from cqtt.models.tong_hop import ListItem, TongHop, UnitFigures
 
 
@@ -25,7 +25,7 @@ def aggregate(data: DuLieu) -> TongHop:
     lists = {block.name: tuple(_items(block, data)) for block in report_of(data.don_vi.gia_tri).lists}
     figures = {figure.duong_dan: figure for figure in _of_units(data, lists)}
     figures |= {figure.duong_dan: figure for figure in of_authority(data, figures)}
-    units = tuple(UnitFigures(xa) for xa in data.units)
+    units = tuple(UnitFigures.of(xa) for xa in data.units)
     return TongHop(data.ky, data.don_vi.gia_tri, data.bao_cao.gia_tri, figures, units, lists, data.thieu)
 
 

@@ -1,13 +1,15 @@
 """Figures that no file gives: averages, counts of units, and what is computed from the authority's own figures."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from cqtt.models.ban_ghi import BanGhi, don_vi_tinh_cua
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.danh_muc import tai
 from cqtt.models.du_lieu import DuLieu
+from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ListBlock, ReportType
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, Unit
@@ -56,10 +58,12 @@ def averages(block: str, total: BanGhi, so_don_vi: int) -> Iterator[SoLieu]:
 
 def counts(data: DuLieu) -> Iterator[SoLieu]:
     """Every count of units, as a figure that knows whom it counts."""
-    for count in report_of(data.don_vi.gia_tri).counts:
+    report = report_of(data.don_vi.gia_tri)
+    said = report.danh_muc.theo(thang_cua(data.don_vi.gia_tri, data.ky, report.thang_muc)).noi
+    for count in report.counts:
         found = [xa.don_vi for xa in data.units if count.condition(xa.so_lieu, data.ky.nam)]
         units = in_order(found, data, count.order)
-        yield SoLieu(count.path, count.title, Loai.TON, len(units), cong_thuc=count.formula, don_vi=units)
+        yield SoLieu(count.path, said(count.title), Loai.TON, len(units), cong_thuc=said(count.formula), don_vi=units)
 
 
 def in_order(units: Iterable[Unit], data: DuLieu, order: str) -> tuple[Unit, ...]:

@@ -1,8 +1,9 @@
 """A longer period out of the shorter ones it spans: one record per unit, and the authority's own figures."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from cqtt.models.ban_ghi import BanGhi, can_den, noi_so
 from cqtt.models.bao_cao import BaoCao

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.ky import Ky
+from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.numerals import count
 from cqtt.problems import Problem, Severity
 

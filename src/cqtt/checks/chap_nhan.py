@@ -1,15 +1,16 @@
 """Warnings that somebody has acknowledged in the data: they are reported as notices, with the reason given."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.du_lieu import DuLieu
 from cqtt.problems import Key, Locator, Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True):
     """One entry of a file's ``chap_nhan``; it holds for warnings in the files *paths*.
 
     One that was written *for_part* of a rolled-up period may speak of what only that part shows, its prose for example.
@@ -23,12 +24,11 @@ class Acknowledgement:
 
     def covers(self, problem: Problem) -> bool:
         """Whether it speaks of *problem*."""
-        same = problem.code == self.entry.ma and problem.position.path in self.paths
+        same = problem.code == self.entry.ma and problem.path in self.paths
         return same and self.entry.tai in (None, problem.key)
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """An acknowledged warning, and the reason."""
 
     problem: Problem

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import GiaTri
 from cqtt.models.du_lieu import CoNguon, DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
 from cqtt.models.registry import report_of
 from cqtt.models.so_lieu import Loai, Unit
+from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.numerals import count
 from cqtt.problems import Position, Problem, Severity
 

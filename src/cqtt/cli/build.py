@@ -1,26 +1,26 @@
 """``cqtt build 2024Q1``: check, then write the report."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
+from msgspec import Struct, field
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output, quoted, shown
+from cqtt.cli.ledger import Ledger, quoted, shown
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import is_folder, read_bytes
+from cqtt.faults import EnvironmentFault, UsageFault
 from cqtt.markup.nodes import Report
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.read import Reader
-from cqtt.problems import EnvironmentFault, UsageFault
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What the call asks for."""
 
     output: str | None
@@ -34,8 +34,7 @@ class Wanted:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What came of a period: the exit *code*, where its report goes, and the files, finished and not yet written."""
 
     code: int

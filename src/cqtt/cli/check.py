@@ -1,20 +1,21 @@
 """``cqtt check 2024Q1``: everything that can be wrong, all at once."""
 
 import sys
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
+from cqtt.faults import UsageFault
 from cqtt.models.ky import Ky
 from cqtt.models.registry import all_codes
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.read import Reader
-from cqtt.problems import Problem, UsageFault
+from cqtt.problems import Problem
 
 
 def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
@@ -30,8 +31,7 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     ctx.exit()
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What was found in a period: *problems* are those of its files and those of the text."""
 
     period: Ky

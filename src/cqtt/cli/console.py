@@ -6,15 +6,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from cqtt.disk import reason
+from cqtt.faults import EnvironmentFault
 from cqtt.names import without_marks
-from cqtt.problems import EnvironmentFault, Severity
+
+if TYPE_CHECKING:
+    from cqtt.problems import Severity
 
 _HANDLER = "cqtt-bo-dau"
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "→": ">", "·": ".", "\u00a0": " "}
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
+_COLOURS = {"ERROR": "31", "WARNING": "33", "NOTICE": "36"}
+"""By the name of the severity."""
 LONG_WORK = 200
 """From so many files on, a terminal shows the progress of reading."""
 
@@ -107,10 +111,12 @@ def note(words: str) -> None:
             _drop(sys.stderr)  # or Python would try again at the end, and change the exit code
 
 
-def painter(color: str, stream: TextIO) -> Callable[[Severity, str], str]:
+def painter(color: str, stream: TextIO) -> "Callable[[Severity, str], str]":
     """What colours a finding's severity: always, never, or (auto) on a terminal where NO_COLOR is not set."""
     on = color == "always" or (color == "auto" and stream.isatty() and not os.environ.get("NO_COLOR"))
-    return (lambda severity, words: f"\x1b[{_COLOURS[severity]}m{words}\x1b[0m") if on else (lambda _, words: words)
+    return (
+        (lambda severity, words: f"\x1b[{_COLOURS[severity.name]}m{words}\x1b[0m") if on else (lambda _, words: words)
+    )
 
 
 def progress(done: int, total: int) -> None:

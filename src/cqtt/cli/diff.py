@@ -2,15 +2,16 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output
+from cqtt.cli.ledger import Ledger
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
 from cqtt.comparison.compare import GROUPS, Alone, Comparison, compare, largest_first
 from cqtt.comparison.words import (
@@ -23,6 +24,7 @@ from cqtt.comparison.words import (
     key_heads,
     notes,
 )
+from cqtt.faults import UsageFault
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.so_sanh import ChenhLech
@@ -30,15 +32,13 @@ from cqtt.names import nearest
 from cqtt.numerals import ABSENT
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.read import Reader
-from cqtt.problems import UsageFault
 
 _ENDINGS = (".docx", ".xlsx")
 _SHORT = 24
 """Names up to here stay on one line of a terminal; the heads beside them rather break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A table with its title. The first cell of a row is what programs call it; a terminal does not show it."""
 
     title: str

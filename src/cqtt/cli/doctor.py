@@ -7,8 +7,8 @@ import click
 from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
+from cqtt.faults import CqttError
 from cqtt.pipeline.doctor import Item, Outcome, of_machine, of_workspace
-from cqtt.problems import CqttError
 
 LACKING = 3
 _WIDTH = max(len(state.value) for state in Outcome)

@@ -10,6 +10,7 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.explanation import Explainer, Explanation, Operand
+from cqtt.faults import UsageFault
 from cqtt.markup.occurrences import Occurrence, occurrences
 from cqtt.markup.search import Place, number_in, places, search
 from cqtt.models.so_lieu import SoLieu
@@ -17,7 +18,6 @@ from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.review import as_data, text_on_paper
-from cqtt.problems import UsageFault
 
 
 @click.command("explain", cls=Command)

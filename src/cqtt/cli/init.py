@@ -12,11 +12,12 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import entries, exists, here, is_folder, read_bytes
+from cqtt.faults import UsageFault
 from cqtt.models.don_vi import LOAI_CAP_XA, UnitEntry
 from cqtt.models.ky import Ky
 from cqtt.names import fold, nfc
 from cqtt.pipeline.setup import CAP_UY, Authority, before_two_levels, level, workspace_files
-from cqtt.problems import Problem, UsageFault
+from cqtt.problems import Problem
 from cqtt.source.unit_list import is_name, read_units
 
 T = TypeVar("T")

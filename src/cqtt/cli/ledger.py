@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,28 +9,17 @@ from cqtt.cli import console
 
 if TYPE_CHECKING:
     from cqtt.atomic import Written
+    from cqtt.cli.output import Output
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A finished file; *about* is said behind its name, *note* below it. Of a *report* that is kept, because somebody
-    edited it, is said how to look at the edits.
-    """
-
-    data: bytes
-    about: str = ""
-    note: str = ""
-    report: bool = False
-
-
-@dataclass(slots=True)
 class Ledger:
     """The files that the call means to write, and what became of them. A command gets it by ``click.pass_obj``."""
 
-    planned: dict[Path, Output | None] = field(default_factory=dict)
-    done: "dict[Path, Written]" = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.planned: dict[Path, Output | None] = {}
+        self.done: dict[Path, Written] = {}
 
-    def put(self, files: Mapping[Path, Output], lacking: Sequence[Path] = (), *, elsewhere: str = "") -> None:
+    def put(self, files: "Mapping[Path, Output]", lacking: Sequence[Path] = (), *, elsewhere: str = "") -> None:
         """Put *files* in their places and report each; *lacking* are those that were asked for and cannot be made.
         *elsewhere* is the option by which the call could have named another place, empty where there is none.
 
@@ -86,7 +74,7 @@ def quoted(name: str) -> str:
     return f'"{name}"' if " " in name else name
 
 
-def _told(written: "Written", output: Output) -> str:
+def _told(written: "Written", output: "Output") -> str:
     did = "đã ghi" if written.changed else "không đổi:"
     kept = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(written.kept)}\n" if written.kept else ""
     if written.kept and output.report:

@@ -9,7 +9,7 @@ from cqtt import reporter
 from cqtt.cli import console, options
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import is_folder, read_bytes
-from cqtt.problems import UsageFault
+from cqtt.faults import UsageFault
 
 SUFFIX = ".docx"
 

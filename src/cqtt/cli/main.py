@@ -12,7 +12,7 @@ from cqtt.cli import console
 from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Group, usage_fault
 from cqtt.disk import reason
-from cqtt.problems import CqttError, EnvironmentFault, UsageFault
+from cqtt.faults import CqttError, EnvironmentFault, UsageFault
 
 OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 

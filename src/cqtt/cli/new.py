@@ -8,11 +8,11 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import Ledger
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import exists
+from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.scaffold import Scaffold, scaffold
-from cqtt.problems import UsageFault
 
 
 @click.command("new", cls=Command)

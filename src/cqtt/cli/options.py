@@ -9,11 +9,12 @@ import click
 from cqtt import reporter
 from cqtt.cli import console
 from cqtt.disk import entries, exists, here, is_folder
+from cqtt.faults import CqttError, UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.pipeline.gather import Gathered
 from cqtt.pipeline.read import Reader
-from cqtt.problems import CqttError, Problem, Severity, UsageFault, has_errors
+from cqtt.problems import Problem, Severity, has_errors
 
 MARKER = Path(places.AUTHORITY)
 

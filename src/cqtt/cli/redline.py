@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from cqtt.cli import options
-from cqtt.cli.ledger import Ledger, Output
+from cqtt.cli.ledger import Ledger
+from cqtt.cli.output import Output
 from cqtt.cli.verify import WORD, opened
 from cqtt.cli.vietnamese import Command
-from cqtt.problems import UsageFault
+from cqtt.faults import UsageFault
 
 
 @click.command("redline", cls=Command)

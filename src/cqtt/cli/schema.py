@@ -3,7 +3,8 @@
 import click
 
 from cqtt.cli import options
-from cqtt.cli.ledger import Ledger, Output
+from cqtt.cli.ledger import Ledger
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
 from cqtt.pipeline.setup import schema_files
 

@@ -13,6 +13,7 @@ from cqtt.cli import console, options
 from cqtt.cli.ledger import quoted, shown
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import read_bytes
+from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky
 from cqtt.models.ngay import ngay_thang
@@ -21,7 +22,7 @@ from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT, day
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.status import Row, Status, days_left, status
-from cqtt.problems import UsageFault, has_errors
+from cqtt.problems import has_errors
 
 if TYPE_CHECKING:
     from cqtt.pipeline.standing import Standing

@@ -8,11 +8,13 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, Output
+from cqtt.cli.ledger import Ledger
+from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import is_folder, read_bytes
+from cqtt.faults import UsageFault
 from cqtt.models.ky import Ky
-from cqtt.problems import Position, UsageFault
+from cqtt.problems import Position
 from cqtt.verify.verdict import Comment, FigureChange, Kind, Reason, Verdict, WordChange
 
 WORD, PDF = ".docx", ".pdf"

@@ -8,8 +8,8 @@ import click
 from click.exceptions import NoSuchCommand
 
 from cqtt.cli import console
+from cqtt.faults import UsageFault
 from cqtt.names import nearest
-from cqtt.problems import UsageFault
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

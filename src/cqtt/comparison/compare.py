@@ -1,15 +1,16 @@
 """Two periods side by side: what each figure was and is, and which units came and went; largest change first."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from cqtt.models.danh_muc import FiguresOfRecord
+from msgspec import Struct
+
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
+from cqtt.models.theo_ban_ghi import FiguresOfRecord
 from cqtt.models.tong_hop import TongHop, UnitFigures
 
 T = TypeVar("T")
@@ -18,8 +19,7 @@ RATES, COUNTS, AVERAGES, MONEY = GROUPS = ("Tỷ lệ", "Số lượng", "Bình 
 """The groups in which figures are compared, in the order in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitChanges:
+class UnitChanges(Struct, frozen=True):
     """A unit of the later period and its changes, by path relative to the unit.
 
     *former* are the units, others than itself, whose figures are added up to its earlier ones.
@@ -30,16 +30,14 @@ class UnitChanges:
     changes: Mapping[str, ChenhLech]
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(Struct, frozen=True):
     """A unit of one of the two periods only, and those it was merged into or made of; none where nothing says so."""
 
     unit: Unit
     kin: tuple[Unit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What changed from the period *before* to the period *after*; all changes are ordered, the largest first."""
 
     before: TongHop
@@ -89,7 +87,7 @@ def _commune(xa: UnitFigures, reports: Sequence[UnitReport]) -> UnitChanges:
 def _earlier(reports: Sequence[UnitReport]) -> Mapping[str, SoLieu]:
     """The figures of one report, or those of the sum of several, which have no years, levels and answers in common."""
     if len(reports) == 1:
-        return UnitFigures(reports[0]).so_lieu
+        return UnitFigures.of(reports[0]).so_lieu
     total = type(reports[0].so_lieu).cong(report.so_lieu for report in reports)
     return FiguresOfRecord(reports[0].danh_muc, total, "")
 

@@ -8,13 +8,13 @@ XlsxWriter dates the zip's entries 1980, so only the properties would tell one d
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from textwrap import wrap
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]
+from msgspec import Struct
 
 from cqtt.fingerprint import CORE, PLACE, sealed_parts
 
@@ -30,8 +30,7 @@ _ARROW = 3
 _END = b"</cp:coreProperties>"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberCell:
+class NumberCell(Struct, frozen=True):
     """A number in its *form*."""
 
     value: int | Decimal
@@ -41,8 +40,7 @@ class NumberCell:
 Cell = str | NumberCell | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table on a sheet of its own; rows are as long as *heads*."""
 
     name: str
@@ -87,9 +85,9 @@ def _sealed(package: io.BytesIO) -> bytes:
     with zipfile.ZipFile(package) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         parts = {info.filename: written.read(info) for info in written.infolist()}
         parts[CORE] = parts[CORE].replace(_END, f"<dc:identifier>{PLACE}</dc:identifier>".encode() + _END)
-        parts = sealed_parts(parts)
+        finished = sealed_parts(parts)
         for info in written.infolist():
-            archive.writestr(info, parts[info.filename])
+            archive.writestr(info, finished[info.filename])
     return out.getvalue()
 
 

@@ -1,9 +1,10 @@
 """From block tokens to block nodes: headings, paragraphs, lists and tables, each with the line it began on."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.manuscript import SLOT
 from cqtt.markup.charts import OPENING, read_chart
@@ -24,8 +25,7 @@ MAX_COLUMNS = 63
 """The most that Word can hold in one table."""
 
 
-@dataclass(slots=True)
-class BlockReader:
+class BlockReader(Struct):
     """Reads block tokens; what is wrong is collected, and reading goes on."""
 
     inlines: InlineReader

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from cqtt.manuscript import SLOT, Insert, Manuscript, TableInsert
 from cqtt.markup.addresses import linked, without_addresses
-from cqtt.markup.nodes import Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
+from cqtt.markup.data_rows import cell_of
+from cqtt.markup.nodes import Emphasis, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import plain
 from cqtt.problems import Position, Problem, Severity
 
@@ -22,8 +23,7 @@ MAX_PLACED = 1_000
 _SAFE = ("http://", "https://", "mailto:")
 
 
-@dataclass(slots=True)
-class InlineReader:
+class InlineReader(Struct):
     """Reads inline tokens. *notes* are the document's footnotes by number, *appendices* its appendices by label."""
 
     manuscript: Manuscript
@@ -129,7 +129,7 @@ class InlineReader:
                 self._add("VB11", "bảng nằm giữa đoạn văn", hint, "")
                 continue
             if isinstance(piece, Insert):
-                yield from words_of(piece, self.line)
+                yield from cell_of(piece.text, piece.path, self.line)
                 continue
             for found in _BROKEN_LINK.finditer(piece):
                 hint = "viết [chữ](http://…) liền nhau, không có dấu cách, chú thích trong ngoặc"
@@ -163,13 +163,6 @@ class InlineReader:
             if not lines[row].strip():
                 break
         return self.manuscript.position(self.line, needle)
-
-
-def words_of(insert: Insert, line: int) -> Inlines:
-    """The node of *insert*, which is printed on *line*; none where it prints nothing."""
-    if not insert.text:
-        return ()
-    return (Figure(insert.text, insert.path, line) if insert.path else Text(insert.text),)
 
 
 def _joined(nodes: list[Inline]) -> Inlines:

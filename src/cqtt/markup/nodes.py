@@ -4,66 +4,60 @@ Every block knows the line of the manuscript it began on, and so does every text
 content. A finished document is frozen.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Text:
+
+class Text(Struct, frozen=True, gc=False):
     """Plain words. *line* is the manuscript's line (from 0) on which they were typed; None for words from the data."""
 
     text: str
-    line: int | None = field(default=None, compare=False)
+    line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True, gc=False):
     """A printed figure and the path it was printed from; *line* as of ``Text``, where the figure stands in a text."""
 
     text: str
     path: str
-    line: int | None = field(default=None, compare=False)
+    line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Bold."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Italic."""
 
     children: "Inlines"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to the outside; *target* is http, https or mailto."""
 
     children: "Inlines"
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A mention of an appendix, as a link to it: “Phụ lục I”."""
 
     text: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A forced new line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote: its paragraphs, each a run of inlines."""
 
     paragraphs: "tuple[Inlines, ...]"
@@ -73,8 +67,7 @@ Inline: TypeAlias = Text | Figure | Strong | Emphasis | Link | Reference | LineB
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A numbered heading, level 1 to 3; its number is Word's."""
 
     level: int
@@ -82,16 +75,14 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of text."""
 
     children: Inlines
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list; each item is made of paragraphs and further lists, and begins with a paragraph.
 
     *start* is the first number of an ordered one, *mark* the sign before each item of any other.
@@ -115,8 +106,7 @@ class Align(Enum):
 Row: TypeAlias = tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table: one head row, then *body*; rows are as long as *align*. *caption* names it for screen readers.
 
     Typed rows are *spread* over lines of the manuscript: the head, the dashes, then one for each row. A table made from
@@ -125,7 +115,7 @@ class Table:
 
     align: tuple[Align, ...]
     head: Row
-    body: tuple[Row, ...]
+    body: Sequence[Row]
     line: int
     caption: str = ""
     spread: bool = True
@@ -145,8 +135,7 @@ class ChartKind(Enum):
     LINES = "duong"
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A table that is drawn: its first column says what is compared, each further one is a series, named by the head.
 
     The cells hold what is printed, as in a table; each of a series reads as a number or is ``numerals.ABSENT``.
@@ -155,23 +144,21 @@ class Chart:
     kind: ChartKind
     title: Inlines
     head: Row
-    body: tuple[Row, ...]
+    body: Sequence[Row]
     line: int
 
 
 Block: TypeAlias = Heading | Paragraph | Items | Table | Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """The name of the document's kind (``BÁO CÁO``) and the lines of its subject (trích yếu)."""
 
     kind: Inlines
     subject: tuple[Inlines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(Struct, frozen=True):
     """An appendix (phụ lục). *number* is ``Phụ lục I``; *title* the lines in capitals below it."""
 
     label: str
@@ -182,8 +169,7 @@ class Appendix:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What the template says."""
 
     title: Title
@@ -199,8 +185,7 @@ WHOLE = ""
 """The path of a remark that is about the whole document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What Decree 30 puts around the text: letterhead, number, place and date, signature, recipients."""
 
     parent_body: str
@@ -219,8 +204,7 @@ class Frame:
     """What a draft says on its face; empty for a report that may be signed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A whole document, ready to be written."""
 
     frame: Frame

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cqtt.markup.nodes import Chart, Document, Table
 from cqtt.markup.walk import BAR, Passage, passages, plain
@@ -13,8 +14,7 @@ MAX_SENTENCE = 1_000
 _SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One figure on paper. *section* is ``II.1.1``, ``Phụ lục I`` or empty before the first heading.
 
     *sentence* is the sentence it stands in; for a table the row, its cells set apart by `` | ``, and for a chart the

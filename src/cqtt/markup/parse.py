@@ -9,7 +9,6 @@ text[^a]                      a footnote, its text in a paragraph of its own: [^
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
@@ -17,6 +16,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.clauses import PHU_LUC
 from cqtt.manuscript import SLOT, Manuscript
@@ -86,8 +87,7 @@ def _definitions(manuscript: Manuscript, env: dict[str, Any]) -> Iterator[Proble
             yield Problem(here, "VB03", f"không chỗ nào gọi chú thích [^{label}]", hint)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads the top level: title, body, appendices."""
 
     manuscript: Manuscript

@@ -6,9 +6,10 @@ What is typed and what is printed are compared word by word, and numbers by thei
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+
+from msgspec import Struct
 
 from cqtt.markup.occurrences import Occurrence
 from cqtt.names import fold, nfc
@@ -18,8 +19,7 @@ _NUMBER = re.compile(r"(?P<whole>\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](?P<decimals>\
 _SCALES = {"nghìn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word, a sign or a number, with the characters it stands on; *value* is None for what is no number."""
 
     text: str
@@ -42,8 +42,7 @@ class Word:
         return self.value == printed.value
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A printed figure: the words of its sentence, of which those from *first* up to *last* are its own."""
 
     occurrence: Occurrence

@@ -6,9 +6,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from cqtt.manuscript import SLOT, Insert, TableInsert
+from cqtt.manuscript import SLOT, Cells, Printed, TableInsert, Typed
 from cqtt.markup.addresses import linked
-from cqtt.markup.inlines import words_of
+from cqtt.markup.data_rows import DataRows, cell_of
 from cqtt.markup.nodes import Align, Inlines, Row, Strong, Table
 
 
@@ -29,7 +29,7 @@ def _rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # no
         place = [start, start + 1]
         opened = state.push("table_open", "table", 1)
         opened.map, opened.meta = place, {"insert": insert}
-        for words in typed(insert):
+        for words in insert.typed:
             token = state.push("inline", "", 0)
             token.map, token.content, token.children = place, words, []
         state.push("table_close", "table", -1)
@@ -37,24 +37,29 @@ def _rule(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # no
     return True
 
 
-def typed(insert: TableInsert) -> Iterator[str]:
-    """The typed cells, row by row."""
-    rows = (insert.head, *insert.rows, *insert.totals)
-    return (cell for row in rows for cell in row if isinstance(cell, str))
-
-
 def made(insert: TableInsert, read: Sequence[Inlines], line: int) -> Table:
     """The table, with its typed cells as they were *read*."""
     cells = iter(read)
     head = tuple(next(cells) for _ in insert.head)
-    body = [tuple([next(cells) if isinstance(c, str) else _data(c, line) for c in row]) for row in insert.rows]
-    totals = ([next(cells) if isinstance(c, str) else _data(c, line) for c in row] for row in insert.totals)
-    bold: list[Row] = [tuple((Strong(cell),) if cell else () for cell in row) for row in totals]
-    return Table(tuple(map(Align, insert.align)), head, (*body, *bold), line, spread=False)
+    data = [column for column in insert.columns if isinstance(column, Printed)]
+    texts, paths = [column.texts for column in data], [column.paths for column in data]
+    if len(data) == len(insert.columns) and not any("://" in text for column in texts for text in column):
+        body: Sequence[Row] = DataRows(texts, paths, line, tuple(_bold(row, cells, line) for row in insert.totals))
+    else:
+        rows = zip(*(_nodes(column, cells, line) for column in insert.columns), strict=True)
+        body = (*rows, *(_bold(row, cells, line) for row in insert.totals))
+    return Table(tuple(map(Align, insert.align)), head, body, line, spread=False)
 
 
-def _data(cell: Insert, line: int) -> Inlines:
-    return linked(words_of(cell, line)) if "://" in cell.text else words_of(cell, line)
+def _nodes(column: Printed | Typed, read: Iterator[Inlines], line: int) -> Iterator[Inlines]:
+    if isinstance(column, Printed):
+        return (linked(cell_of(*cell, line)) for cell in zip(column.texts, column.paths, strict=True))
+    return (next(read) for _ in column)
+
+
+def _bold(row: Cells, read: Iterator[Inlines], line: int) -> Row:
+    cells = (next(read) if isinstance(cell, str) else cell_of(cell.text, cell.path, line) for cell in row)
+    return tuple((Strong(cell),) if cell else () for cell in cells)
 
 
 def turned(tokens: Sequence[Token]) -> bool:

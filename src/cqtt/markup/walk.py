@@ -2,10 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TypeAlias, assert_never
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from cqtt.markup.data_rows import DataRows
 from cqtt.markup.nodes import (
     Block,
     Chart,
@@ -20,6 +23,7 @@ from cqtt.markup.nodes import (
     Note,
     Paragraph,
     Reference,
+    Row,
     Strong,
     Table,
     Text,
@@ -33,8 +37,7 @@ GIVEN = "\ue000\ue001*"
 Piece: TypeAlias = Text | Figure | Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a passage stands: *section* is ``II.1.1``, ``Phụ lục I`` or empty before the first heading.
 
     *block* is None for a line of a title and for a footnote; *items* are those of the list that follows, 0 without one.
@@ -46,8 +49,7 @@ class Place:
     items: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """What is read in one go: a heading, a paragraph, a line of a title, the name of a chart, a row of a table.
 
     *words* are as on paper, without notes, the cells of a row set apart by `` | ``; *pieces* are the nodes that they
@@ -94,19 +96,22 @@ def _blank(length: int) -> str:
     return "\ue000".ljust(length, "\ue001")[:length]
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """All that is read in *document*, in the order of the pages; footnotes behind the passage that calls them."""
+def passages(document: Document, *, data: bool = True) -> Iterator[Passage]:
+    """All that is read in *document*, in the order of the pages; footnotes behind the passage that calls them.
+
+    Without *data* the rows made from data are left out: nobody has typed anything in them.
+    """
     for line in (document.title.kind, *document.title.subject):
         yield from _passage((line,), Place())
-    yield from _in_blocks(document.blocks, Place())
+    yield from _in_blocks(document.blocks, Place(), data=data)
     for appendix in document.appendices:
         place = Place(appendix.number, in_appendix=True)
         for line in appendix.title:
             yield from _passage((line,), place)
-        yield from _in_blocks(appendix.blocks, place)
+        yield from _in_blocks(appendix.blocks, place, data=data)
 
 
-def _in_blocks(blocks: Sequence[Block], place: Place) -> Iterator[Passage]:
+def _in_blocks(blocks: Sequence[Block], place: Place, *, data: bool) -> Iterator[Passage]:
     counts = [0, 0, 0]
     for i, block in enumerate(blocks):
         if isinstance(block, Heading):
@@ -117,18 +122,19 @@ def _in_blocks(blocks: Sequence[Block], place: Place) -> Iterator[Passage]:
                 yield from _passage((children,), replace(place, block=block, items=_items(blocks, i + 1)))
             case Items(_, items, _, _):
                 for item in items:
-                    yield from _in_blocks(item, place)
+                    yield from _in_blocks(item, place, data=data)
             case Table() | Chart():
-                yield from _in_table(block, place)
+                yield from _in_table(block, place, data=data)
             case _:
                 assert_never(block)
 
 
-def _in_table(block: Table | Chart, place: Place) -> Iterator[Passage]:
+def _in_table(block: Table | Chart, place: Place, *, data: bool) -> Iterator[Passage]:
     if isinstance(block, Chart):
         yield from _passage((block.title,), place)
     here = replace(place, block=block)
-    for row in (block.head, *block.body):
+    body = block.body.totals if isinstance(block.body, DataRows) and not data else block.body
+    for row in (block.head, *body):
         yield from _passage(row, here)
 
 
@@ -178,6 +184,15 @@ def _read(children: Inlines, at: int, words: list[str], pieces: list[tuple[int, 
         else:
             at = _read(node.children, at, words, pieces, notes)
     return at
+
+
+def said(body: Sequence[Row]) -> Iterator[tuple[str, ...]]:
+    """What each cell of the rows *body* says, row by row."""
+    if isinstance(body, DataRows):
+        yield from zip(*body.texts, strict=True)
+        body = body.totals
+    for row in body:
+        yield tuple(map(plain, row))
 
 
 def plain(children: Inlines) -> str:

@@ -5,10 +5,10 @@ unit's figures. Every numeric field says what it is over time (``Loai``) beside 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Self, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
@@ -30,8 +30,7 @@ Nam = Annotated[int, Field(ge=NAM_DAU, le=NAM_CUOI), DonViTinh.NAM]
 """A year: a number of one unit, of which there is no sum."""
 
 
-@dataclass(frozen=True, slots=True)
-class TuKy:
+class TuKy(Struct, frozen=True):
     """Marks a field that is required from the period *ky* (``2025Q3``) on; its type allows None, its default is None.
 
     Earlier periods need not have it, and print “–”. ``cqtt new`` asks for it.
@@ -46,8 +45,7 @@ class TuKy:
         return (ky.nam, ky.thang_dau) >= (since.nam, since.thang_dau)
 
 
-@dataclass(frozen=True, slots=True)
-class TuCuoiKy:
+class TuCuoiKy(Struct, frozen=True):
     """Marks an opening stock (``DauKy``): what stood at the path *cuoi* of the record when the period before ended."""
 
     cuoi: str

@@ -1,15 +1,16 @@
 """Who reports a figure: how fully each unit does, in each part of a longer period, and in two periods."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 
-from cqtt.models.danh_muc import GiaTri
+from msgspec import Struct
+
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.duong_dan import MOI, DuongDan
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.so_lieu import Loai, Unit
 from cqtt.models.so_sanh import ky_khac
+from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.models.tong_hop import TongHop
 
 _CO_TEP = ""
@@ -40,8 +41,7 @@ def muc_do(reports: Iterable[UnitReport], path: str) -> MucDo:
     return MucDo.MOT_PHAN if len(given) == 2 else MucDo.DU if True in given else MucDo.KHONG
 
 
-@dataclass(frozen=True, slots=True)
-class KhacDonVi:
+class KhacDonVi(Struct, frozen=True):
     """The units that report a figure more fully in the earlier period, and those that do so in the later one."""
 
     truoc: tuple[Unit, ...]

@@ -1,20 +1,25 @@
 """The figures inside one unit's record, by path: the same list serves one unit and the sum of all."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeAlias
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 
 from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
-from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
+from cqtt.models.quy_dinh import ThangMuc
+from cqtt.models.so_lieu import DonViTinh, Loai
 from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
-from cqtt.models.ty_le import TyLe, cong
+from cqtt.models.ty_le import TyLe
+
+Doc: TypeAlias = Callable[[BanGhi], Any]
+"""Reads one value from a record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Muc:
+class Muc(Struct, frozen=True):
     """One count of the record: where it stands, what it is called, what it is over time.
 
     *cac_phan* are the paths of its parts, for a ``tong`` and for a count that nobody writes; empty for every other one.
@@ -26,8 +31,7 @@ class Muc:
     cac_phan: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class DanhMuc:
+class DanhMuc(Struct, dict=True, frozen=True, eq=False):
     """Every figure of the records of class *record*: the counts that are written, the sums *them* of such counts that
     nobody writes, and the rates *ty_le*. *nhom* is the prefix of the units' paths: ``<nhom>.<ma>.<path>``.
     """
@@ -36,6 +40,20 @@ class DanhMuc:
     record: type[BanGhi]
     them: tuple[Muc, ...] = ()
     ty_le: tuple[TyLe, ...] = ()
+    thang: ThangMuc | None = None
+    """The scale of the levels in the records; None where they have none."""
+    thang_quen: ThangMuc | None = None
+    """The scale in whose words the titles are written, where *thang* is another one."""
+
+    def theo(self, thang: ThangMuc | None) -> "DanhMuc":
+        """The same figures on the scale *thang*."""
+        if thang is None or self.thang is None or thang.giong(self.thang):
+            return self
+        return replace(self, thang=thang, thang_quen=self.thang_quen or self.thang)
+
+    def noi(self, text: str, *, typed: bool = False) -> str:
+        """*text*, written in the words of the usual scale, in those of the scale in use (``ThangMuc.noi``)."""
+        return self.thang.noi(text, self.thang_quen, typed=typed) if self.thang and self.thang_quen else text
 
     @property
     def moi_don_vi(self) -> str:
@@ -59,6 +77,23 @@ class DanhMuc:
         return written | {muc.duong_dan: (muc, ()) for muc in self.them}
 
     @cached_property
+    def doc(self) -> dict[str, Doc]:
+        """How each written count, and each number that no sum has, is read from a record."""
+        paths = (*(muc.duong_dan for muc in self.cac_muc), *self.so_rieng)
+        return {path: self._doc(path) for path in paths}
+
+    def _doc(self, path: str) -> Doc:
+        """Python's own reader of attributes where no block on the way may be missing: many times as fast."""
+        names = tuple(path.split("."))
+        if not any(f"{path}.".startswith(f"{block}.") for block in self.khong_bat_buoc if block != path):
+            return attrgetter(path)
+        return lambda record: tai(record, names)
+
+    def ten_muc(self, path: str) -> tuple[str, ...]:
+        """The names of the levels, the lowest first, where the number at *path* is a level; else none."""
+        return tuple(self.thang.cac_muc) if self.thang and path in self.muc else ()
+
+    @cached_property
     def ty_le_theo_ten(self) -> dict[str, TyLe]:
         """The rates by path."""
         return {ty_le.duong_dan: ty_le for ty_le in self.ty_le}
@@ -72,7 +107,12 @@ class DanhMuc:
     def so_rieng(self) -> dict[str, tuple[str, DonViTinh]]:
         """The numbers of one unit that no sum has (years, levels): title and unit of measure, by path."""
         found = ((path, info, don_vi_tinh_cua(info)) for path, info in self.truong)
-        return {p: (info.title or p, unit) for p, info, unit in found if unit and p not in self.theo_ten}
+        return {p: (self.noi(info.title or p), unit) for p, info, unit in found if unit and p not in self.theo_ten}
+
+    @cached_property
+    def muc(self) -> tuple[str, ...]:
+        """The paths of the levels."""
+        return tuple(path for path, (_, unit) in self.so_rieng.items() if unit is DonViTinh.SAO)
 
     @cached_property
     def khoi(self) -> frozenset[str]:
@@ -127,74 +167,9 @@ def _muc_trong(model: type[BanGhi], goc: str) -> Iterator[Muc]:
         yield Muc(goc + name, model.model_fields[name].title or name, part, summed)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class GiaTri(Mapping[str, int | None]):
-    """The counts of *record* by path, looked up when asked for; None where a block was not reported."""
-
-    danh_muc: DanhMuc
-    record: BanGhi
-
-    def __getitem__(self, path: str) -> int | None:
-        muc, names = self.danh_muc.theo_ten[path]
-        return tai(self.record, names) if names else cong(muc.cac_phan, self)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.danh_muc.theo_ten)
-
-    def __len__(self) -> int:
-        return len(self.danh_muc.theo_ten)
-
-
 def tai(record: BanGhi, names: tuple[str, ...]) -> Any:
     """What *record* holds where *names* lead; None where a block on the way was not reported."""
     value: Any = record
     for name in names:
         value = getattr(value, name) if value is not None else None
     return value
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FiguresOfRecord(Mapping[str, SoLieu]):
-    """The counts of *record*, then its rates, as figures below *goc*, by path below it; each made when asked for.
-
-    *nguon* says where a plain count comes from: ``<nhom>.*.`` for the sum of the units, and empty for one unit, whose
-    counts are read.
-    """
-
-    danh_muc: DanhMuc
-    record: BanGhi
-    goc: str
-    nguon: str = ""
-
-    def __getitem__(self, path: str) -> SoLieu:
-        goc, values = self.goc, GiaTri(self.danh_muc, self.record)
-        if ty_le := self.danh_muc.ty_le_theo_ten.get(path):
-            return ty_le.so_lieu(values, goc)
-        muc = self.danh_muc.theo_ten[path][0]
-        operands = tuple([goc + p for p in muc.cac_phan]) or ((self.nguon + path,) if self.nguon else ())
-        formula = " + ".join(operands) if muc.cac_phan else f"tổng {operands[0]}" if operands else ""
-        return SoLieu(goc + path, muc.ten, muc.loai, values[path], cong_thuc=formula, toan_hang=operands)
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self.danh_muc.theo_ten
-        yield from self.danh_muc.ty_le_theo_ten
-
-    def __len__(self) -> int:
-        return len(self.danh_muc.theo_ten) + len(self.danh_muc.ty_le_theo_ten)
-
-
-class FiguresOfUnit(FiguresOfRecord):
-    """One unit's figures by path, each made when asked for: also the numbers that no sum has."""
-
-    def __getitem__(self, path: str) -> SoLieu:
-        if path not in self.danh_muc.so_rieng:
-            return super().__getitem__(path)
-        ten, don_vi_tinh = self.danh_muc.so_rieng[path]
-        return SoLieu(self.goc + path, ten, Loai.TON, tai(self.record, tuple(path.split("."))), don_vi_tinh)
-
-    def __iter__(self) -> Iterator[str]:
-        yield from super().__iter__()
-        yield from self.danh_muc.so_rieng
-
-    def __len__(self) -> int:
-        return super().__len__() + len(self.danh_muc.so_rieng)

@@ -43,6 +43,10 @@ def slips(report: ReportType) -> Iterator[str]:
     yield from _lists(report)
     yield from _periods(report.record, "record")
     yield from _periods(report.document, "document")
+    if bool(report.danh_muc.muc) != bool(report.thang_muc):
+        yield "thang_muc: " + (
+            "bản ghi có mức mà không có thang" if report.danh_muc.muc else "bản ghi không có mức nào"
+        )
     if not report.template.is_file():
         yield f"template: không có tệp {report.template.name}"
 

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from cqtt.models.ban_ghi import MoHinh
-from cqtt.models.ky import ChotSoLieu
+from cqtt.models.ky import ChotSoLieu, Ky
 from cqtt.models.ngay import Ngay, ngay_thang
+from cqtt.models.quy_dinh import Chot, HanGui, ThoiHan, ap_dung
 from cqtt.models.so_lieu import Unit
 from cqtt.models.van_ban import MotDong, TenGoi
 
@@ -92,13 +93,19 @@ class DonVi(MoHinh):
     ky_hieu: str = Field(
         title="Ký hiệu văn bản", description="Ví dụ BC-UBND.", pattern=r"^[A-ZĐ]+(-[A-ZĐ0-9.]+)+$", max_length=40
     )
-    chot_so_lieu: Literal["theo lịch", "Nghị định 09/2019"] = Field(
+    chot_so_lieu: Chot = Field(
         title="Cách chốt số liệu", description="theo lịch (01/01-31/3) hoặc Nghị định 09/2019 (15/12-14/3)."
     )
-    han_gui: Annotated[int, Field(ge=1, le=60)] = Field(
+    han_gui: HanGui = Field(
         default=1,
         title="Hạn gửi báo cáo",
         description="Số ngày làm việc sau ngày chốt số liệu; ít nhất 1 (Nghị định 09/2019/NĐ-CP, Điều 8).",
+    )
+    thoi_han: list[ThoiHan] = Field(
+        default_factory=list,
+        title="Thay đổi về chốt số liệu, hạn gửi",
+        description="Mỗi mục có hiệu lực từ tu_ngay của nó, thay chot_so_lieu, han_gui; kỳ trước đó không đổi.",
+        max_length=20,
     )
     kinh_gui: list[MotDong] = Field(
         default_factory=list, title="Kính gửi", description="Để trống nếu báo cáo không gửi đích danh.", max_length=20
@@ -130,10 +137,16 @@ class DonVi(MoHinh):
         title="Danh sách xã, phường", description="Thứ tự ở đây là thứ tự của mọi bảng.", min_length=1, max_length=5_000
     )
 
-    @property
-    def chot(self) -> ChotSoLieu:
-        """How periods are cut off."""
-        return ChotSoLieu(self.chot_so_lieu)
+    def chot(self, ky: Ky) -> ChotSoLieu:
+        """How the period *ky* is cut off."""
+        dated = [rule for rule in self.thoi_han if rule.chot_so_lieu is not None]
+        rule = ap_dung(dated, ky)
+        return ChotSoLieu((rule.chot_so_lieu if rule else None) or self.chot_so_lieu)
+
+    def so_ngay_gui(self, ky: Ky) -> int:
+        """Within how many working days after its cut-off the report of *ky* is due."""
+        rule = ap_dung([rule for rule in self.thoi_han if rule.han_gui is not None], ky)
+        return (rule.han_gui if rule else None) or self.han_gui
 
     @property
     def ten_day_du(self) -> str:

@@ -1,7 +1,8 @@
 """Everything read for one period, each part beside the file it came from."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
@@ -9,22 +10,20 @@ from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
 from cqtt.models.so_lieu import Unit
-from cqtt.problems import Key, Locator, Problem, Severity, dotted
+from cqtt.problems import Key, Locator, Problem, Severity, Spot, dotted
 
 T_co = TypeVar("T_co", covariant=True)
 R_co = TypeVar("R_co", bound=BanGhi, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class CoNguon(Generic[T_co]):
+class CoNguon(Struct, Generic[T_co], frozen=True):
     """A value and the file that can say where each part of it was written."""
 
     gia_tri: T_co
     nguon: Locator
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOf(Generic[R_co]):
+class ReportOf(Struct, Generic[R_co], frozen=True):
     """One unit's record of the class *R*, the unit it belongs to, the file it came from and the figures in it."""
 
     don_vi: Unit
@@ -40,15 +39,14 @@ class ReportOf(Generic[R_co]):
     def problem(self, key: Key, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Problem:
         """The finding *code* about the unit's value at *key*, with the unit's name in front of the *message*."""
         told = f"{self.don_vi.ten_day_du}: {message}"
-        return Problem(self.nguon.position(key), code, told, hint, dotted(key), severity)
+        return Problem(Spot(self.nguon, key), code, told, hint, dotted(key), severity)
 
 
 UnitReport: TypeAlias = ReportOf[BanGhi]
 """One unit's report, of whatever kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class DuLieu:
+class DuLieu(Struct, frozen=True):
     """One period's data. *units* stands in the order of ``don_vi.yaml`` and holds only files without errors."""
 
     ky: Ky

@@ -6,7 +6,7 @@ ky_truoc.so_don_vi          of an earlier period; ``cac_ky.2024Q1.so_don_vi`` of
 so_voi_ky_truoc.so_don_vi   the change since an earlier period
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 KY_TRUOC, CUNG_KY, CAC_KY = "ky_truoc", "cung_ky", "cac_ky"
 MOI = "*"
@@ -14,8 +14,7 @@ MOI = "*"
 _SO_VOI = "so_voi_"
 
 
-@dataclass(frozen=True, slots=True)
-class DuongDan:
+class DuongDan(Struct, frozen=True):
     """A path: *trong* within the period *ky* (``ky_truoc``, ``cac_ky.2024Q1``; empty for this one).
 
     With *so_voi* it is that of the change since the period *ky*.

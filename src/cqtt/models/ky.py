@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+
+from msgspec import Struct
 
 NAM_DAU, NAM_CUOI = 2000, 2100
 _QUY = 3
@@ -18,8 +19,7 @@ class ChotSoLieu(Enum):
     ND_09 = "Nghị định 09/2019"  # 15/12 - 14/3 (NĐ 09/2019/NĐ-CP, Điều 12)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ky:
+class Ky(Struct, frozen=True, order=True):
     """A period by its first and last month. ``2024Q1``, ``2024H2``, ``2024M09``, ``2024``, ``2024-03``."""
 
     nam: int

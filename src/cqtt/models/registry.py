@@ -6,10 +6,10 @@ from importlib import import_module
 
 import cqtt.reports
 from cqtt.catalogue import CODES, Code
+from cqtt.faults import EnvironmentFault
 from cqtt.models.declared import slips
 from cqtt.models.don_vi import DonVi
 from cqtt.models.report_type import ReportType
-from cqtt.problems import EnvironmentFault
 
 DEFAULT: str = DonVi.model_fields["loai_bao_cao"].default
 """The report of an authority that names none."""

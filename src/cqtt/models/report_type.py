@@ -7,11 +7,11 @@ anywhere else.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
+from msgspec import Struct, field
 from pydantic import Field, create_model
 
 from cqtt.catalogue import Code
@@ -21,6 +21,7 @@ from cqtt.models.danh_muc import DanhMuc, Muc
 from cqtt.models.don_vi import DonVi, UnitEntry
 from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
+from cqtt.models.quy_dinh import BieuMau, CoBieuMau, CoThangMuc, ThangMuc
 from cqtt.models.ty_le import TyLe
 from cqtt.problems import Problem
 
@@ -29,8 +30,7 @@ OfUnits = Callable[[tuple[ReportOf[R], ...], Ky], Iterator[Problem]]
 OfDocument = Callable[[DuLieu], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Count(Generic[R]):
+class Count(Struct, Generic[R], frozen=True):
     """How many units there are of which *condition* holds, asked of each record and the period's year.
 
     *order* names the list in the document's ``thu_tu_neu_ten`` that says in which order sentences name those counted.
@@ -43,8 +43,7 @@ class Count(Generic[R]):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A list in the units' record whose items have a name (``ten``): its length is the figure ``<name>.so_luong``.
 
     A longer period has each item once; with a new year the list begins anew. *order* is that of ``Count``.
@@ -55,8 +54,7 @@ class ListBlock:
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
+class KeyFigure(Struct, frozen=True):
     """A figure of every unit that stands in a table of the engine's own, with what stands over it and its change."""
 
     path: str
@@ -64,8 +62,7 @@ class KeyFigure:
     change: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Absolute:
+class Absolute(Struct, frozen=True):
     """Words that claim something without a number (“none was late”): none of the figures *zero* may be above 0.
 
     *words* is a pattern in which “…” stands for some more words of the sentence; no sentence without the word *about*
@@ -78,8 +75,7 @@ class Absolute:
     hint: str
 
 
-@dataclass(frozen=True)
-class Rules(Generic[R]):
+class Rules(Struct, Generic[R], dict=True, frozen=True):
     """The rules of a report. Each is a function below one of these decorators; a rule that is written runs."""
 
     units: list[OfUnits[R]] = field(default_factory=list)
@@ -102,8 +98,7 @@ class Rules(Generic[R]):
         return rule
 
 
-@dataclass(frozen=True, eq=False)
-class ReportType:
+class ReportType(Struct, dict=True, frozen=True, eq=False):
     """One report. Paths are relative to a unit's record; those of the authority's own figures begin with their block.
 
     All words are Vietnamese: they are printed.
@@ -148,6 +143,10 @@ class ReportType:
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)
     """The codes of its rules."""
+    thang_muc: ThangMuc | None = None
+    """The usual scale of the levels in its record; ``don_vi.yaml`` may state another from a day on."""
+    bieu_mau: BieuMau | None = None
+    """The form that the record follows, of which the same holds."""
     subject: tuple[str, ...] = ()
     """The lines of a new document's subject, which are template text."""
 
@@ -165,7 +164,7 @@ class ReportType:
     @cached_property
     def danh_muc(self) -> DanhMuc:
         """The figures in its records."""
-        return DanhMuc(self.group, self.record, self.sums, self.rates)
+        return DanhMuc(self.group, self.record, self.sums, self.rates, self.thang_muc)
 
     @cached_property
     def authority(self) -> type[DonVi]:
@@ -181,6 +180,9 @@ class ReportType:
             min_length=1,
             max_length=5_000,
         )
-        made = create_model("DonVi", __base__=DonVi, units=(list[unit], units))
+        keys = {CoThangMuc: self.thang_muc, CoBieuMau: self.bieu_mau}
+        bases: Any = (*(key for key, usual in keys.items() if usual), DonVi)
+        create: Any = create_model  # its types know one base only
+        made: type[DonVi] = create("DonVi", __base__=bases, units=(list[unit], units))
         made.thu_tu_loai = self.kinds
         return made

@@ -1,7 +1,9 @@
 """A figure beside the same one of an earlier period: the change, in the unit of measure in which both are printed."""
 
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt import numerals
 from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC, DuongDan, cac_ky
@@ -9,12 +11,11 @@ from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, viet
 from cqtt.models.tong_hop import TongHop
 
 
-@dataclass(frozen=True, slots=True)
-class ChenhLech:
+class ChenhLech(Struct, frozen=True):
     """What a figure was and what it is.
 
     *chenh* is the exact change; of a rate 0.012 is 1,2 percentage points. None where one of the two does not exist, and
-    of years, whose difference says nothing.
+    of years, whose difference says nothing, or of levels on two scales.
     """
 
     truoc: SoLieu
@@ -25,6 +26,8 @@ class ChenhLech:
         """The exact change."""
         before, after = self.truoc.gia_tri, self.sau.gia_tri
         if before is None or after is None or self.don_vi_tinh is DonViTinh.NAM:
+            return None
+        if self.truoc.cac_muc != self.sau.cac_muc:
             return None
         return after - before
 
@@ -72,12 +75,11 @@ class ChenhLech:
         return f"{words} so với {moc}" if words else ""
 
 
-@dataclass(frozen=True, slots=True)
-class SoLieuChenh(SoLieu):
+class SoLieuChenh(SoLieu, frozen=True, kw_only=True):
     """A change as a figure: its number is the difference of the printed ones, its text the words of the sentence."""
 
-    chenh_lech: ChenhLech = field(kw_only=True)
-    moc: str = field(kw_only=True)
+    chenh_lech: ChenhLech
+    moc: str
     """What it is compared with: ``quý trước``."""
 
     @property

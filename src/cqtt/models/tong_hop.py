@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct, field
+
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import FiguresOfUnit
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.duong_dan import DuongDan
@@ -14,30 +14,30 @@ from cqtt.models.ky import Ky
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
+from cqtt.models.theo_ban_ghi import FiguresOfUnit
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """An item of a unit's list (``ListBlock``) and the unit that it is of."""
 
     don_vi: Unit
     ten: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFigures:
+class UnitFigures(Struct, frozen=True):
     """One unit and its figures.
 
     *so_lieu* are the figures by path relative to the unit; each one's own ``duong_dan`` is ``<nhom>.<ma>.…``.
     """
 
     bao_cao: UnitReport
-    so_lieu: Mapping[str, SoLieu] = field(init=False, repr=False, compare=False)
+    so_lieu: Mapping[str, SoLieu]
 
-    def __post_init__(self) -> None:
-        report = self.bao_cao
-        figures = FiguresOfUnit(report.danh_muc, report.so_lieu, f"{report.danh_muc.nhom}.{self.don_vi.ma}.")
-        object.__setattr__(self, "so_lieu", figures)
+    @classmethod
+    def of(cls, report: UnitReport) -> "UnitFigures":
+        """The unit that made *report*."""
+        danh_muc = report.danh_muc
+        return cls(report, FiguresOfUnit(danh_muc, report.so_lieu, f"{danh_muc.nhom}.{report.don_vi.ma}."))
 
     @property
     def don_vi(self) -> Unit:
@@ -45,8 +45,7 @@ class UnitFigures:
         return self.bao_cao.don_vi
 
 
-@dataclass(frozen=True)
-class TongHop:
+class TongHop(Struct, dict=True, frozen=True):
     """One period: whose, which, the authority's figures by path, and the units in the authority's order."""
 
     ky: Ky

@@ -5,14 +5,14 @@ authority's sentence and the explanation of the figure. A rate whose denominator
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
-from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu
+from msgspec import Struct
+
+from cqtt.models.so_lieu import DonViTinh, Loai, SoLieu, chu_in, so_in
 
 
-@dataclass(frozen=True, slots=True)
-class TyLe:
+class TyLe(Struct, frozen=True):
     """One rate: the sum of the figures *tu* over the sum of the figures *mau*."""
 
     duong_dan: str
@@ -31,6 +31,11 @@ class TyLe:
     def gia_tri(self, gia_tri: Mapping[str, int | None]) -> Decimal | None:
         """The exact rate, not rounded; None where a count is missing or the denominator is zero."""
         return ti_so(cong(self.tu, gia_tri), cong(self.mau, gia_tri))
+
+    def chu(self, gia_tri: Mapping[str, int | None]) -> str:
+        """The rate in print, as ``SoLieu.in_ra``: ``96,6%``, ``–``."""
+        bu = self.phan_bu.gia_tri(gia_tri) if self.phan_bu else None
+        return chu_in(so_in(self.gia_tri(gia_tri), DonViTinh.PHAN_TRAM, bu), DonViTinh.PHAN_TRAM)
 
     def so_lieu(self, gia_tri: Mapping[str, int | None], goc: str = "") -> SoLieu:
         """The rate as a figure below *goc*, from the counts *gia_tri*; its value is None where a count is missing."""

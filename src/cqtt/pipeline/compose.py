@@ -1,7 +1,9 @@
 """Second stage: put the figures into the template, read the text as a document, set it in its official frame."""
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.checks.chap_nhan import Accepted, settle
 from cqtt.checks.day_du import compares_the_same_communes
@@ -21,8 +23,7 @@ from cqtt.source.text import decode
 from cqtt.template.fill import fill
 
 
-@dataclass(slots=True)
-class Composed:
+class Composed(Struct):
     """The report's text and tree, each None where a finding in *problems* forbids it; *problems* holds all findings."""
 
     problems: list[Problem] = field(default_factory=list)
@@ -60,7 +61,7 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     document, problems = parse(composed.manuscript)
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
-        read, van_ban = list(passages(document)), tong_hop.bao_cao.van_ban
+        read, van_ban = list(passages(document, data=False)), tong_hop.bao_cao.van_ban
         composed.problems.extend(check_prose(read, composed.manuscript, tong_hop.so_lieu, tong_hop.report, van_ban))
         composed.problems.extend(every_document_is_cited(read, tong_hop.bao_cao, nguon))
         if not has_errors(composed.problems):  # a file with errors is no missing report

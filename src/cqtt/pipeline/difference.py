@@ -1,16 +1,18 @@
 """A comparison as a file: a document in the later period's frame, or a workbook."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from cqtt.comparison.compare import Comparison, group
 from cqtt.comparison.document import document
 from cqtt.comparison.words import called, percentage
 from cqtt.excel.workbook import Cell, NumberCell, Sheet, form, signed, workbook
 from cqtt.frame import report
-from cqtt.models.so_lieu import DonViTinh
+from cqtt.models.quy_dinh import thang_cua
+from cqtt.models.so_lieu import DonViTinh, SoLieu
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.pipeline.publish import made
 
@@ -35,7 +37,7 @@ def sheets(comparison: Comparison) -> tuple[Sheet, Sheet]:
     periods = (comparison.before.ky.ma, comparison.after.ky.ma, "Thay đổi", "Thay đổi (%)")
     noun = comparison.after.report.kinds_noun
     units = noun[:1].upper() + noun[1:]
-    figures = tuple((group(c.sau), *_figure(c.sau.duong_dan, c)) for c in comparison.figures)
+    figures = tuple((group(c.sau), *_figure(c.sau.duong_dan, c, comparison)) for c in comparison.figures)
     return (
         Sheet("Số liệu", ("Nhóm", *_HEADS, *periods), figures),
         Sheet(units, (units, *_HEADS, *periods), tuple(_communes(comparison))),
@@ -45,7 +47,7 @@ def sheets(comparison: Comparison) -> tuple[Sheet, Sheet]:
 def _communes(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
     for commune in comparison.communes:
         for path, change in commune.changes.items():
-            yield commune.unit.ten_day_du, *_figure(path, change)
+            yield commune.unit.ten_day_du, *_figure(path, change, comparison)
     for ky, units, how in (
         (comparison.before.ky, comparison.only_before, "nhập vào"),
         (comparison.after.ky, comparison.only_after, "nhập từ"),
@@ -54,17 +56,31 @@ def _communes(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
             yield xa.unit.ten_day_du, None, f"Chỉ có ở {ky.ten}: {called(xa, how)}", None, None, None, None, None
 
 
-def _figure(path: str, change: ChenhLech) -> tuple[Cell, ...]:
+def _figure(path: str, change: ChenhLech, comparison: Comparison) -> tuple[Cell, ...]:
     unit = change.sau.don_vi_tinh
+    usual = unit is not DonViTinh.SAO or _usual_words(comparison)
     return (
         path,
         change.sau.ten,
-        "%, điểm %" if unit is DonViTinh.PHAN_TRAM else unit.value or None,
-        _number(change.truoc.so_in, unit),
-        _number(change.sau.so_in, unit),
+        "%, điểm %" if unit is DonViTinh.PHAN_TRAM else (unit.value if usual else "") or None,
+        _value(change.truoc),
+        _value(change.sau),
         _signed(_number(change.chenh_in_ra, change.don_vi_tinh)),
         _signed(_number(percentage(change), DonViTinh.PHAN_TRAM)),
     )
+
+
+def _usual_words(comparison: Comparison) -> bool:
+    """Whether levels are called by the report's usual word, which is their unit of measure."""
+    after = comparison.after
+    scale, usual = thang_cua(after.don_vi, after.ky, after.report.thang_muc), after.report.thang_muc
+    return scale is not None and usual is not None and scale.ten == usual.ten
+
+
+def _value(figure: SoLieu) -> Cell:
+    """The figure's number, or the name of a level that has one."""
+    number = _number(figure.so_in, figure.don_vi_tinh)
+    return number if number is None or figure.in_ra.isdecimal() or not figure.cac_muc else figure.in_ra
 
 
 def _number(printed: int | Decimal | None, unit: DonViTinh) -> NumberCell | None:

@@ -6,19 +6,20 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
+from msgspec import Struct
+
 from cqtt import __version__
 from cqtt.atomic import locked
 from cqtt.disk import read_bytes, reading, reason
+from cqtt.faults import EnvironmentFault
 from cqtt.models.places import TEMPLATE
 from cqtt.pipeline.fonts import FAMILIES, chosen
 from cqtt.pipeline.pdf import libreoffice
 from cqtt.pipeline.read import Reader
-from cqtt.problems import EnvironmentFault
 
 SECONDS = 30
 """How long LibreOffice may take to print its version."""
@@ -36,8 +37,7 @@ class Outcome(Enum):
     BETTER = "nên"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing that was looked at: its *name*, what was *seen*, and the fix where one is needed."""
 
     name: str

@@ -9,8 +9,9 @@ import struct
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 LETTERS = "".join(
     letter
@@ -26,8 +27,7 @@ _GLYPHS = 0x10000
 """Glyph numbers begin again after the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A font of four styles: its *name*, how a PDF calls it, and the file names of the styles, without spaces.
 
     The first style is the upright one, without which the font is not there.

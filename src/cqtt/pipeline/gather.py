@@ -1,7 +1,9 @@
 """First stage: read every file of a period, check it, sum it up, and set it beside the periods before."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
@@ -17,8 +19,7 @@ from cqtt.pipeline.read import Reader, without_missing
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """What the files gave. *tong_hop* is None where the authority, the period or every unit could not be read.
 
     *expected* units must report; *good* of them did without error.
@@ -69,7 +70,7 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
     period = without_missing(period, ky) if allow_missing else period
     gathered = Gathered(period.problems, period.expected, period.good)
     if period.don_vi is not None:
-        gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot)[1])
+        gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot(ky))[1])
     if period.data is None or not period.data.units:
         return gathered
     data = gathered.data = period.data

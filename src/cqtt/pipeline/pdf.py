@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 
 from cqtt.disk import reason
+from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import sealed_pdf
-from cqtt.problems import EnvironmentFault
 
 PROGRAMS = ("soffice", "libreoffice")
 PLACES = (

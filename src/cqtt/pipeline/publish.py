@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from cqtt.faults import EnvironmentFault
 from cqtt.markup.nodes import Report
-from cqtt.problems import EnvironmentFault
 from cqtt.word.decree.lint import faults
 from cqtt.word.integrity import verify
 from cqtt.word.reading.archive import open_package
@@ -24,6 +24,7 @@ def look_over(data: bytes, report: Report) -> None:
     """Verify the finished file *data* of *report*; raises ``AssertionError`` for what is not right in it."""
     try:
         package = open_package(data)
+        package.condense()
         unsound = verify(package, report)
         unlike = () if unsound else faults(package)
     except EnvironmentFault as fault:  # of a file from elsewhere; one of ours that cannot be read is a bug

@@ -1,9 +1,11 @@
 """Reading one period: its own files, or those of the shorter periods that it spans, checked and put together."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_units
@@ -14,6 +16,7 @@ from cqtt.models import places
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ky import Ky, doc_ky
+from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Unit
@@ -24,8 +27,7 @@ from cqtt.source.loader import Authority, load, load_authority, load_report, rep
 Progress = Callable[[int, int], None]
 
 
-@dataclass(slots=True)
-class Period:
+class Period(Struct):
     """What a period's files gave. *data* is None where the authority or the period cannot be read, or does not join.
 
     *expected* units must report; *good* of them did without error.
@@ -40,8 +42,7 @@ class Period:
     don_vi: DonVi | None = None
 
 
-@dataclass
-class Reader:
+class Reader(Struct, dict=True):
     """Reads the periods of the workspace *root*, each file once, however often its period is asked for.
 
     *on_file* is called with how many units' files of a period are read, of how many.
@@ -96,9 +97,14 @@ class Reader:
     def _read(self, ky: Ky) -> Period:
         loaded = load(self.root, ky, self.authority, self.on_file)
         found = check(loaded.data) if loaded.data else check_units(self.report, loaded.units, ky)
-        wrong = {problem.position.path for problem in found if problem.severity is not Severity.NOTICE}
+        wrong = {problem.path for problem in found if problem.severity is not Severity.NOTICE}
         good = sum(xa.nguon.path not in wrong for xa in loaded.units)
-        return Period([*loaded.problems, *found], loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
+        found = [*loaded.problems, *found]
+        scale = thang_cua(loaded.don_vi, ky, self.report.thang_muc) if loaded.don_vi else None
+        figures = self.report.danh_muc.theo(scale)
+        if figures.thang_quen:
+            found = [replace(p, message=figures.noi(p.message, typed=True), hint=figures.noi(p.hint)) for p in found]
+        return Period(found, loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
 
 
 def without_missing(period: Period, ky: Ky) -> Period:
@@ -110,7 +116,7 @@ def without_missing(period: Period, ky: Ky) -> Period:
         return period
     of: dict[str, list[Problem]] = {}
     for problem in period.problems:
-        of.setdefault(problem.position.path, []).append(problem)
+        of.setdefault(problem.path, []).append(problem)
     reported = {xa.don_vi.ma for xa in period.units}
     missing: list[Unit] = []
     for unit in Register(period.data.don_vi.gia_tri, ky).units:

@@ -1,8 +1,9 @@
 """For the one who signs: what each printed figure is made of, as remarks for Word and as a file for programs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cqtt.checks.chap_nhan import Accepted
 from cqtt.explanation import Explainer, Explanation, Operand, Share
@@ -17,8 +18,7 @@ LARGEST = 3
 """Shares named in a remark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """A number typed by hand, why it stands there, and where it is printed."""
 
     path: str
@@ -26,8 +26,7 @@ class Declared:
     places: tuple[Occurrence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """All there is to know of a report: each printed figure, each number typed by hand, each acknowledged warning."""
 
     figures: tuple[tuple[Explanation, tuple[Occurrence, ...]], ...]

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.danh_muc import GiaTri
+from cqtt.models.danh_muc import DanhMuc, tai
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
 from cqtt.models.ky import Ky
+from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import Loai, Unit
+from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.pipeline.read import Reader
 from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register
@@ -24,8 +27,7 @@ from cqtt.source.text import LINE_BREAK
 from cqtt.source.yaml_reader import read
 
 
-@dataclass(slots=True)
-class Scaffold:
+class Scaffold(Struct):
     """A period's files by their path below its folder; none where *problems* of the earlier period forbid them.
 
     *new* and *gone* are the units that the earlier period did not have, and that no longer exist.
@@ -82,6 +84,7 @@ def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> I
     units = Register(don_vi, ky).units
     known = {unit.ma for unit in units}
     report = report_of(don_vi)
+    figures = report.danh_muc.theo(thang_cua(don_vi, ky, report.thang_muc))
     before = {xa.don_vi.ma: xa for xa in data.units}
     pending = theo_don_vi_sau(don_vi, closing.units, known)[0] if closing else {}
     made.gone = [xa.don_vi for xa in data.units if xa.don_vi.ma not in known]
@@ -89,10 +92,10 @@ def _communes(data: DuLieu, ky: Ky, closing: DuLieu | None, made: Scaffold) -> I
         reports = pending.get(unit.ma)
         opening = _opening(report, reports or ())
         if xa := before.get(unit.ma):
-            yield unit, _commune(report, xa, unit, (data.ky, ky), opening)
+            yield unit, _commune(report, xa, unit, (data.ky, ky, figures), opening)
         else:
             made.new.append(unit)
-            yield unit, unit_file(report, ky, unit.ten, opening)
+            yield unit, unit_file(report, ky, unit.ten, opening, figures)
 
 
 def _opening(report: ReportType, reports: Sequence[UnitReport]) -> dict[Key, str]:
@@ -104,9 +107,11 @@ def _opening(report: ReportType, reports: Sequence[UnitReport]) -> dict[Key, str
     return out
 
 
-def _commune(report: ReportType, xa: UnitReport, unit: Unit, periods_: tuple[Ky, Ky], opening: dict[Key, str]) -> str:
+def _commune(
+    report: ReportType, xa: UnitReport, unit: Unit, known: tuple[Ky, Ky, DanhMuc], opening: dict[Key, str]
+) -> str:
     """The unit's file: flows and closing stocks are counted anew, and so is what is said of one year in another."""
-    source, (tu, ky) = _source(xa.nguon), periods_
+    source, (tu, ky, figures) = _source(xa.nguon), known
     closing = [report.danh_muc.theo_ten[path][0] for path in report.danh_muc.chuyen_ky.values()]
     anew = {path for muc in closing for path in (muc.duong_dan, *muc.cac_phan)}
     values: dict[Key, str] = {}
@@ -115,6 +120,13 @@ def _commune(report: ReportType, xa: UnitReport, unit: Unit, periods_: tuple[Ky,
             values[tuple(muc.duong_dan.split("."))] = PLACEHOLDER
     values |= opening
     names = _period_names(tu, ky)
+    scale, former = figures.thang, xa.danh_muc.thang
+    if scale and former and not scale.giong(former):
+        given = [path for path in xa.danh_muc.muc if tai(xa.so_lieu, tuple(path.split("."))) is not None]
+        meaning = f"  # {scale.chu_thich}" if scale.chu_thich else ""
+        values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.hang_nam}
+        values |= {tuple(path.split(".")): f"{PLACEHOLDER}{meaning}" for path in given}
+        names |= {former.ten: scale.ten, former.gan: scale.gan}
     if xa.don_vi != unit:
         values[report.unit_name,] = scalar(unit.ten)
         names[xa.don_vi.ten_day_du] = unit.ten_day_du

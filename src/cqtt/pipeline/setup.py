@@ -1,16 +1,17 @@
 """A new workspace: the authority's file, the template, the schemas and a first period that waits to be filled in."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
 from cqtt import reporter
+from cqtt.faults import EnvironmentFault
 from cqtt.models import places
 from cqtt.models.don_vi import LOAI_CAP_XA, DonVi, UnitEntry
 from cqtt.models.ky import ChotSoLieu, Ky
 from cqtt.models.registry import DEFAULT, report_of, report_type
 from cqtt.models.report_type import ReportType
 from cqtt.names import identifier
-from cqtt.problems import EnvironmentFault
 from cqtt.source.authority_file import authority_file
 from cqtt.source.schema import schemas
 from cqtt.source.skeleton import report_file, unit_file
@@ -30,8 +31,7 @@ CAP_UY = {
 _EXTENSIONS = '{ "recommendations": ["redhat.vscode-yaml"] }\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(Struct, frozen=True):
     """What must be known of an authority. *units* are its communes; a commune for itself has none."""
 
     ten: str

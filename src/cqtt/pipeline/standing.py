@@ -3,8 +3,8 @@
 import re
 from enum import Enum
 
+from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import is_ours
-from cqtt.problems import EnvironmentFault
 from cqtt.word.anchors import mark_of
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.paper import Paper, read_paper

@@ -1,19 +1,20 @@
 """How far a period has come: who has reported, what the figures say so far, what is still to be done."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct, field
 
 from cqtt.checks.chap_nhan import acknowledgements, settle
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.bao_cao import BaoCao
-from cqtt.models.danh_muc import FiguresOfRecord
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
+from cqtt.models.theo_ban_ghi import FiguresOfRecord
 from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
 from cqtt.source.communes import Register
@@ -28,8 +29,7 @@ class Stage(Enum):
     WRONG = "sai"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One unit, or with *unit* None all that have reported: its key figures (empty where there are none yet).
 
     *change* is that of the report's main figure from the period before; None where there is nothing to compare.
@@ -43,8 +43,7 @@ class Row:
     change: ChenhLech | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A period's state on the day *today*. *cut_off* is its last day, *deadline* the last day for sending."""
 
     ky: Ky
@@ -67,7 +66,7 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     before, report = _before(reader, ky), reader.report
     found: dict[str | None, list[Problem]] = {}
     for problem in period.problems:
-        found.setdefault(places.unit_of(problem.position.path, report.group), []).append(problem)
+        found.setdefault(places.unit_of(problem.path, report.group), []).append(problem)
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
     rows = [
@@ -75,8 +74,8 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
         for unit in Register(period.don_vi, ky).units
     ]
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
-    cut_off = ky.thoi_gian(period.don_vi.chot)[1]
-    deadline = sau_ngay_lam_viec(cut_off, period.don_vi.han_gui)
+    cut_off = ky.thoi_gian(period.don_vi.chot(ky))[1]
+    deadline = sau_ngay_lam_viec(cut_off, period.don_vi.so_ngay_gui(ky))
     todo = tuple(_todo(period, rows, found.get(None, []), before))
     return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today), period.problems
 
@@ -149,7 +148,7 @@ def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before
     for problem in own:
         if problem not in waiting:
             line = f":{problem.position.line}" if problem.position.line else ""
-            yield f"{problem.position.path}{line}: {problem.message}"
+            yield f"{problem.path}{line}: {problem.message}"
     yield from _prose_left_over(period, before)
 
 

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.clauses import PHU_LUC
 from cqtt.explanation import Explainer
+from cqtt.faults import UsageFault
 from cqtt.models.ky import Ky, doc_ky
 from cqtt.names import fold
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.publish import made
 from cqtt.pipeline.read import Reader
-from cqtt.problems import Locator, Position, Problem, UsageFault, has_errors
+from cqtt.problems import Locator, Position, Problem, has_errors
 from cqtt.verify.judge import Base, judge
 from cqtt.verify.looks import labels
 from cqtt.verify.origins import APPENDIX, origins
@@ -37,8 +40,7 @@ MOST_REMOVED = 75
 """If more of the report, in percent, is not in the file, it is another document."""
 
 
-@dataclass(slots=True)
-class Verified:
+class Verified(Struct):
     """What came of it: the *verdict*, None where *problems* forbid to build the report; *report* is the built file."""
 
     ky: Ky
@@ -48,8 +50,7 @@ class Verified:
     verdict: Verdict | None = None
 
 
-@dataclass(slots=True)
-class Current:
+class Current(Struct):
     """The report of a period as it is now."""
 
     gathered: Gathered
@@ -148,8 +149,7 @@ def titled(units: list[Unit], reader: Reader, asked: Ky | None) -> Ky | None:
     return asked if asked in found else max(found, key=lambda ky: (len(ky.ten), ky.ma), default=None)
 
 
-@dataclass
-class _Files:
+class _Files(Struct, dict=True):
     """The files of the period and the authority."""
 
     reader: Reader

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from cqtt.models.don_vi import DonVi
+from cqtt.models.ky import ChotSoLieu
 from cqtt.models.registry import report_of
+from cqtt.models.report_type import ReportType
 from cqtt.source.rewrite import scalar
 
 
@@ -48,7 +50,21 @@ def _people(don_vi: DonVi) -> Iterator[str]:
     yield "# Ghi thì bỏ dấu # ở đầu dòng"
     yield f"# bien_tap: Văn phòng {don_vi.viet_tat}  # ai biên tập tin, bài"
     yield "# cong_dich_vu: địa chỉ cổng dịch vụ công của địa phương"
+    yield "# thoi_han:  # chốt số liệu, hạn gửi khác từ một ngày; kỳ trước ngày đó không đổi"
+    yield f"#   - {{tu_ngay: 01/01/2027, chot_so_lieu: {ChotSoLieu.ND_09.value}, han_gui: 2}}"
+    yield from _stated(report_of(don_vi))
     yield f"# neu_ten_toi_da: {don_vi.neu_ten_toi_da}  # nhiều tên hơn thì câu nêu số lượng và phụ lục có tên"
+
+
+def _stated(report: ReportType) -> Iterator[str]:
+    """The form and the scale of the report as an example of what may be stated, with the day from which it holds."""
+    if form := report.bieu_mau:
+        yield "# bieu_mau:  # biểu mẫu của số liệu; ghi thì in dưới bảng"
+        yield f"#   - {{ten: {form.ten}, van_ban: {form.van_ban}}}"
+    if scale := report.thang_muc:
+        yield "# thang_muc:  # các mức, từ thấp đến cao; in đúng như ghi, tệp của đơn vị ghi tên mức"
+        named = ", ".join(f'"{name}"' for name in scale.cac_muc)
+        yield f"#   - {{ten: {scale.ten}, gan: {scale.gan}, cac_muc: [{named}]}}"
 
 
 def _units(don_vi: DonVi) -> Iterator[str]:

@@ -18,7 +18,7 @@ class Register:
 
     def __init__(self, don_vi: DonVi, ky: Ky) -> None:
         self._report = report_of(don_vi)
-        last_day = ky.thoi_gian(don_vi.chot)[1]
+        last_day = ky.thoi_gian(don_vi.chot(ky))[1]
         self._listed = [(i, xa.don_vi) for i, xa in enumerate(don_vi.units) if xa.ton_tai(last_day)]
         self._by_ma: dict[str, Unit] = {}
         self._by_name: dict[str, Unit] = {}

@@ -5,9 +5,10 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from cqtt.disk import exists, read_bytes, reading
 from cqtt.models import places
@@ -15,11 +16,13 @@ from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import CoNguon, DuLieu, ReportOf, UnitReport
 from cqtt.models.ky import Ky
+from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import DEFAULT, report_names, report_of, report_type
 from cqtt.models.report_type import ReportType
 from cqtt.names import nearest
 from cqtt.problems import Problem, has_errors
 from cqtt.source.communes import Register
+from cqtt.source.dated import dated_rules
 from cqtt.source.one_file import read_file
 from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import Value
@@ -29,8 +32,7 @@ Authority: TypeAlias = tuple[CoNguon[DonVi] | None, list[Problem]]
 """The authority's own file, None where it is not there or wrong; and what is wrong in it."""
 
 
-@dataclass(slots=True)
-class Loaded:
+class Loaded(Struct):
     """What a period's files gave: the data (None where the authority or the period cannot be read) and all findings."""
 
     data: DuLieu | None = None
@@ -45,7 +47,9 @@ class Loaded:
 def load_authority(root: Path) -> Authority:
     """The authority's own file, which all periods share; it says which report is made (DV04 where there is no such)."""
     problems: list[Problem] = []
-    return read_file(root, places.AUTHORITY, _authority_class, problems), problems
+    found = read_file(root, places.AUTHORITY, _authority_class, problems)
+    problems.extend(dated_rules(found) if found else ())
+    return found, problems
 
 
 def report_at(root: Path) -> ReportType:
@@ -102,15 +106,17 @@ def _units(
     folder = places.units(ky, report.group)
     files, problems = register.match(folder, _names_in(root / folder))
     loaded.problems.extend(problems)
+    scale = thang_cua(loaded.don_vi, ky, report.thang_muc) if loaded.don_vi else None
+    figures = report.danh_muc.theo(scale)
     for done, (unit, name) in enumerate(files, start=1):
         path = f"{folder}/{name}"
         found: list[Problem] = []
-        record = read_file(root, path, report.record, found, ky)
+        record = read_file(root, path, report.record, found, ky, figures)
         if record is not None:
             found.extend(register.check_name(record.gia_tri, unit, record.nguon))
         loaded.problems.extend(found)
         if record is not None and not has_errors(found):
-            yield ReportOf(unit, record.gia_tri, record.nguon, report.danh_muc)
+            yield ReportOf(unit, record.gia_tri, record.nguon, figures)
         if on_file:
             on_file(done, len(files))
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from cqtt.disk import read_bytes
 from cqtt.models import places
 from cqtt.models.ban_ghi import MoHinh
+from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.du_lieu import CoNguon
 from cqtt.models.ky import Ky
 from cqtt.models.truong import co_dau, truong_tai
@@ -19,6 +20,7 @@ from cqtt.source.messages import problems_of
 from cqtt.source.placeholders import placeholders
 from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.required import required_from
+from cqtt.source.scale import beyond_scale, in_usual_words
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, odd_indents, split_lines, tabs
 from cqtt.source.yaml_reader import Reading, Value, read
@@ -29,11 +31,17 @@ Model: TypeAlias = type[M] | Callable[[Value, SourceFile], type[M] | Problem]
 
 
 def read_file(
-    root: Path, path: str, model: Model[M], problems: list[Problem], ky: Ky | None = None
+    root: Path,
+    path: str,
+    model: Model[M],
+    problems: list[Problem],
+    ky: Ky | None = None,
+    figures: DanhMuc | None = None,
 ) -> CoNguon[M] | None:
     """The validated content of one file, or None; its findings are added to *problems*.
 
-    With *ky*, what is required from some period on must be there if that one has begun.
+    With *ky*, what is required from some period on must be there if that one has begun; with *figures*, levels must be
+    on the scale in use, whose words are understood.
     """
     raw = read_bytes(root / path)
     if raw is None:
@@ -59,22 +67,28 @@ def read_file(
     if isinstance(chosen, Problem):
         problems.append(chosen)
         return None
-    return _validated(chosen, reading, source, problems, ky)
+    return _validated(chosen, reading, source, problems, (ky, figures))
 
 
 def _validated(
-    model: type[M], reading: Reading, source: SourceFile, problems: list[Problem], ky: Ky | None
+    model: type[M],
+    reading: Reading,
+    source: SourceFile,
+    problems: list[Problem],
+    known: tuple[Ky | None, DanhMuc | None],
 ) -> CoNguon[M] | None:
+    ky, figures = known
     waiting = list(placeholders(reading.value, source))
     lacking = list(required_from(model, reading.value, ky, source)) if ky else []
-    problems.extend([*waiting, *lacking])
+    beyond = list(beyond_scale(figures, reading.value, source)) if figures else []
+    problems.extend([*waiting, *lacking, *beyond])
     try:
-        value = model.model_validate(reading.value)
+        value = model.model_validate(in_usual_words(figures, reading.value) if figures else reading.value)
     except ValidationError as error:
-        told = [*reading.problems, *waiting]
+        told = [*reading.problems, *waiting, *beyond]
         problems.extend(p for p in problems_of(error, model, source) if not _follows(p, told))
         return None
-    if waiting or lacking:
+    if waiting or lacking or beyond:
         return None
     swallowed = [p for at in reading.commented for p in _comment_in_text(*at, model, source)]
     problems.extend(swallowed)
@@ -82,11 +96,11 @@ def _validated(
 
 
 def _follows(problem: Problem, told: list[Problem]) -> bool:
-    """Whether *problem* only follows from what is reported already, *told*: that its value is not filled in, or that
-    its line has a tag, an alias, text after a ``#``."""
+    """Whether *problem* only follows from what is reported already, *told*: that its value is not filled in or not on
+    the scale, or that its line has a tag, an alias, text after a ``#``."""
     if problem.code == "KHOA02":
         return False
-    if any(p.key == problem.key and p.code == "SO09" for p in told):
+    if any(p.key == problem.key and p.code in ("SO08", "SO09") for p in told):
         return True
     codes = {p.code for p in told if p.position.line == problem.position.line}
     return bool(codes & {"YAML03", "YAML05"}) or ("YAML06" in codes and problem.code in ("CHU01", "SO09"))

@@ -1,9 +1,9 @@
 """What the strict reader refuses, each with its place: the findings YAML02-YAML06 and YAML08."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from msgspec import Struct, field
 from yaml.events import AliasEvent
 
 from cqtt.names import nfc
@@ -18,8 +18,7 @@ _SWALLOWED = re.compile(r"\s+#\S.*")
 MEND_COMMENT = 'đặt cả giá trị trong dấu nháy "…"; nếu là chú thích thì chuyển lên dòng riêng phía trên'
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where a value stands, counted from 0: *line*, *column* to *end*; *style* is ``|``, ``>``, a quote, or empty."""
 
     line: int
@@ -28,8 +27,7 @@ class Mark:
     style: str = ""
 
 
-@dataclass(slots=True)
-class Refusals:
+class Refusals(Struct):
     """The findings of one pass over a file."""
 
     path: str

@@ -8,6 +8,7 @@ from typing import get_args
 from pydantic.fields import FieldInfo
 
 from cqtt.models.ban_ghi import MoHinh, TuKy
+from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.ky import Ky
 from cqtt.models.report_type import ReportType
 from cqtt.models.truong import cac_dau, cac_truong, khoi_trong, mo_hinh_trong
@@ -15,13 +16,18 @@ from cqtt.problems import Key
 from cqtt.source.placeholders import PLACEHOLDER
 from cqtt.source.rewrite import scalar
 from cqtt.source.source_file import SourceFile
+from cqtt.source.text import LINE_BREAK
 
 
-def unit_file(report: ReportType, ky: Ky, ten: str, known: dict[Key, str]) -> str:
-    """The file of the unit *ten*: placeholders, but for the values *known*. What need not be written is left out."""
+def unit_file(report: ReportType, ky: Ky, ten: str, known: dict[Key, str], figures: DanhMuc | None = None) -> str:
+    """The file of the unit *ten*: placeholders, but for the values *known*. What need not be written is left out.
+
+    *figures* says on which scale its levels are, where it is not the report's usual one.
+    """
     modeline = f"# yaml-language-server: $schema=../../../schema/{report.unit_name}.schema.json"
     known = {(report.unit_name,): scalar(ten)} | known
-    return "\n".join([modeline, *block(report.record, (), known, ky), ""])
+    text = "\n".join([modeline, *block(report.record, (), known, ky), ""])
+    return in_scale(text, figures) if figures and figures.thang_quen else text
 
 
 def report_file(report: ReportType, ky: Ky, cap: str) -> str:
@@ -80,6 +86,19 @@ def extended(text: str, model: type[MoHinh], ky: Ky) -> str:
         if asked(info, ky):
             text = _with(text, key, list(entry(key, info, {}, ky)))
     return text
+
+
+def in_scale(text: str, figures: DanhMuc) -> str:
+    """*text* with its comments in the words of the scale in use, and what the number of a level means beside it."""
+    source = SourceFile("", text)
+    levels = {source.position(tuple(path.split("."))).line - 1 for path in figures.muc}
+    meaning = figures.thang.chu_thich if figures.thang else ""
+    lines = list(source.lines)
+    for row, column in source.comments():
+        more = f": {meaning}" if row in levels and meaning else ""
+        lines[row] = f"{lines[row][:column]}{figures.noi(lines[row][column:])}{more}"
+    breaks = [*LINE_BREAK.findall(text), ""]
+    return "".join(line + end for line, end in zip(lines, breaks, strict=True))
 
 
 def _with(text: str, key: Key, lines: list[str]) -> str:

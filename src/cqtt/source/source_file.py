@@ -5,8 +5,9 @@ Places are worked out only when something asks for one: a good file is read once
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from cqtt.problems import Extent, Key, Position
 from cqtt.source.refusals import Mark
@@ -19,14 +20,13 @@ Place: TypeAlias = tuple[int, int]
 _COMMENT = re.compile(r"(?<!\S)#")
 
 
-@dataclass(slots=True, eq=False)
-class SourceFile:
+class SourceFile(Struct, eq=False):
     """The text of the file at *path* (relative to the workspace, forward slashes); a ``Locator``."""
 
     path: str
     text: str
-    _lines: list[str] | None = field(default=None, repr=False)
-    _places: Reading | None = field(default=None, repr=False)
+    _lines: list[str] | None = None
+    _places: Reading | None = None
 
     @property
     def lines(self) -> list[str]:

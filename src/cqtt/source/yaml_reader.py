@@ -13,10 +13,10 @@ libyaml is used where PyYAML has it; what it refuses is read again in pure Pytho
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import field
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -41,8 +41,7 @@ _INT = re.compile(rf"0|[1-9][0-9]{{0,{MAX_DIGITS - 1}}}", re.ASCII)
 _BLOCK_WITH_COMMENT = re.compile(r"[|>][0-9+-]*#")
 
 
-@dataclass(slots=True, kw_only=True)
-class Reading(Refusals):
+class Reading(Refusals, kw_only=True):
     """One pass over a file: its value, its findings and, where asked for, the place of every key and value."""
 
     normalized: bool

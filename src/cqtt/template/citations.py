@@ -1,12 +1,11 @@
 """Citing documents: in full the first time, by kind, number and symbol afterwards."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from cqtt.models.vien_dan import VanBanVienDan
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A document of the period's register; printed by the filter ``vien_dan``."""
 
     document: VanBanVienDan
@@ -17,8 +16,7 @@ class Cited:
         return f"van_ban.{self.document.ma}"
 
 
-@dataclass(slots=True)
-class Citations:
+class Citations(Struct):
     """Which documents the report has cited so far, in the order of the text."""
 
     cited: set[str] = field(default_factory=set)

@@ -13,11 +13,11 @@ the alignment and the figure of the total where they are not the usual ones. ``\
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jinja2 import nodes
 from jinja2.ext import Extension
 from jinja2.parser import Parser
+from msgspec import Struct
 
 from cqtt.names import nearest
 from cqtt.template.lines import Place, unmarked
@@ -64,8 +64,7 @@ class TableTag(Extension):
             yield nodes.Keyword(name.value, value)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column as the template says it; empty where the usual will do. *place* is its line."""
 
     head: str

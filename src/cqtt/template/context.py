@@ -1,12 +1,13 @@
 """The names a template may use, and their values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
 from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC
 from cqtt.models.ky import Ky
+from cqtt.models.quy_dinh import bieu_mau_cua, thang_cua
 from cqtt.models.tong_hop import ListItem, TongHop
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
@@ -26,7 +27,7 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
         names[name] = Both(Names(name, {"danh_sach": _items(tong_hop, name, items)}), names[name])
     names[tong_hop.report.group] = _communes(tong_hop)
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
-    names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi, tong_hop.ky))
+    names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi, tong_hop.ky) | _rules(tong_hop))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
     names["van_ban"] = Names("van_ban", {document.ma: Cited(document) for document in tong_hop.bao_cao.van_ban})
     names |= {name: earlier(tong_hop, name) for name in (KY_TRUOC, CUNG_KY)}
@@ -54,7 +55,7 @@ def _items(tong_hop: TongHop, name: str, items: Sequence[ListItem]) -> list[Name
 
 
 def _period(ky: Ky, don_vi: DonVi) -> dict[str, Any]:
-    first, last = ky.thoi_gian(don_vi.chot)
+    first, last = ky.thoi_gian(don_vi.chot(ky))
     words = {
         "ma": ky.ma,
         "ten": ky.ten,
@@ -69,7 +70,7 @@ def _period(ky: Ky, don_vi: DonVi) -> dict[str, Any]:
 
 def _authority(don_vi: DonVi, ky: Ky) -> dict[str, Any]:
     """The authority in words; a commune that reports for itself is not “các xã” but “xã”."""
-    kinds = don_vi.cac_loai(ky.thoi_gian(don_vi.chot)[1])
+    kinds = don_vi.cac_loai(ky.thoi_gian(don_vi.chot(ky))[1])
     words = {
         "ten": don_vi.ten,
         "loai": don_vi.loai,
@@ -85,6 +86,26 @@ def _authority(don_vi: DonVi, ky: Ky) -> dict[str, Any]:
         "cong_dich_vu": don_vi.cong_dich_vu or "",
     }
     return {name: Words(text, f"don_vi.{name}") for name, text in words.items()}
+
+
+def _rules(tong_hop: TongHop) -> dict[str, Any]:
+    """What holds when the period ends, of what its report has: the scale of levels, the form."""
+    out: dict[str, Any] = {}
+    report, don_vi, ky = tong_hop.report, tong_hop.don_vi, tong_hop.ky
+    if scale := thang_cua(don_vi, ky, report.thang_muc):
+        words = {"ten": scale.ten, "gan": scale.gan, "chu_thich": scale.chu_thich}
+        words["ten_hoa"] = scale.ten[:1].upper() + scale.ten[1:]
+        out["thang_muc"] = _words("don_vi.thang_muc", words)
+    form, stated = bieu_mau_cua(don_vi, ky, report.bieu_mau)
+    if form:
+        named = _words("don_vi.bieu_mau", {"ten": form.ten, "van_ban": form.van_ban})
+        out["bieu_mau"] = Names(named.path, {**named.names, "da_ghi": stated})
+    return out
+
+
+def _words(path: str, words: Mapping[str, str]) -> Names:
+    """*words* that no figure stands behind, so that they have no path of their own."""
+    return Names(path, {name: Words(text, "") for name, text in words.items()})
 
 
 def _prose(bao_cao: BaoCao, nguon: Locator) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """Earlier periods as a template sees them: the same names below ``ky_truoc`` and ``cung_ky``, or nothing at all."""
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.models.so_sanh import canh_nhau, ky_khac
 from cqtt.models.tong_hop import TongHop
@@ -9,8 +11,7 @@ from cqtt.template.groups import Both, Figures, Names, group_names
 from cqtt.template.values import TemplateFault, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """A period whose data are not there: ``{% if ky_truoc %}`` is false, and its figures cannot be printed."""
 
     name: str

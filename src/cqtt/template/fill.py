@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError, Undefined, pass_context
 from jinja2.runtime import Context
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.manuscript import Manuscript, Origin
 from cqtt.models.tong_hop import TongHop
@@ -16,6 +17,7 @@ from cqtt.template import syntax
 from cqtt.template.arguments import USUAL
 from cqtt.template.citations import Cited
 from cqtt.template.columns import MADE
+from cqtt.template.compiled import compiled
 from cqtt.template.context import context
 from cqtt.template.environment import Sandbox, undefined_name
 from cqtt.template.extent import MOST, extent, too_long
@@ -26,8 +28,7 @@ from cqtt.template.tables import Tables
 from cqtt.template.values import Day, Number, Prose, TemplateFault, Words
 
 
-@dataclass(slots=True)
-class Source:
+class Source(Struct):
     """A file that template text comes from; *first* is the line of the file on which the text's line 1 stands."""
 
     path: str
@@ -43,29 +44,24 @@ class Source:
         return Origin(self.path, self.first + number - 1)
 
 
-@dataclass(slots=True)
 class Filling:
     """One filling: the environment, what was printed, and the files in play."""
 
-    names: Mapping[str, Any]
-    printer: Printer = field(default_factory=Printer)
-    sources: list[Source] = field(default_factory=list)
-    sandbox: Sandbox = field(init=False)
-    tables: Tables = field(init=False)
-    left: int = MOST
-    """How much more prose there may be."""
-    in_prose: bool = False
-    """Whether prose is being filled, and not the template."""
-
-    def __post_init__(self) -> None:
+    def __init__(self, names: Mapping[str, Any], printer: Printer) -> None:
         @pass_context  # so that Jinja does not fold constants past us when it compiles
         def finalize(_context: Context, value: object) -> str:
             return self.printed(value)
 
-        self.names = {**self.names, "danh_sach_don_vi": self.printer.naming.moved}
-        self.sandbox = Sandbox(self.printer.filters(), finalize, self.names)
-        self.tables = Tables(self.printer, self.sandbox.reach)
+        self.names = {**names, "danh_sach_don_vi": printer.naming.moved}
+        self.printer = printer
+        self.sources: list[Source] = []
+        self.sandbox = Sandbox(printer.filters(), finalize, self.names)
+        self.tables = Tables(printer, self.sandbox.reach)
         self.sandbox.filters[MADE] = self.table
+        self.left = MOST
+        """How much more prose there may be."""
+        self.in_prose = False
+        """Whether prose is being filled, and not the template."""
 
     def render(self, text: str, source: Source) -> str:
         """*text* filled, with line marks in it."""
@@ -74,7 +70,7 @@ class Filling:
         if "{" not in text:
             return "\n".join(line_mark(number, i) + line for i, line in enumerate(text.split("\n"), start=1))
         name = f"{number}:{source.path}"
-        code = self.sandbox.compile(text, name, name)
+        code = compiled(self.sandbox, text, name)
         template = self.sandbox.template_class.from_code(self.sandbox, code, {})
         return template.render(self.names)
 

@@ -1,10 +1,13 @@
 """The groups a template walks through to its values, by closed sets of names; one that is not there is a fault."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
+from msgspec import Struct
+
+from cqtt.manuscript import Below, Printed
 from cqtt.models.so_lieu import SoLieu, Unit
+from cqtt.models.theo_ban_ghi import FiguresOfUnit, chu
 from cqtt.models.tong_hop import UnitFigures
 from cqtt.names import nearest
 from cqtt.template.values import Number, TemplateFault, Words
@@ -24,8 +27,7 @@ def unknown(path: str, known: Iterable[str]) -> TemplateFault:
     return TemplateFault("KHUON02", f"không có “{path}”", hint, path)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The figures below *prefix*: ``a`` gives the group ``a.``, which gives the figure ``a.b``."""
 
     figures: Mapping[str, SoLieu]
@@ -52,8 +54,7 @@ def group_names(paths: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(Struct, frozen=True):
     """A unit as words: ``ma``, ``ten``, ``loai``, ``ten_day_du``; *group* is the prefix of the units' paths."""
 
     unit: Unit
@@ -69,8 +70,7 @@ class UnitWords:
 _UNIT_WORDS = ("ma", "ten", "loai", "ten_day_du")
 
 
-@dataclass(frozen=True, slots=True)
-class UnitNames:
+class UnitNames(Struct, frozen=True):
     """One unit: its words, its figures, and its answers of yes and no."""
 
     so_lieu: UnitFigures
@@ -82,19 +82,14 @@ class UnitNames:
         """The prefix of the units' paths."""
         return self.so_lieu.bao_cao.danh_muc.nhom
 
-    def figure(self, path: str) -> Number | None:
-        """The figure at *path*, None where there is none."""
-        figure = self.so_lieu.so_lieu.get(self.prefix + path)
-        return None if figure is None else Number(figure)
-
     def get(self, name: str) -> Any:
         """The figure, word, answer or group under *name*."""
-        if not self.prefix and name in _UNIT_WORDS:
-            return UnitWords(self.so_lieu.don_vi, self.group).get(name)
         path = self.prefix + name
-        figure = self.figure(name)
+        figure = self.so_lieu.so_lieu.get(path)
         if figure is not None:
-            return figure
+            return Number(figure)
+        if path in _UNIT_WORDS:
+            return UnitWords(self.so_lieu.don_vi, self.group).get(name)
         if path in self.groups:
             return UnitNames(self.so_lieu, self.groups, f"{path}.")
         answer = _answer(self.so_lieu, path)
@@ -103,6 +98,14 @@ class UnitNames:
         if isinstance(answer, str | None):
             return Words(answer or "", f"{self.group}.{self.so_lieu.don_vi.ma}.{path}")
         raise unknown(path, [*_UNIT_WORDS, *self.so_lieu.so_lieu, *self.groups])
+
+
+def printed(rows: Sequence[Any], path: str) -> Printed | None:
+    """The column of the figure at *path*, in its usual form; None where *rows* are no units, or have no such figure."""
+    figures = [row.so_lieu.so_lieu for row in rows if isinstance(row, UnitNames)]
+    known = [figure for figure in figures if isinstance(figure, FiguresOfUnit)]
+    words = chu(known[0].danh_muc, path) if known and len(known) == len(rows) else None
+    return Printed([words(f.record) for f in known], Below([f.goc for f in known], path)) if words else None
 
 
 def _answer(so_lieu: UnitFigures, path: str) -> object:
@@ -115,8 +118,7 @@ def _answer(so_lieu: UnitFigures, path: str) -> object:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class UnitList:
+class UnitList(Struct, frozen=True):
     """All units in the authority's order; one of them by its identifier: ``['huong-mai']``."""
 
     communes: Mapping[str, UnitNames]
@@ -132,8 +134,7 @@ class UnitList:
         return self.communes[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """A closed set of names: words, dates, prose, lists."""
 
     path: str
@@ -146,8 +147,7 @@ class Names:
         return self.names[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(Struct, frozen=True):
     """Two groups under one name: words or lists, and figures."""
 
     first: Names

@@ -1,7 +1,8 @@
 """Naming units in a sentence: their names, or how many they are and the appendix that names them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.tong_hop import TongHop
@@ -12,8 +13,7 @@ APPENDIX = "danh_sach"
 """The label of the appendix that names the units which sentences do not."""
 
 
-@dataclass(slots=True)
-class Naming:
+class Naming(Struct):
     """How the sentences of one report name units."""
 
     tong_hop: TongHop | None = None

@@ -6,16 +6,16 @@ them, and where the authority is a unit for itself the table of its figures, one
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from msgspec import Struct, field
+
 from cqtt import numerals
-from cqtt.manuscript import Insert, TableInsert, slot
+from cqtt.manuscript import Insert, Printed, TableInsert, slot
 from cqtt.models.so_lieu import DonViTinh, SoLieu
-from cqtt.template.arguments import USUAL
 from cqtt.template.columns import ALIGN, EXAMPLE, ROW_NUMBER, Column, read_column, said
 from cqtt.template.filters import UNKNOWN_COLUMN, Printer
-from cqtt.template.groups import UnitList, unknown
+from cqtt.template.groups import UnitList, printed, unknown
 from cqtt.template.lines import Place
 from cqtt.template.marks import line_mark
 from cqtt.template.values import Day, Number, TemplateFault, Words
@@ -29,12 +29,11 @@ _CENTRED = (DonViTinh.NAM, DonViTinh.SAO)
 _BLANK = Insert("")
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A column with its *cells*; *first* is what the first of them prints, None where there is no row."""
 
     column: Column
-    cells: Sequence[Cell]
+    cells: Printed
     first: object = None
 
 
@@ -49,8 +48,7 @@ class CellPrinter(Printer):
         return ""
 
 
-@dataclass(slots=True)
-class Tables:
+class Tables(Struct):
     """Makes the tables of one report. *look* gives what stands under a path in a row; *faults* are collected."""
 
     printer: Printer
@@ -111,16 +109,16 @@ class Tables:
         figures = {"tong": self._total, "binh_quan": self._average}
         totals = tuple(self._summary(label, filled, figures[name]) for name, label in labels.items())
         align = tuple(ALIGN.get(part.column.align) or _usual_align(part) for part in filled)
-        return TableInsert(align, heads, tuple(zip(*(part.cells for part in filled), strict=False)), totals)
+        return TableInsert(align, heads, tuple(part.cells for part in filled), totals)
 
     def _upright(self, columns: Sequence[Column], heads: tuple[str, ...], units: Iterable[object]) -> TableInsert:
         """A row for each column, with what the only one of *units* has there."""
         row = next(iter(units), None)
-        rows: list[tuple[Cell, ...]] = []
-        for column, head in zip(columns, heads, strict=True):
+        cells = [_BLANK] * len(columns)
+        for i, column in enumerate(columns):
             with self._noting(column.place):
-                rows.append((head, self._cell(column, self._of_one(column.path, row))))
-        return TableInsert(("left", "right"), ("Chỉ tiêu", "Số liệu"), tuple(rows), upright=True)
+                cells[i] = self._cell(column, self._of_one(column.path, row))
+        return TableInsert(("left", "right"), ("Chỉ tiêu", "Số liệu"), (heads, Printed.of(cells)), upright=True)
 
     def _of_one(self, path: str, row: object) -> object:
         """What the authority itself has at *path*; what its only unit has, where that is no figure of both."""
@@ -130,14 +128,19 @@ class Tables:
 
     def _filled(self, column: Column, rows: Sequence[Any]) -> Filled:
         if column.path == ROW_NUMBER:
-            return Filled(column, [Insert(str(number)) for number in range(1, len(rows) + 1)])
+            return Filled(column, Printed([str(number) for number in range(1, len(rows) + 1)], [""] * len(rows)))
         with self._noting(column.place):
-            values = [self.look(row, column.path) for row in rows]
-            return Filled(column, [self._cell(column, value) for value in values], values[0] if values else None)
-        return Filled(column, ())
+            first = self.look(rows[0], column.path) if rows else None
+            cells = None if column.filter else printed(rows, column.path)
+            if cells is None:
+                cells = Printed.of([self._cell(column, self.look(row, column.path)) for row in rows])
+            return Filled(column, cells, first)
+        return Filled(column, Printed.of([_BLANK] * len(rows)))
 
     def _cell(self, column: Column, value: object, *, usual: bool = False) -> Insert:
         """What *column* prints for *value*, by its own filter or by the *usual* one of what is printed."""
+        if isinstance(value, Number) and (usual or not column.filter):
+            return Insert(value.figure.in_ra, value.figure.duong_dan)
         if isinstance(value, Words) and not value:
             return Insert(numerals.ABSENT, value.path)
         name = "" if usual else column.filter
@@ -199,9 +202,7 @@ def _labels(rows: object, summaries: Mapping[str, object]) -> dict[str, str]:
 
 
 def _usual_filter(value: object, path: str) -> str:
-    """The filter that prints *value* in a cell; raises ``TemplateFault`` (KHUON04) for what is no single thing."""
-    if isinstance(value, Number):
-        return USUAL[value.figure.don_vi_tinh]
+    """The filter that prints *value*, no figure, in a cell; raises ``TemplateFault`` (KHUON04) for no single thing."""
     found = next((name for kind, name in _USUAL if isinstance(value, kind)), None)
     if found is None:
         hint = "ghi tiếp tên bên trong, xem lệnh: cqtt figures"

@@ -3,9 +3,10 @@
 A figure prints through a filter only; words print as typed and are never read as markup; prose is template text.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from cqtt.models.so_lieu import SoLieu
 from cqtt.problems import Key, Locator
@@ -28,12 +29,14 @@ class TemplateFault(Exception):
         self.place = place
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words from the data, printed exactly as typed; *path* says what they are. Empty ones were left out."""
 
     text: str
     path: str = ""
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __eq__(self, other: object) -> bool:
         return self.text == (other.text if isinstance(other, Words) else other)
@@ -45,16 +48,14 @@ class Words:
         return bool(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A date; printed by the filter ``ngay``."""
 
     value: date
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Prose of the authority: template text, with the place it was written at."""
 
     text: str
@@ -62,8 +63,7 @@ class Prose:
     source: Locator
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Number:
+class Number(Struct, frozen=True, eq=False):
     """A figure: it can be compared and tested, and printed by a filter."""
 
     figure: SoLieu
@@ -75,6 +75,9 @@ class Number:
 
     def __bool__(self) -> bool:
         return bool(self.value)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __eq__(self, other: object) -> bool:
         return self.value == _value(other)

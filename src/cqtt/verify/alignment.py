@@ -8,8 +8,9 @@ piece of a paragraph that was divided.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from cqtt.verify.tokens import Bag
 
@@ -25,8 +26,7 @@ MAX_COMPARED = 40_000
 """Pairs between two fixed points that are looked at; beyond, only equal ones are found there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Paragraphs *old* became *new*, both by index: one each, or several where one was divided or some were joined.
 
     Without *new* they were removed, without *old* added. *moved* ones stand elsewhere.
@@ -37,8 +37,7 @@ class Match:
     moved: bool = False
 
 
-@dataclass(slots=True)
-class Aligner:
+class Aligner(Struct):
     """Aligns the texts *old* and *new*, each paragraph by its words; *known* are pairs that anchors give.
 
     *names* and *new_names* are what makes two paragraphs the same: their words, unless an anchor says more.

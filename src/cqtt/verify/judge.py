@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from cqtt.manuscript import Manuscript
 from cqtt.problems import Position
@@ -26,8 +27,7 @@ _STAMP = re.compile(
 """What a digital signature prints of itself."""
 
 
-@dataclass(slots=True)
-class Base:
+class Base(Struct):
     """The report as it is now: its file, where each paragraph of it comes from, and the text it was made from."""
 
     paper: Paper
@@ -70,8 +70,7 @@ def judge(base: Base, paper: Paper) -> Verdict:
     return _Judge(base, paper).verdict()
 
 
-@dataclass(slots=True)
-class _Judge:
+class _Judge(Struct):
     base: Base
     paper: Paper
     out: Verdict = field(default_factory=Verdict)

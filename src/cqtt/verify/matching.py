@@ -1,7 +1,9 @@
 """Which paragraph of a file is which of the report, what its anchors tell of it, and who tracked changes in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.verify.alignment import ANCHORED, Aligner, Match
 from cqtt.verify.tokens import Bag
@@ -28,8 +30,7 @@ def matched(old: Sequence[Unit], new: Sequence[Unit]) -> list[Match]:
     return Aligner([u.key for u in old], [u.key for u in new], names, new_names, known).matches()
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(Struct):
     """Tells of a paragraph that the file has not whether it was ever built: then the anchors leave out a number."""
 
     old: Sequence[Unit]

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Document, Figure, Reference, Text
@@ -38,8 +39,7 @@ class Printed(NamedTuple):
     text: str
 
 
-@dataclass(slots=True)
-class Origin:
+class Origin(Struct):
     """Where a paragraph comes from. *passages* are what it prints, each with the offset at which it begins; *position*
     is the line of what stands around the text, and comes from the authority's files.
     """
@@ -117,8 +117,7 @@ def _around(text: str, at: int, spans: Sequence[tuple[int, int]]) -> Iterator[st
             yield text[part[0].start : part[-1].end].replace("\u00a0", " ")
 
 
-@dataclass(slots=True)
-class _Finder:
+class _Finder(Struct):
     """Takes the passages of a document one after another, as the paragraphs of its file ask for them."""
 
     passages: Sequence[Passage]

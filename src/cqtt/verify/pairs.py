@@ -1,8 +1,9 @@
 """One paragraph beside what became of it: its differences, and which sentences and figures they are in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from cqtt.markup.walk import BAR
 from cqtt.verify.origins import Printed
@@ -15,8 +16,7 @@ SPLIT = " ¶ "
 """Where a paragraph was divided, in what is told of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Characters of today's text, *start* to *end*, for which the file has those from *new_start* to *new_end*.
 
     *by_hand* is None where it cannot be told.
@@ -29,8 +29,7 @@ class Difference:
     by_hand: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True):
     """Neighbouring sentences with differences: where they stand in today's text and in the file's."""
 
     start: int
@@ -40,8 +39,7 @@ class Sentences:
     differences: tuple[Difference, ...]
 
 
-@dataclass
-class Pair:
+class Pair(Struct, dict=True):
     """Today's words *old* and the file's *new*; *mark* is the hash of what was built, empty where it is lost.
 
     *ignored* is a pattern of tokens that do not count, *label* a number that may stand before *new* alone.
@@ -53,8 +51,8 @@ class Pair:
     is_row: bool = False
     digits_count: bool = True
     label: str = ""
-    _old: list[Token] = field(init=False)
-    _new: list[Token] = field(init=False)
+    _old: list[Token] = field(default_factory=list)
+    _new: list[Token] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._old, self._new = tokens(self.old), tokens(self.new)

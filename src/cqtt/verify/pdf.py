@@ -7,10 +7,11 @@ takes a letter that the font has not from another one): both are told and not co
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
+
+from cqtt.faults import EnvironmentFault
 from cqtt.names import nfc
-from cqtt.problems import EnvironmentFault
 from cqtt.verify.tokens import Bag
 
 MAX_FILE = 64 << 20
@@ -28,8 +29,7 @@ _STANDING = frozenset("ởýáàảạâăôơưêéèíìóòúùổủđ")
 """Words of one letter that Vietnamese has, and letters of points."""
 
 
-@dataclass(slots=True)
-class Pages:
+class Pages(Struct):
     """The lines of the text, and those of footnotes, of all pages."""
 
     body: list[str] = field(default_factory=list)

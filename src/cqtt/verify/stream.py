@@ -7,8 +7,9 @@ the report gets the words that stand in its place, and what fits nowhere is one 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+
+from msgspec import Struct, field
 
 from cqtt.markup.walk import BAR
 from cqtt.verify.alignment import longest_run
@@ -22,8 +23,7 @@ _SIGNS = (*".,;:)”’\"'…",)
 _MARK = re.compile(r"(?P<word>.*?[^\W\d])(?P<mark>\d{1,3})")
 
 
-@dataclass(slots=True)
-class _Word:
+class _Word(Struct):
     """A token of the report: the unit it is in (by index), or of the number printed before it (*token* is None)."""
 
     key: str
@@ -31,8 +31,7 @@ class _Word:
     token: Token | None
 
 
-@dataclass(slots=True)
-class Stream:
+class Stream(Struct):
     """The *units* of the report, and the *text* in which they are looked for; *labels* are printed before units."""
 
     units: Sequence[Unit]

@@ -1,7 +1,8 @@
 """What a file says otherwise than the data: words, figures, comments, each with its place and its source line."""
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from cqtt.problems import Position
 
@@ -23,8 +24,7 @@ class Reason(Enum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class WordChange:
+class WordChange(Struct, frozen=True):
     """Sentences that differ: *old* is what the data give, *new* what the file says. *position* is the line of the
     template or of the file from which it is printed; its path is empty for words that are in none. *author* is that of
     a tracked change. *reason* is None where it cannot be told.
@@ -39,8 +39,7 @@ class WordChange:
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """A figure that the file prints otherwise; *data* is what would be printed now, from the line *written* of the
     data, None where it is computed. *position* is where the template or the prose prints it.
     """
@@ -56,8 +55,7 @@ class FigureChange:
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment in the file, and the words of the paragraph at which it stands."""
 
     author: str
@@ -66,8 +64,7 @@ class Comment:
     words: str
 
 
-@dataclass(slots=True)
-class Verdict:
+class Verdict(Struct):
     """All that differs. *formatting* counts paragraphs that only look different."""
 
     changes: list[WordChange] = field(default_factory=list)

@@ -12,10 +12,11 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from cqtt.markup.nodes import Note, Row
+from msgspec import Struct, field
+
+from cqtt.markup.nodes import Note
 from cqtt.markup.walk import plain
 from cqtt.word.xml import Element, element, w
 from cqtt.wording import seen
@@ -58,8 +59,7 @@ def period_name(ma: str, *, charts: bool) -> str:
     return f"_cqtt_ky_{ma.replace('-', '_')}{'_bd' if charts else ''}"
 
 
-@dataclass(slots=True)
-class Anchors:
+class Anchors(Struct):
     """Hands out the bookmarks of one document, each with an id of its own (ECMA-376-1, 17.13.6.2)."""
 
     ids: int = 0
@@ -70,9 +70,9 @@ class Anchors:
         self.ids += 1
         return self.ids - 1
 
-    def row(self, cells: Row) -> str:
-        """The bookmark of the row *cells* as XML; empty for a row without words."""
-        words = row_words([plain(cell) for cell in cells])
+    def row(self, cells: Sequence[str]) -> str:
+        """The bookmark of a row as XML; empty for a row without words. *cells* are its words as ``seen``."""
+        words = BETWEEN.join(cells)
         return self._written("r", words) if words.strip(BETWEEN) else ""
 
     def note(self, note: Note) -> str:

@@ -1,7 +1,8 @@
 """Block nodes to paragraphs, lists and tables of the body."""
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from cqtt.markup.nodes import Block, Chart, Heading, Items, Paragraph, Table
 from cqtt.word.charts import ChartWriter
@@ -17,8 +18,7 @@ MARKS, DASHES = ("-", "+"), ("ListBullet", "ListBullet2")
 """The marks of other lists, and their styles."""
 
 
-@dataclass(slots=True)
-class BlockWriter:
+class BlockWriter(Struct):
     """Writes blocks at the end of *parent*; *width* and *height* are those of a page's text, in twips."""
 
     parent: Element

@@ -1,9 +1,10 @@
 """The numbers of a chart, read from what its cells print: the drawing, the workbook and the words all take these."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from cqtt import numerals
 from cqtt.markup.nodes import Chart, ChartKind
@@ -27,8 +28,7 @@ class Point(NamedTuple):
     percent: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One column of figures, None where one does not exist; *letter* is the workbook's name for it."""
 
     name: str
@@ -42,8 +42,7 @@ class Series:
         return max(formats, key=formats.count, default="General")
 
 
-@dataclass(frozen=True, slots=True)
-class ChartData:
+class ChartData(Struct, frozen=True):
     """What a chart shows. *top* is where its value axis must end; None where Word may choose."""
 
     kind: ChartKind

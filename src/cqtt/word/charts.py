@@ -7,7 +7,6 @@ A chart that does not fit on one page becomes several, of consecutive rows and o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import nsmap
 from docx.parts.document import DocumentPart
 from lxml import etree
+from msgspec import Struct
 
 from cqtt.markup.nodes import Chart, ChartKind, Inlines, Text
 from cqtt.markup.walk import figures_in, plain
@@ -38,8 +38,7 @@ _WP, _A, _C = (f"{{{nsmap[name]}}}" for name in ("wp", "a", "c"))
 _NAMES = {ChartKind.BARS: "Biểu đồ thanh ngang", ChartKind.COLUMNS: "Biểu đồ cột", ChartKind.LINES: "Biểu đồ đường"}
 
 
-@dataclass(slots=True)
-class ChartWriter:
+class ChartWriter(Struct):
     """Puts charts into the package of *document*; *created* is the document's own date."""
 
     document: DocumentPart

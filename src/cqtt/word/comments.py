@@ -8,10 +8,10 @@ A footnote's own text cannot carry a comment, so a figure in a note is remarked 
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from docx.document import Document
+from msgspec import Struct, field
 
 from cqtt.word.xml import Element, add, paragraph, text, w
 
@@ -19,8 +19,7 @@ AUTHOR, INITIALS = "cqtt", "cq"
 _MARK = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{}"/></w:r>'
 
 
-@dataclass(slots=True)
-class Commenter:
+class Commenter(Struct):
     """Puts the *remarks*, by figure path, on what is printed; *date* is the document's own."""
 
     document: Document

@@ -1,11 +1,14 @@
 """Whether a finished file says everything that the report says, each paragraph in its place, and draws its charts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from lxml import etree
+
 from cqtt import numerals
+from cqtt.markup.data_rows import DataRows
 from cqtt.markup.nodes import BLANK, Block, Chart, Heading, Inlines, Items, Note, Paragraph, Report, Table
-from cqtt.markup.walk import notes_in, plain
+from cqtt.markup.walk import notes_in, plain, said
 from cqtt.word.binding import unbound
 from cqtt.word.chart_shapes import C
 from cqtt.word.charts import captioned
@@ -17,9 +20,12 @@ Drawn: TypeAlias = tuple[str, ...]
 """A row of a chart: the name and the numbers, empty where there is none."""
 
 
-def unsaid(trees: dict[str, Element], report: Report) -> Iterator[str]:
-    """The first paragraph of *report*, and the first of its footnotes, that the parts *trees* do not say in order."""
-    yield from _missing(expected(report), trees["word/document.xml"], "the file does not say, in its place")
+def unsaid(trees: dict[str, Element], report: Report, aside: Sequence[Sequence[str]] = ()) -> Iterator[str]:
+    """The first paragraph of *report*, and the first of its footnotes, that the parts *trees* do not say in order.
+
+    *aside* is what the rows say that are left out of the main part (``alike``).
+    """
+    yield from _missing(expected(report), trees["word/document.xml"], "the file does not say, in its place", aside)
     notes = (plain(words) for note in notes_of(report) for words in note.paragraphs)
     yield from _missing(notes, trees["word/footnotes.xml"], "no footnote says, in its place")
     yield from _undrawn(trees, report)
@@ -95,8 +101,8 @@ def notes_of(report: Report) -> Iterator[Note]:
             yield from notes_in(children)
 
 
-def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[str]:
-    written = _said(tree)
+def _missing(wanted: Iterable[str], tree: Element, sentence: str, aside: Sequence[Sequence[str]] = ()) -> Iterator[str]:
+    written = _said(tree, aside)
     for words in wanted:
         sought = unbound(words).strip()
         for line in written:
@@ -107,13 +113,17 @@ def _missing(wanted: Iterable[str], tree: Element, sentence: str) -> Iterator[st
             return
 
 
-def _said(tree: Element) -> Iterator[str]:
+def _said(tree: Element, aside: Sequence[Sequence[str]]) -> Iterator[str]:
     """What each paragraph of *tree* says; a forced new line is the blank that ``plain`` makes of it."""
     paragraph, line_break = w("p"), w("br")
     words = ""
-    for node in tree.iter(paragraph, w("t"), line_break):
+    for node in tree.iter(paragraph, w("t"), line_break, etree.PI):
         if node.tag == paragraph:
             yield unbound(words).strip()
+            words = ""
+        elif node.tag is etree.PI:
+            yield unbound(words).strip()
+            yield from (unbound(line) for row in aside[int(node.text)] for line in row.split("\n"))
             words = ""
         else:
             words += " " if node.tag == line_break else node.text or ""
@@ -123,8 +133,13 @@ def _said(tree: Element) -> Iterator[str]:
 def _paragraphs(blocks: Iterable[Block], *, landscape: bool) -> Iterator[str]:
     page = text_width(landscape=landscape), text_height(landscape=landscape)
     for block in blocks:
-        captions = (words for words, _ in captioned(block, *page)) if isinstance(block, Chart) else _inlines((block,))
-        yield from map(plain, captions)
+        if isinstance(block, Table):
+            yield from map(plain, block.head)
+            yield from (words for row in said(block.body) for words in row)
+        elif isinstance(block, Chart):
+            yield from (plain(words) for words, _ in captioned(block, *page))
+        else:
+            yield from map(plain, _inlines((block,)))
 
 
 def _inlines(blocks: Iterable[Block]) -> Iterator[Inlines]:
@@ -140,4 +155,6 @@ def _inlines(blocks: Iterable[Block]) -> Iterator[Inlines]:
 
 
 def _cells(table: Table) -> Iterator[Inlines]:
-    return (cell for row in (table.head, *table.body) for cell in row)
+    """The cells that may hold more than a text."""
+    typed = table.body.totals if isinstance(table.body, DataRows) else table.body
+    return (cell for row in (table.head, *typed) for cell in row)

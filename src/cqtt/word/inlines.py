@@ -1,11 +1,12 @@
 """Inline nodes to runs: one writer for the body, for table cells and for footnotes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple, assert_never
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import BLANK, Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import figures_in
@@ -34,8 +35,7 @@ _LOOKS = {
 }
 
 
-@dataclass(slots=True)
-class InlineWriter:
+class InlineWriter(Struct):
     """Writes for paragraphs of *part*; *notes* takes the footnotes, None where there can be none."""
 
     part: Part
@@ -48,7 +48,7 @@ class InlineWriter:
 
     def write(self, p: Element, children: Inlines, about: Iterable[str] = ()) -> None:
         """*children* as runs at the end of *p*; in the review copy with the remarks on the figures *about*."""
-        put(p, self._remarked(self.xml(children), *about))
+        put(p, self.remarked(self.xml(children), *about))
 
     def xml(self, children: Inlines) -> str:
         """*children* as runs; neighbours that look alike share a run."""
@@ -63,7 +63,7 @@ class InlineWriter:
             out += run(pending, look)
             pending = ""
             if isinstance(node, Figure):
-                out += self._remarked(run(node.text, look), node.path)
+                out += self.remarked(run(node.text, look), node.path)
             else:
                 out += self._other(node, look)
         return out + run(pending, look)
@@ -99,11 +99,10 @@ class InlineWriter:
             inside.write(body, children)
         style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
         mark = f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
-        return self.anchors.note(note) + self._remarked(
-            mark, *(f.path for children in note.paragraphs for f in figures_in(children))
-        )
+        mentioned = (figure.path for children in note.paragraphs for figure in figures_in(children))
+        return self.anchors.note(note) + self.remarked(mark, *mentioned)
 
-    def _remarked(self, runs: str, *paths: str) -> str:
+    def remarked(self, runs: str, *paths: str) -> str:
         """*runs*, in the review copy with remarks on them as what prints the figures at *paths*."""
         return self.commenter.remarked(runs, paths) if self.commenter is not None else runs
 

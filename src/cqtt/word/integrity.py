@@ -40,7 +40,7 @@ def verify(package: Package, report: Report) -> list[str]:
         *_references(trees),
         *_structure(trees["word/document.xml"]),
         *_rows(trees["word/document.xml"]),
-        *unsaid(trees, report),
+        *unsaid(trees, report, package.said),
     ]
 
 

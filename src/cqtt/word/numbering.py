@@ -12,7 +12,6 @@ prints but one character of it.)
 """
 
 from copy import deepcopy
-from dataclasses import dataclass, field
 
 from cqtt.word.xml import Element, add, element, w
 
@@ -30,25 +29,20 @@ _NSID, _TMPL = 0x1A2B3D00, 0x5D6E8000
 """What distinguishes our lists for Word; the list's number is added (ECMA-376-1, 17.9.14, 17.9.29)."""
 
 
-@dataclass(slots=True)
 class Numbering:
     """The numbering part's *root*, looked through once: how many lists a text makes decides how long each may take."""
 
-    root: Element
-    _next: dict[str, int] = field(init=False)
-    """The first free identifier of each kind."""
-    _first: Element = field(init=False)
-    """The first instance: abstract lists stand before all of them (ECMA-376-1, 17.9.16)."""
-    _own: Element = field(init=False)
-    """The level a) of the base."""
-
-    def __post_init__(self) -> None:
+    def __init__(self, root: Element) -> None:
         kinds = ("abstractNum", "num")
+        self.root = root
         self._next = {
-            kind: 1 + max(int(node.get(w(f"{kind}Id"))) for node in self.root.iterchildren(w(kind))) for kind in kinds
+            kind: 1 + max(int(node.get(w(f"{kind}Id"))) for node in root.iterchildren(w(kind))) for kind in kinds
         }
-        self._first = self.root.find(w("num"))
-        self._own = self.root.find(f"{w('abstractNum')}[@{w('abstractNumId')}='{ORDERED}']/{w('lvl')}[{POINTS + 1}]")
+        """The first free identifier of each kind."""
+        self._first = root.find(w("num"))
+        """The first instance: abstract lists stand before all of them (ECMA-376-1, 17.9.16)."""
+        self._own = root.find(f"{w('abstractNum')}[@{w('abstractNumId')}='{ORDERED}']/{w('lvl')}[{POINTS + 1}]")
+        """The level a) of the base."""
 
     def start(self, first: int, level: int = 0) -> int:
         """A new list that begins at *first* on *level*; the number that its paragraphs refer to."""

@@ -8,7 +8,7 @@ day, in any time zone.
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableSequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -16,7 +16,7 @@ import docx
 from docx.document import Document
 from lxml import etree
 
-from cqtt.fingerprint import CORE, sealed_parts
+from cqtt.fingerprint import CORE, Part, sealed_parts
 from cqtt.word.xml import Element
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -42,18 +42,26 @@ def set_aside(parent: Element, xml: bytes, aside: list[bytes]) -> None:
     aside.append(xml)
 
 
-def to_bytes(document: Document, aside: Sequence[bytes] = ()) -> bytes:
-    """The finished file, with what was set *aside* in its place; the same document gives the same bytes."""
+def to_bytes(document: Document, aside: MutableSequence[bytes]) -> bytes:
+    """The finished file, with what was set *aside* in its place; the same document gives the same bytes.
+
+    Of *aside* nothing is left: twice so many rows would be most of the memory that a build needs.
+    """
     buffer = io.BytesIO()
     document.save(buffer)
-    members = _parts(buffer)
-    members[_MAIN] = _filled(members[_MAIN], aside)
+    members: dict[str, Part] = {**_parts(buffer)}
+    members[_MAIN] = _filled(bytes(members[_MAIN]), aside)
     return _zip(sealed_parts(members), zipfile.ZIP_DEFLATED)
 
 
-def _filled(xml: bytes, aside: Sequence[bytes]) -> bytes:
-    pieces = re.split(rb"<\?aside (\d+)\?>", xml)
-    return b"".join(aside[int(piece)] if i % 2 else piece for i, piece in enumerate(pieces))
+def _filled(xml: bytes, aside: MutableSequence[bytes]) -> bytearray:
+    """*xml* with what was set *aside* in place of the marks; there it is let go as it is copied."""
+    out = bytearray()
+    for i, piece in enumerate(re.split(rb"<\?aside (\d+)\?>", xml)):
+        out += aside[int(piece)] if i % 2 else piece
+        if i % 2:
+            aside[int(piece)] = b""
+    return out
 
 
 def repacked(package: bytes) -> bytes:
@@ -82,7 +90,7 @@ def _without_comments(xml: bytes) -> bytes:
     return etree.tostring(etree.fromstring(xml, parser), xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _zip(members: dict[str, bytes], compression: int) -> bytes:
+def _zip(members: Mapping[str, Part], compression: int) -> bytes:
     names = [*_FIRST, *sorted(members.keys() - set(_FIRST))]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", compression, compresslevel=_LEVEL) as archive:

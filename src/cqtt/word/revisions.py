@@ -7,7 +7,8 @@
 """
 
 from copy import deepcopy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cqtt.word.xml import Element, add, element, text, w
 
@@ -57,8 +58,7 @@ def _join(p: Element) -> None:
     p.getparent().remove(p)
 
 
-@dataclass(slots=True)
-class Reviser:
+class Reviser(Struct):
     """Writes tracked changes by *author*; each has an id of its own."""
 
     author: str

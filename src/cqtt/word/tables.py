@@ -5,12 +5,16 @@
 Rows are written as text: python-docx's ``table.cell()`` takes minutes for what takes milliseconds here.
 """
 
-from cqtt.markup.nodes import Align, Inlines, Row, Table
-from cqtt.markup.walk import plain
+from collections.abc import Iterable, Iterator
+
+from cqtt.markup.data_rows import DataRows
+from cqtt.markup.nodes import Align, Row, Table
+from cqtt.markup.walk import plain, said
 from cqtt.word.binding import bound
-from cqtt.word.inlines import InlineWriter
+from cqtt.word.inlines import InlineWriter, run
 from cqtt.word.metrics import text_width
 from cqtt.word.xml import Element, add
+from cqtt.wording import seen
 
 SIZE_PT = 11
 PADDING = 2 * 57 + 20
@@ -52,15 +56,40 @@ def rows(node: Table, writer: InlineWriter, columns: list[int]) -> bytes:
     heads = [_cell(column, "TableHead", Align.LEFT) for column in columns]
     cells = [_cell(column, _STYLE[how], how) for column, how in zip(columns, node.align, strict=True)]
     out = [_row(node.head, heads, writer, "" if is_tall(node.head, columns) else f"{_KEPT}<w:tblHeader/>")]
-    out += [_row(row, cells, writer, "" if is_tall(row, columns) else _KEPT) for row in node.body]
+    body = node.body
+    if isinstance(body, DataRows):
+        out += _data_rows(body, cells, writer, columns)
+        body = body.totals
+    out += [_row(row, cells, writer, "" if is_tall(row, columns) else _KEPT) for row in body]
     return b"".join(out)
 
 
+def _data_rows(body: DataRows, cells: list[str], writer: InlineWriter, columns: list[int]) -> Iterator[bytes]:
+    """The rows of data, each text of a column written once."""
+    unlike = [dict.fromkeys(texts) for texts in body.texts]
+    made = [{text: run(bound(text)) for text in texts} for texts in unlike]
+    keys = [{text: seen(text) for text in texts} for texts in unlike]
+    tall = [{text for text in texts if _is_tall(text, width)} for texts, width in zip(unlike, columns, strict=True)]
+    for i, row in enumerate(zip(*body.texts, strict=True)):
+        runs = [known[text] for known, text in zip(made, row, strict=True)]
+        if writer.commenter is not None:
+            paths = (column[i] for column in body.paths)
+            runs = [writer.remarked(one, path) if path else one for one, path in zip(runs, paths, strict=True)]
+        inner = "".join([f"{cell}{words}</w:p></w:tc>" for cell, words in zip(cells, runs, strict=True)])
+        mark = writer.anchors.row([words[text] for words, text in zip(keys, row, strict=True)])
+        inner = inner.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
+        is_long = any(text in long for text, long in zip(row, tall, strict=True))
+        yield f"<w:tr>{_properties('' if is_long else _KEPT)}{inner}</w:tr>".encode()
+
+
 def _row(row: Row, cells: list[str], writer: InlineWriter, properties: str) -> bytes:
-    known = writer.anchors.row(row)
+    known = writer.anchors.row([seen(plain(cell)) for cell in row])
     inner = "".join([f"{cell}{writer.xml(words)}</w:p></w:tc>" for cell, words in zip(cells, row, strict=True)])
-    inner = inner.replace("</w:pPr>", f"</w:pPr>{known}", 1)
-    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else '<w:trPr/>'}{inner}</w:tr>".encode()
+    return f"<w:tr>{_properties(properties)}{inner.replace('</w:pPr>', f'</w:pPr>{known}', 1)}</w:tr>".encode()
+
+
+def _properties(inner: str) -> str:
+    return f"<w:trPr>{inner}</w:trPr>" if inner else "<w:trPr/>"
 
 
 def _cell(column: int, style: str, align: Align) -> str:
@@ -72,13 +101,12 @@ def _cell(column: int, style: str, align: Align) -> str:
 
 def is_tall(row: Row, columns: list[int]) -> bool:
     """Whether a cell of *row* may take more than ``MAX_LINES`` lines in its column, one of *columns* (twips)."""
-    pairs = ((plain(cell), column) for cell, column in zip(row, columns, strict=True))
-    return any(len(words) > MAX_LINES and _most_lines(words, column) > MAX_LINES for words, column in pairs)
+    return any(_is_tall(plain(cell), column) for cell, column in zip(row, columns, strict=True))
 
 
-def _most_lines(words: str, column: int) -> int:
-    """As many lines as *words* can take at most: of two lines next to each other one is at least half full."""
-    return 2 * _width(words) // max(1, column - PADDING) + 1
+def _is_tall(words: str, column: int) -> bool:
+    """Whether *words* can take more lines; of two lines next to each other one is at least half full."""
+    return len(words) > MAX_LINES and 2 * _width(words) // max(1, column - PADDING) + 1 > MAX_LINES
 
 
 def column_widths(node: Table, width: int) -> list[int]:
@@ -87,7 +115,8 @@ def column_widths(node: Table, width: int) -> list[int]:
     First room for the longest word, then for some more of each, for every cell of the body on one line, and for what
     the heads would like.
     """
-    needs = [_needs(cells) for cells in zip(node.head, *node.body, strict=True)]
+    body = [dict.fromkeys(column) for column in zip(*said(node.body), strict=True)] or [{} for _ in node.head]
+    needs = [_needs(plain(head), column) for head, column in zip(node.head, body, strict=True)]
     widths = [0] * len(needs)
     for step in zip(*needs, strict=True):
         room = width - sum(widths)
@@ -105,9 +134,9 @@ def _shared(room: int, parts: list[int], base: list[int]) -> list[int]:
     return out
 
 
-def _needs(cells: tuple[Inlines, ...]) -> tuple[int, int, int, int]:
+def _needs(head: str, cells: Iterable[str]) -> tuple[int, int, int, int]:
     """A column's width for its longest word, in a wider font too, for each cell on one line, for its head on two."""
-    head, *body = (bound(plain(cell)) for cell in cells)
+    head, *body = (bound(words) for words in (head, *cells))
     longest = max(body, key=len, default="")
     word = max(map(_width, {word for cell in (head, *body) for word in cell.split(" ")}), default=0)
     roomy = word + word // WIDER

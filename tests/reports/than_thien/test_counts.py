@@ -1,8 +1,7 @@
 """Counts of communes know whom they count, and name them in the order asked for."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cqtt.aggregate.derived import counts, in_order
 from cqtt.models.du_lieu import DuLieu

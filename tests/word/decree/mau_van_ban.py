@@ -4,8 +4,9 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from cqtt.markup.nodes import Heading, Paragraph, Reference, Text
 from cqtt.word.binding import unbound

@@ -6,7 +6,8 @@ import pytest
 from docx.document import Document
 
 from cqtt.clauses import CLAUSES
-from cqtt.problems import EnvironmentFault, Position, Severity
+from cqtt.faults import EnvironmentFault
+from cqtt.problems import Position, Severity
 from cqtt.word.decree.lint import RULES, faults, lint
 from tests.word import mau
 from tests.word.decree.go_tay import paragraph, typed

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from cqtt.problems import EnvironmentFault
+from cqtt.faults import EnvironmentFault
 from cqtt.word.reading import archive
 from cqtt.word.reading.archive import Package, body_of, open_package
 from tests.word.decree.mau_van_ban import DOCUMENT, good, zipped

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from cqtt.faults import EnvironmentFault
 from cqtt.markup.nodes import Note, Paragraph, Text
-from cqtt.problems import EnvironmentFault
 from cqtt.word.anchors import mark_of
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.paper import Paper, read_paper

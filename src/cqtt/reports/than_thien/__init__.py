@@ -10,7 +10,7 @@ from cqtt.models.report_type import Absolute, KeyFigure, ListBlock, ReportType
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.codes import CODES
 from cqtt.reports.than_thien.counts import COUNTS
-from cqtt.reports.than_thien.phuong_xa import PhuongXa
+from cqtt.reports.than_thien.phuong_xa import BIEU_HO_SO, MUC_SAO, PhuongXa
 from cqtt.reports.than_thien.rates import DUNG_HAN, OWN_RATES, OWN_SUMS, RATES, SUMS
 from cqtt.reports.than_thien.rules import RULES
 
@@ -58,6 +58,8 @@ REPORT = ReportType(
     ),
     rules=RULES,
     codes=CODES,
+    thang_muc=MUC_SAO,
+    bieu_mau=BIEU_HO_SO,
     subject=(
         '"Kết quả xây dựng Chính quyền thân thiện {{ don_vi.cac_don_vi }}"',
         '"{{ ky.ten_hoa }} {{ don_vi.ten_day_du }}"',

@@ -1,6 +1,6 @@
 """Administrative dossiers: what came in, what was settled, what is pending; and their digitisation.
 
-The columns are those of form II.06/VPCP/KSTT (Circular 01/2020/TT-VPCP), with ``tra_lai`` added so that every dossier
+The columns are those of the form ``BIEU_HO_SO``, with ``tra_lai`` added so that every dossier
 received has a state: received = settled + pending + returned.
 """
 

@@ -6,10 +6,15 @@ from pydantic import Field
 
 from cqtt.models.ban_ghi import BanGhi, HangNam, Luong, MoHinh, Nam, Ton
 from cqtt.models.chap_nhan import ChapNhan
+from cqtt.models.quy_dinh import MUC_TOI_DA, BieuMau, ThangMuc
 from cqtt.models.so_lieu import DonViTinh
 from cqtt.models.van_ban import MotDong
 from cqtt.reports.than_thien.ho_so import HoSo, SoHoa
 
+MUC_SAO = ThangMuc.model_construct(ten="mức sao", gan="gắn sao", cac_muc=["1", "2", "3", "4", "5"])
+"""The scale of recognition where the authority states none; titles and messages are written in its words."""
+BIEU_HO_SO = BieuMau.model_construct(ten="II.06/VPCP/KSTT", van_ban="Thông tư số 01/2020/TT-VPCP")
+"""The form of the dossiers where the authority states none."""
 SO_SANG_KIEN_TOI_DA = 200
 """More initiatives than this in one commune's file are not a report."""
 
@@ -61,8 +66,9 @@ class CongNhan(MoHinh):
     """Recognition as “Chính quyền thân thiện”."""
 
     nam: Nam | None = Field(title="Năm được công nhận", description="Bốn chữ số; null nếu chưa được công nhận.")
-    muc_sao: Annotated[int, Field(ge=1, le=5), DonViTinh.SAO] | None = Field(
-        title="Mức sao", description="Từ 1 đến 5; null nếu chưa được công nhận."
+    muc_sao: Annotated[int, Field(ge=1, le=MUC_TOI_DA), DonViTinh.SAO] | None = Field(
+        title="Mức sao",
+        description="Từ 1 đến 5, hoặc số mức của thang_muc trong don_vi.yaml; null nếu chưa được công nhận.",
     )
     da_gan_sao: bool = Field(title="Đã gắn sao")
     dang_ky: Annotated[Literal["nâng mức sao", "công nhận lần đầu"] | None, HangNam()] = Field(

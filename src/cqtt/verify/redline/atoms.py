@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.names import nfc
 from cqtt.word.revisions import AUTHOR
@@ -21,8 +22,7 @@ _AROUND = {w("hyperlink"), w("fldSimple")}
 _PROPERTIES = {w("pPr"), w("rPr"), w("sdtPr"), w("sdtEndPr"), w("customXmlPr"), w("smartTagPr")}
 
 
-@dataclass(slots=True)
-class Atom:
+class Atom(Struct):
     """A word, blank or sign with the look of its run; the mark of a note; a drawing; or the end of a paragraph.
 
     *before* are elements without words that stand in front of it, *around* the link or field that holds it.

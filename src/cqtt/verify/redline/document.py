@@ -5,7 +5,8 @@ are those of the old one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cqtt.verify.alignment import Match, aligned
 from cqtt.verify.redline.atoms import said
@@ -75,8 +76,7 @@ def _styles(package: Package) -> set[str]:
     return set() if tree is None else {style.get(w("styleId"), "") for style in tree.iterchildren(w("style"))}
 
 
-@dataclass(slots=True)
-class _Redliner:
+class _Redliner(Struct):
     region: Region
     maker: Maker
 

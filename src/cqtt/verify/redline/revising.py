@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from itertools import groupby
+
+from msgspec import Struct, field
 
 from cqtt.verify.redline.atoms import END, Atom, atoms
 from cqtt.verify.redline.runs import joined, mixed
@@ -12,8 +13,7 @@ from cqtt.word.revisions import Reviser, written
 from cqtt.word.xml import Element, add, element, w
 
 
-@dataclass(slots=True)
-class Region:
+class Region(Struct):
     """Revises paragraphs. *notes* and *new_notes* are the footnotes of both files; *twins* gives the id of the old
     footnote that a new one came from, *names* the footnotes that the old file has.
     """
@@ -92,8 +92,7 @@ def _note(part: Element | None, number: str) -> Element | None:
     return next((note for note in part.iterchildren(w("footnote")) if note.get(w("id")) == number), None)
 
 
-@dataclass(slots=True)
-class _Paragraphs:
+class _Paragraphs(Struct):
     """The paragraphs as they come to be: runs until an end, kept, put in or taken away."""
 
     region: Region

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cqtt.verify.redline.revising import Region
 from cqtt.word.xml import Element, add, element, w
@@ -11,8 +12,7 @@ _P, _TR, _TC = w("p"), w("tr"), w("tc")
 _WRAPPERS = {w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag")}
 
 
-@dataclass(slots=True)
-class Maker:
+class Maker(Struct):
     """Makes what a redline puts in; *styles* are those that the old document knows."""
 
     region: Region

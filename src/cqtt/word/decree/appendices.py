@@ -55,8 +55,8 @@ def enclosed_look(found: Elements) -> Iterator[Found]:
 
 
 def pages(found: Elements) -> Iterator[Found]:
-    """The pages of each appendix are counted anew."""
-    for appendix in found.appendices:
+    """The pages of each appendix are counted anew; one in a file of its own begins with it."""
+    for appendix in found.appendices[1 if found.enclosed else 0 :]:
         section = found.written.sections[min(appendix.head.place.section, len(found.written.sections) - 1)]
         if section.start != 1 or appendix.head.place.section == 0:
             wanted = "đánh số trang riêng: ngắt sang phần mới (Next Page), số trang bắt đầu từ 1"

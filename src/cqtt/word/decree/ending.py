@@ -7,6 +7,7 @@ from itertools import pairwise
 from cqtt.clauses import LUU, NOI_NHAN
 from cqtt.word.decree.elements import Elements
 from cqtt.word.decree.finding import Found, Look, misfits
+from cqtt.word.decree.kinds import Part
 from cqtt.word.reading.lines import Line
 
 _TITLES = re.compile(r"(?:GS|PGS|TS|ThS|Th\.S|BS|CN|KS|NGND|NGƯT|TTND|TTƯT|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư)\b\.?")
@@ -18,7 +19,8 @@ def recipients(found: Elements) -> Iterator[Found]:
     """``Nơi nhận:`` stands at the end, with a colon."""
     label = found.closing.label
     if label is None:
-        yield Found(NOI_NHAN, None, "không thấy", f"“{NOI_NHAN}:” ngang hàng với quyền hạn, chức vụ của người ký")
+        if found.has(Part.RECIPIENTS):
+            yield Found(NOI_NHAN, None, "không thấy", f"“{NOI_NHAN}:” ngang hàng với quyền hạn, chức vụ của người ký")
     elif not label.said.startswith(f"{NOI_NHAN}:"):
         yield Found(NOI_NHAN, label, f"viết “{label.said}”", f"“{NOI_NHAN}:”, có dấu hai chấm")
 
@@ -56,7 +58,7 @@ def listed_look(found: Elements) -> Iterator[Found]:
 def capacity(found: Elements) -> Iterator[Found]:
     """Above the signature stands what the signer is, in capitals; short forms have their full stop."""
     lines = found.closing.capacity
-    if not lines:
+    if not lines and found.has(Part.SIGNATURE):
         wanted = "quyền hạn, chức vụ của người ký, như “TM. ỦY BAN NHÂN DÂN”, “CHỦ TỊCH”"
         yield Found("Chức vụ người ký", None, "không thấy", wanted)
     for line in lines:
@@ -75,7 +77,8 @@ def signer(found: Elements) -> Iterator[Found]:
     """The signer is named, without degrees before the name."""
     line = found.closing.signer
     if line is None:
-        yield Found("Họ tên người ký", None, "không thấy", "họ và tên người ký, chữ in thường")
+        if found.has(Part.SIGNATURE):
+            yield Found("Họ tên người ký", None, "không thấy", "họ và tên người ký, chữ in thường")
     elif matched := _TITLES.match(line.said):
         yield Found("Họ tên người ký", line, f"có “{matched[0]}” trước tên", "không ghi học hàm, học vị, danh hiệu")
 

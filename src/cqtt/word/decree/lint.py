@@ -4,11 +4,12 @@ A finding's line is the number of a paragraph, counted from the top of the file,
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cqtt.catalogue import CODES
 from cqtt.problems import Position, Problem, Severity
-from cqtt.word.decree import appendices, ending, letterhead, page, text
+from cqtt.word.decree import appendices, ending, letterhead, numbering, page, scope, text
 from cqtt.word.decree.elements import Elements, elements
 from cqtt.word.decree.finding import Found
 from cqtt.word.reading.archive import Package, open_package
@@ -17,8 +18,7 @@ from cqtt.word.reading.document import read
 Check = Callable[[Elements], Iterator[Found]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule. *typed*: somebody's words or emphasis may break it, and no writer of files could keep it for him."""
 
     code: str
@@ -40,8 +40,10 @@ PAGE_RULES = (
     Rule("TT09", page.number_look),
 )
 """Rules that ask for no element, and so hold for a text of which no letter can be read."""
+OUTSIDE = Rule("TT10", scope.outside, typed=True, severity=Severity.NOTICE)
 RULES = (
     *PAGE_RULES,
+    OUTSIDE,
     Rule("TT11", letterhead.nation),
     Rule("TT12", letterhead.nation_look),
     Rule("TT13", letterhead.motto),
@@ -63,7 +65,7 @@ RULES = (
     Rule("TT32", text.section_look, typed=True),
     Rule("TT33", text.clause_look, typed=True, severity=_W),
     Rule("TT34", text.division_look, typed=True),
-    Rule("TT35", text.order, typed=True),
+    Rule("TT35", numbering.order, typed=True),
     Rule("TT36", text.basis, typed=True),
     Rule("TT41", text.size),
     Rule("TT42", text.justified),
@@ -116,7 +118,11 @@ def faults(package: Package) -> list[str]:
 
 def _found(data: bytes) -> Iterator[tuple[Rule, list[Found]]]:
     found = elements(read(open_package(data)))
-    for rule in PAGE_RULES if any(page.unicode(found)) else RULES:
+    if any(page.unicode(found)):
+        rules: tuple[Rule, ...] = PAGE_RULES
+    else:
+        rules = (OUTSIDE,) if any(scope.outside(found)) else RULES
+    for rule in rules:
         yield from ((rule, some) for some in _alike(rule, found))
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cqtt.names import fold
-from cqtt.numerals import roman
 from cqtt.word.decree.elements import Elements
 from cqtt.word.decree.finding import Found, Look, misfit, points
+from cqtt.word.decree.numbering import of_its_own
 from cqtt.word.reading.lines import Line
 
 INDENTS = (567, 720)
@@ -25,18 +25,15 @@ LONGEST_TITLE = 120
 _CLAUSE = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<words>\S.*)")
 _SECTION = re.compile(r"(?P<number>[IVXLC]+)\.\s+(?P<words>\S.*)")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+\.?\s")
-_POINT = re.compile(r"(?P<number>[^\W\d_])\)\s+\S.*")
 _DIVISION = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG)\s+(?:[IVXLC]+|\d+)\.?$")
-_BASIS = re.compile(r"(?:can cu|theo de nghi|xet de nghi)\b")
+_BASIS = re.compile(r"(?:can cu|theo de nghi|xet)\b")
 _ENDS = (".", ";", ":", ",")
-_ALPHABET = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _HEADING = Look((13, 14), bold=True)
 
 
 def section_words(found: Elements) -> Iterator[Found]:
     """The title of a mục (``I.``) is in capitals."""
-    for line in found.text:
+    for line in of_its_own(found.text):
         matched = _SECTION.fullmatch(line.said)
         if matched and _is_title(line) and not matched["words"].partition(":")[0].isupper():
             yield Found("Tiêu đề mục", line, "không in hoa", "số La Mã, dấu chấm, rồi tiêu đề in hoa")
@@ -44,14 +41,14 @@ def section_words(found: Elements) -> Iterator[Found]:
 
 def section_look(found: Elements) -> Iterator[Found]:
     """A mục (``I.``) is upright, bold, 13 to 14."""
-    for line in found.text:
+    for line in of_its_own(found.text):
         if _SECTION.fullmatch(line.said) and _is_title(line):
             yield from misfit("Tiêu đề mục", line, _HEADING)
 
 
 def clause_look(found: Elements) -> Iterator[Found]:
     """A khoản with a title (``1.``) is upright and bold; one whose words are a sentence is not a title."""
-    for line in found.text:
+    for line in of_its_own(found.text):
         matched = _CLAUSE.fullmatch(line.said)
         if matched and (_is_bold(line) or _is_short(line)):
             yield from misfit("Tiêu đề khoản", line, _HEADING)
@@ -62,52 +59,6 @@ def division_look(found: Elements) -> Iterator[Found]:
     for line in found.text:
         if _DIVISION.fullmatch(line.said):
             yield from misfit("Phần, chương", line, _HEADING._replace(align="center"))
-
-
-def order(found: Elements) -> Iterator[Found]:
-    """Numbers and letters follow each other without a gap; each level begins anew below a higher one."""
-    last = {"Mục": 0, "Khoản": 0, "Điểm": -1}
-    for line in found.text:
-        if _DIVISION.fullmatch(line.said):
-            last.update({"Mục": 0, "Khoản": 0, "Điểm": -1})
-            continue
-        level, number, shown = _numbered(line)
-        if not level:
-            continue
-        first = 0 if level == "Điểm" else 1
-        if number not in (first, last[level] + 1):
-            expected = _shown(level, last[level] + 1)
-            yield Found(level, line, f"đánh số {shown}", f"số tiếp theo là {expected}, theo đúng thứ tự")
-        last[level] = number
-        if level == "Mục":
-            last["Khoản"] = 0
-        if level != "Điểm":
-            last["Điểm"] = -1
-
-
-def _numbered(line: Line) -> tuple[str, int, str]:
-    """The level of a numbered line, its number and how it is printed; nothing for others."""
-    if matched := _SECTION.fullmatch(line.said):
-        return "Mục", _arabic(matched["number"]), f"{matched['number']}."
-    if matched := _CLAUSE.fullmatch(line.said):
-        return "Khoản", int(matched["number"]), f"{matched['number']}."
-    if matched := _POINT.fullmatch(line.said):
-        letter = matched["number"].lower()
-        return "Điểm", _ALPHABET.find(letter) if letter in _ALPHABET else len(_ALPHABET), f"{letter})"
-    return "", 0, ""
-
-
-def _shown(level: str, number: int) -> str:
-    if level == "Điểm":
-        return f"{_ALPHABET[number]})" if number < len(_ALPHABET) else "điểm đã hết chữ cái"
-    if level == "Mục":
-        return f"{roman(number)}."
-    return f"{number}."
-
-
-def _arabic(numeral: str) -> int:
-    values = [_ROMAN[letter] for letter in numeral]
-    return sum(-a if a < b else a for a, b in pairwise([*values, 0]))
 
 
 def size(found: Elements) -> Iterator[Found]:
@@ -126,7 +77,7 @@ def upright(found: Elements) -> Iterator[Found]:
     """The text is upright: a whole paragraph in italics is a legal basis, or a slip."""
     for line in _paragraphs(found):
         spans = [span for span in line.spans if span.words.strip()]
-        if not _is_basis(line) and all(span.italic for span in spans):
+        if not _begins_as_basis(line) and all(span.italic for span in spans):
             yield Found("Lời văn", line, "cả đoạn nghiêng", "kiểu chữ đứng")
 
 
@@ -200,7 +151,12 @@ def _is_heading(line: Line) -> bool:
 
 
 def _is_basis(line: Line) -> bool:
-    return _BASIS.match(fold(line.said[:20])) is not None and line.said.endswith(";")
+    return _begins_as_basis(line) and line.said.endswith(";")
+
+
+def _begins_as_basis(line: Line) -> bool:
+    """Whether the line may be the last basis, which ends in a full stop, as a sentence does."""
+    return _BASIS.match(fold(line.said[:20])) is not None
 
 
 def _is_bold(line: Line) -> bool:

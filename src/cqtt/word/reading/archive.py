@@ -4,11 +4,12 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
-from cqtt.problems import EnvironmentFault
+from cqtt.faults import EnvironmentFault
+from cqtt.word.reading.alike import condensed
 from cqtt.word.xml import Element, w
 
 MAX_FILE = 64 << 20
@@ -27,12 +28,13 @@ _OTHERS = (
 )
 
 
-@dataclass(slots=True)
-class Package:
+class Package(Struct):
     """An opened .docx; *main* is the name of the part with the text."""
 
     archive: zipfile.ZipFile
     main: str = ""
+    said: list[list[str]] = field(default_factory=list)
+    """The rows that are left out of the main part, by the numbers of their marks (``alike``)."""
     _trees: dict[str, Element | None] = field(default_factory=dict)
 
     def tree(self, name: str) -> Element | None:
@@ -41,7 +43,18 @@ class Package:
             self._trees[name] = self._read(name)
         return self._trees[name]
 
+    def condense(self) -> None:
+        """Read the main part of a file of our own without the rows that differ from others in their words alone."""
+        data = self._data(self.main)
+        if data is not None:
+            found = condensed(data)
+            self._trees[self.main], self.said = _parsed(found.xml, self.main), found.said
+
     def _read(self, name: str) -> Element | None:
+        data = self._data(name)
+        return None if data is None else _parsed(data, name)
+
+    def _data(self, name: str) -> bytes | None:
         try:
             with self.archive.open(name) as part:
                 data = part.read(MAX_PART + 1)
@@ -51,7 +64,7 @@ class Package:
             raise EnvironmentFault(f"không giải nén được phần {name} của tệp", _BROKEN) from error
         if len(data) > MAX_PART:
             raise EnvironmentFault(f"phần {name} bung ra quá lớn", "đây không phải một văn bản bình thường; đừng mở")
-        return _parsed(data, name)
+        return data
 
     def related(self, part: str, kind: str) -> dict[str, str]:
         """The parts that *part* refers to by relations of the *kind*: names by id."""

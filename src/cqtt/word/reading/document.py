@@ -1,7 +1,9 @@
 """Reading a whole Word file: its lines in order, its sections, and how the cells of its tables of data look."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cqtt.word.reading.archive import Package, body_of
 from cqtt.word.reading.lines import Line, LineReader, Place
@@ -17,8 +19,7 @@ _P, _TBL, _TR, _TC, _SECTION = (w(name) for name in ("p", "tbl", "tr", "tc", "se
 _WRAPPERS = {w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "smartTag", "moveTo")}
 
 
-@dataclass(slots=True)
-class Written:
+class Written(Struct):
     """What a file says. *lines* leaves long tables out; of those *cells* has one line for each way of looking."""
 
     lines: list[Line] = field(default_factory=list)
@@ -36,8 +37,7 @@ def read(package: Package) -> Written:
     return _Walk(reader, SectionReader(package, reader)).over(body)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     reader: LineReader
     sections: SectionReader
     written: Written = field(default_factory=Written)

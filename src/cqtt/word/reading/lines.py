@@ -5,7 +5,9 @@ A paragraph is one line, or as many as forced new lines divide it into.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from cqtt.names import nfc
 from cqtt.word.reading.lists import Lists
@@ -31,8 +33,7 @@ _AUTOMATIC = 280
 """Twips that Word leaves for spacing "auto"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Letters that look alike. *size* counts half points; *colour* is ``auto`` or six hexadecimal digits."""
 
     words: str
@@ -46,8 +47,7 @@ class Span:
     """Whether it is a mark set high or low, as that of a footnote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a line stands: its section from 0; in a table, which one (from 1), row and column from 0."""
 
     section: int = 0
@@ -56,13 +56,16 @@ class Place:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+HERE = Place()
+"""In no table of the first section."""
+
+
+class Line(Struct, frozen=True):
     """A line. *number* is that of its paragraph, from 1; measures are twips; *align* is empty where tabs decide it."""
 
     number: int
     spans: tuple[Span, ...]
-    place: Place = Place()
+    place: Place = HERE
     label: str = ""
     align: str = "left"
     left: int = 0
@@ -77,10 +80,11 @@ class Line:
     counts_pages: bool = False
     goes_on: bool = False
     """Whether a forced new line stands before it."""
-    words: str = field(init=False)
+    words: str = ""
+    """Those of the *spans* together, whatever is given here."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", "".join(span.words for span in self.spans))
+        force_setattr(self, "words", "".join([span.words for span in self.spans]))
 
     @property
     def said(self) -> str:
@@ -123,14 +127,13 @@ def cut(spans: Sequence[Span], edges: Iterable[tuple[int, int]]) -> Iterator[tup
         yield tuple(out)
 
 
-@dataclass(slots=True)
-class LineReader:
+class LineReader(Struct):
     """Reads paragraphs in the order of the pages, for lists count as they go."""
 
     styles: Styles
     lists: Lists
 
-    def lines(self, p: Element, number: int, place: Place = Place(), table: str = "") -> list[Line]:
+    def lines(self, p: Element, number: int, place: Place = HERE, table: str = "") -> list[Line]:
         """The lines of the paragraph *p*; *table* is the style of the table around it."""
         own = p.find(_PPR)
         style = _named(own, "pStyle")

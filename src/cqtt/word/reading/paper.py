@@ -4,8 +4,9 @@ It reads what other programs saved, with or without our hidden bookmarks.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from cqtt.markup.walk import BAR
 from cqtt.word.anchors import BETWEEN, anchor, period
@@ -25,8 +26,7 @@ _FRAME = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "Nơi nhận")
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 
 
-@dataclass
-class Paper:
+class Paper(Struct, dict=True):
     """A file that is read. *taken* are paragraphs that a tracked change took away, with its author."""
 
     package: Package | None = None
@@ -78,8 +78,7 @@ def _notes(part: Element | None, kind: str) -> dict[str, Element]:
     return {} if part is None else {note.get(w("id"), ""): note for note in part.iterchildren(w(kind))}
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     paper: Paper
     notes: dict[str, dict[str, Element]]
     tables: int = 0

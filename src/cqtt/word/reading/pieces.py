@@ -7,7 +7,8 @@ What a field shows counts and what it is asked does not (17.16); a number of a p
 """
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.word.anchors import anchor
 from cqtt.word.xml import Element, w
@@ -33,8 +34,7 @@ _CODE = re.compile(r"[0-9A-Fa-f]{1,4}")
 _MARKS = {w("ins"), w("moveTo"), w("del"), w("moveFrom")}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words in one run, or the mark of a note. *added* and *taken* are the authors of tracked changes, else empty."""
 
     words: str
@@ -47,8 +47,7 @@ class Piece:
     """The bookmark of ours that stands before the mark of a note."""
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """A paragraph taken apart. *added* and *taken* are the authors who inserted or deleted its end."""
 
     element: Element
@@ -72,8 +71,7 @@ class Paragraph:
         return any(not one.shown or _PAGES.match(one.asked) for one in self.fields)
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """A field: what it is asked, and whether its result has begun (``separate``)."""
 
     asked: str = ""

@@ -1,7 +1,8 @@
 """Sections of a Word file: paper, margins, and what stands above and below the pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cqtt.word.reading.archive import Package
 from cqtt.word.reading.lines import Line, LineReader, Place
@@ -12,8 +13,7 @@ Edges = dict[str, tuple[Line, ...]]
 """The lines of a header or footer by the pages that it is for: ``default``, ``first``, ``even``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section; measures are twips. *start* is the number of its first page, 0 where it goes on counting."""
 
     width: int
@@ -31,8 +31,7 @@ class Section:
         return edges.get("first" if self.first_apart else "default", ())
 
 
-@dataclass(slots=True)
-class SectionReader:
+class SectionReader(Struct):
     """Makes sections; one that brings no header of a kind goes on with that of the section before."""
 
     package: Package

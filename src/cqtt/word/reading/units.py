@@ -1,7 +1,8 @@
 """What is read in one go in a Word file: a paragraph, a row of a table, a footnote, all tracked changes taken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from cqtt.word.anchors import Anchor, anchor, row_words
 from cqtt.word.reading.pieces import NOTE, Paragraph
@@ -9,8 +10,7 @@ from cqtt.word.xml import Element, w
 from cqtt.wording import seen
 
 
-@dataclass(frozen=True, slots=True)
-class Tracked:
+class Tracked(Struct, frozen=True):
     """A tracked change: *words* were put in at *start*, or taken from there; *added* tells which."""
 
     start: int
@@ -19,8 +19,7 @@ class Tracked:
     added: bool
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(Struct):
     """What is read in one go. *kind* is ``p`` for a paragraph, ``n`` for a footnote, ``r`` for a row of a table,
     ``b`` for a text box, ``e`` for a line above or below the pages.
 
@@ -37,7 +36,7 @@ class Unit:
     style: str = ""
     cell: tuple[int, int] | None = None
     elements: tuple[Element, ...] = ()
-    key: str = field(init=False)
+    key: str = ""
     """The words as ``seen``."""
 
     def __post_init__(self) -> None:
