@@ -45,7 +45,7 @@ def test_a_file_of_no_period_asks_for_one() -> None:
 
 
 def test_another_document_is_told_and_not_compared() -> None:
-    with pytest.raises(UsageFault, match="a.docx không phải báo cáo kỳ 2024Q1: hầu như không có câu nào giống"):
+    with pytest.raises(UsageFault, match=r"a\.docx không phải báo cáo kỳ 2024Q1: hầu như không có câu nào giống"):
         verify(Reader(ROOT), write(mau.every_node()), Q1, "a.docx")
 
 

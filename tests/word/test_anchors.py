@@ -1,11 +1,11 @@
 """Hidden bookmarks: one in each paragraph with words, found again by their names, with the hash of what was built."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cqtt.word.anchors import Anchor, anchor, mark_of, period, period_name, row_words
 from cqtt.word.write import write

@@ -1,8 +1,7 @@
 """A Word file from top to bottom."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from cqtt.faults import EnvironmentFault
 from cqtt.markup.nodes import Note, Paragraph, Text
