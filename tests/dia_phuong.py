@@ -55,9 +55,12 @@ def rest(path: list[str], line: str, i: int) -> str:
         return "true" if i % 4 or path[-1] == "phong_lanh_dao_lien_ke" else "false"
     if path[0] == "van_xuoi":
         return "Tiếp tục thực hiện tại {{ don_vi.cac_don_vi }}."
-    return {"dau_tu": ("không", "xây mới", "cải tạo")[i % 3], "dang_ky": "null", "kinh_phi": "25000000000"}.get(
-        path[-1], str(1 + i % 4)
-    )
+    return {
+        "sang_kien": "[]",
+        "dau_tu": ("không", "xây mới", "cải tạo")[i % 3],
+        "dang_ky": "null",
+        "kinh_phi": "25000000000",
+    }.get(path[-1], str(1 + i % 4))
 
 
 def dossiers(i: int) -> dict[str, str]:

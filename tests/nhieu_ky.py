@@ -39,6 +39,16 @@ class Numbers:
 def them_ky(root: Path, ma: str, truoc: str) -> None:
     """Add the period *ma* that follows *truoc*: opening is closing, every flow has moved, nothing is wrong."""
     shutil.copytree(root / "data" / truoc, root / "data" / ma)
+    ky, tu = doc_ky(ma), doc_ky(truoc)
+    assert ky is not None
+    assert tu is not None
+    for file in (root / "data" / ma).rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8").replace(f"{tu.ten_ngan}/{tu.nam}", f"{ky.ten_ngan}/{ky.nam}")
+        head, van_xuoi, prose = text.partition("\nvan_xuoi:")
+        file.write_text(
+            head + van_xuoi + prose.replace(" của ", " thuộc ").replace("công chức", "cán bộ").replace(";", ","),
+            encoding="utf-8",
+        )
     for file in (root / "data" / ma / "xa_phuong").iterdir():
         _continue(Numbers(file))
     own = Numbers(root / "data" / ma / "bao_cao.yaml")
@@ -74,4 +84,7 @@ def _continue(xa: Numbers) -> None:
     xa["so_hoa.ho_so"] = new
     xa["so_hoa.ket_qua"] = new - xa["ho_so.tra_lai"]
     xa["mot_cua.bang_bieu"] += 1
+    for path in ("thu.chuc_mung", "thu.xin_loi"):
+        if xa.source.has(tuple(path.split("."))):
+            xa[path] += 1
     xa.save()

@@ -166,6 +166,11 @@ def rename(root: Path, source: str, target: str) -> None:
     (root / source).rename(root / target)
 
 
+def make_folder(root: Path, path: str) -> None:
+    """tạo thư mục a."""
+    (root / path).mkdir()
+
+
 def recode(root: Path, path: str, way: str) -> None:
     """ghi lại a CRLF: the same text as another program writes it; see WAYS, or any encoding of Python's."""
     file = root / path
@@ -200,4 +205,10 @@ WAYS: Mapping[str, Callable[[str], bytes]] = {
     "TCVN3": lambda text: text.translate(TCVN3).encode("latin-1"),
     "Windows-1258": windows_1258,
 }
-COMMANDS: Mapping[str, Command] = {"xóa": remove, "chép": copy, "đổi tên": rename, "ghi lại": recode}
+COMMANDS: Mapping[str, Command] = {
+    "xóa": remove,
+    "chép": copy,
+    "đổi tên": rename,
+    "tạo thư mục": make_folder,
+    "ghi lại": recode,
+}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cqtt.atomic import Written, _fault, _uninterrupted, new_folder, replace_files
+from cqtt.atomic import Written, _fault, _Ready, _uninterrupted, new_folder, replace_files
 from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import PLACE, sealed
 
@@ -349,3 +349,13 @@ def test_advice_names_an_option_only_where_the_call_has_it(tmp_path: Path) -> No
         assert "--" not in hints[0]
         assert hints[0]
         assert hints[1].endswith(" --khac")
+
+
+def test_nothing_is_left_behind_where_even_closing_is_refused(tmp_path: Path) -> None:
+    """A disk that is full may say so only when the file is closed."""
+    file = _Ready(tmp_path / "a.docx", "")
+    file.prepare(b"x")
+    assert file.file is not None
+    os.close(file.file.fileno())  # so that closing it fails
+    file.drop()
+    assert names(tmp_path) == []

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
 from cqtt.aggregate.rollup import roll_up
-from cqtt.explanation import Explainer, Explanation, Operand, Reporting
+from cqtt.explanation import Explainer, Explanation, Operand
+from cqtt.models.co_bao_cao import Reporting
 from cqtt.models.du_lieu import CoNguon, DuLieu
 from cqtt.models.so_lieu import Loai, SoLieu
 from cqtt.reports.than_thien.phuong_xa import Thu
@@ -38,6 +39,28 @@ def test_a_rate_is_led_back_to_every_communes_lines(explainer: Explainer) -> Non
         values = [share.value or 0 for share in operand.shares]
         assert values == sorted(values, reverse=True)
         assert len(values) == 17
+
+
+def test_a_list_is_led_back_to_the_units_that_name_its_items(explainer: Explainer) -> None:
+    (operand,) = explained(explainer, "sang_kien.so_luong").operands
+    assert sum(share.value or 0 for share in operand.shares) == operand.figure.gia_tri == 5
+    assert len(operand.shares) == 17
+    for share in operand.shares:
+        assert share.position.text.startswith("sang_kien:")
+        assert share.unit is not None
+        assert share.figure.duong_dan == f"xa_phuong.{share.unit.ma}.sang_kien.so_luong"
+
+
+def test_a_count_that_ranks_is_led_back_to_what_is_ranked(explainer: Explainer) -> None:
+    explanation = explained(explainer, "xep_hang.ho_so.ty_le_dung_han.duoi_muc_chung")
+    (operand,) = explanation.operands
+    assert operand.figure.duong_dan == "ho_so.ty_le_dung_han"
+    level = operand.figure
+    lower = [share for share in operand.shares if (share.value or 0) < (level.gia_tri or 0)]
+    below = [share.unit for share in lower if share.figure.in_ra != level.in_ra]
+    assert set(below) == set(explanation.figure.don_vi or ())
+    (first,) = explained(explainer, "xep_hang.ho_so.ty_le_dung_han.muc_dau").operands
+    assert first.figure.duong_dan == "xa_phuong.tang-tien.ho_so.ty_le_dung_han"
 
 
 def test_each_share_stands_on_the_line_it_names(explainer: Explainer) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqtt.names import closing_mark, fold, identifier, nearest, nfc, title_key, without_marks
+from cqtt.names import closing_mark, fold, identifier, nearest, nfc, printable, title_key, without_marks
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,8 @@ def test_the_mark_at_the_end_of_a_text(text: str, mark: str) -> None:
 @given(st.text())
 def test_folding_is_settled_after_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_what_a_terminal_would_obey_is_shown_as_a_mark() -> None:
+    assert printable("a\x1b[31mb\r\x07\x9b\u202ec") == "a�[31mb����c"
+    assert printable("Hương Mai\n\tđược") == "Hương Mai\n\tđược"

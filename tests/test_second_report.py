@@ -107,6 +107,7 @@ def fill_in(town: Path, period: str) -> None:
         text = file.read_text(encoding="utf-8")
         text = re.sub(r"(duoc_giao|hoan_thanh|gop_y): chưa điền", r"\1: 9", text)
         text = re.sub(r"(ky_truoc: )(\d+)(.*\n(?:.*\n)*?.*dang_lam: )chưa điền", r"\1\2\g<3>\2", text)
+        text = text.replace("được duy trì nền nếp.", "đi vào nền nếp.")
         file.write_text(text.replace("kinh_phi: chưa điền", "kinh_phi: 50000000"), encoding="utf-8")
 
 
@@ -210,6 +211,34 @@ def test_its_schemas_are_its_own(town: Path, call: Call) -> None:
         "dao_tao",
         "chap_nhan",
     ]
+
+
+def test_its_offices_are_ranked_grouped_and_looked_at_alone(town: Path, call: Call) -> None:
+    told = call("explain", "2025Q1", "xep_hang.nhiem_vu.ty_le.dung_dau")[1]
+    assert "  cách tính: số phòng, ban có nhiem_vu.ty_le cao nhất\n  được tính: ban Tiếp công dân\n" in told
+    told = call("explain", "2025Q1", "theo_loai.phong.nhiem_vu.hoan_thanh")[1]
+    assert "theo_loai.phong.nhiem_vu.hoan_thanh = 17 (Nhiệm vụ đã hoàn thành)\n    phòng Tư pháp" in told
+    file = town / "data/2025Q1/phong_ban/tu-phap.yaml"
+    assert call("check", str(file)) == (0, "phòng Tư pháp, quý I năm 2025: không có lỗi\n")
+    file.write_text(file.read_text(encoding="utf-8").replace("dang_lam: 3", "dang_lam: 4"), encoding="utf-8")
+    assert "tu-phap.yaml:2:1: lỗi NV01: nhiem_vu: phòng Tư pháp: nhiệm vụ không khớp" in call("check", str(file))[1]
+    said = call("build", "2025Q1", "--allow-missing")[1]
+    assert "bản dự thảo, chưa có: có lỗi nên để riêng: phòng Tư pháp (NV01: Nhiệm vụ không khớp)" in said
+
+
+def test_a_stock_that_one_office_stops_reporting_is_not_that_of_the_part_before(town: Path, call: Call) -> None:
+    call("new", "2025Q2")
+    fill_in(town, "2025Q2")
+    for file in (town / "data").rglob("phong_ban/*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        if file.parts[-3:-1] == ("2025Q1", "phong_ban") or file.stem != "noi-vu":
+            file.write_text(f"{text}ban_lam_viec: 5\n", encoding="utf-8")
+    call("new", "2025H1")
+    figures = json.JSONDecoder().raw_decode(call("figures", "2025H1", "--format", "json")[1])[0]["figures"]
+    values = {figure["path"]: figure["value"] for figure in figures}
+    assert (values["ban_lam_viec"], values["phong_ban.noi-vu.ban_lam_viec"]) == (10, None)
+    told = call("explain", "2025H1", "ban_lam_viec")[1]
+    assert re.search(r"    phòng Nội vụ +–  data/2025Q2/phong_ban/noi-vu.yaml:", told)
 
 
 def test_a_unit_of_another_kind_is_refused(town: Path, call: Call) -> None:

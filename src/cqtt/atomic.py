@@ -122,9 +122,10 @@ class _Ready:
 
     def drop(self) -> None:
         """Leave nothing behind of what did not come to its place."""
-        with suppress(OSError):
+        with suppress(OSError):  # what was still to be written; the file itself has to go all the same
             if self.file:
                 self.file.close()
+        with suppress(OSError):
             if self.temporary:
                 self.temporary.unlink(missing_ok=True)
         for folder in self.folders:

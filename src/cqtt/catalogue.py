@@ -29,6 +29,12 @@ CODES: dict[str, Code] = {
     "TEP08": Code("Tệp trống", "Không có số liệu để cộng", "Điền số liệu"),
     "TEP09": Code("Tệp không được đọc", "Số liệu trong đó bị bỏ qua", "Đổi đuôi thành .yaml hoặc chuyển đi nơi khác"),
     "TEP10": Code("Git chưa trộn xong", "Không biết bản nào đúng", "Giữ một bản, bỏ các dòng dấu của Git"),
+    "TEP11": Code(
+        "Tệp Word, Excel, PDF… mang đuôi .yaml",
+        "Đổi đuôi tệp không đổi được nội dung",
+        "Chuyển tệp đi nơi khác, tạo tệp mới bằng cqtt new rồi điền",
+    ),
+    "TEP12": Code("Máy không cho đọc tệp", "Số liệu trong đó bị bỏ qua", "Xin quyền đọc, đóng tệp đang mở, xem ổ đĩa"),
     "YAML01": Code("Có phím Tab", "YAML không coi Tab là dấu cách", "Thay bằng dấu cách"),
     "YAML02": Code("Ký tự không in được", "Word không giữ được hoặc người đọc không thấy", "Xóa rồi gõ lại"),
     "YAML03": Code("Sai cú pháp YAML", "Không biết giá trị thuộc khóa nào", "Sửa theo gợi ý ở dòng báo lỗi"),
@@ -74,15 +80,36 @@ CODES: dict[str, Code] = {
         "Hai quy định cùng loại từ một ngày", "Không biết kỳ nào theo quy định nào", "Sửa tu_ngay, hoặc bỏ một"
     ),
     "DV06": Code("Hai mức của một thang cùng tên", "Người đọc không phân biệt được", "Sửa tên mức"),
+    "DV07": Code(
+        "Sáp nhập hoặc thời gian tồn tại của đơn vị ghi sai",
+        "Số của đơn vị cũ không cộng được vào đơn vị mới",
+        "Sửa nhap_vao, tu_ngay, den_ngay",
+    ),
     "HS02": Code("Tổng ghi tay khác tổng các phần", "Hai số mâu thuẫn trong một tệp", "Bỏ dòng tong hoặc sửa"),
-    "XA01": Code("Hai đơn vị có mọi số liệu giống hệt nhau", "Có lẽ chép nhầm tệp của đơn vị khác", "So hai tệp"),
+    "XA01": Code(
+        "Hai đơn vị có mọi số liệu, hoặc phần lớn số lớn, giống hệt nhau",
+        "Có lẽ chép tệp của đơn vị khác rồi sửa vài số",
+        "So hai tệp; phần giống hệt bao nhiêu thì báo: nguong_canh_bao.phan_giong trong don_vi.yaml",
+    ),
+    "XA04": Code(
+        "Số phát sinh gấp nhiều lần đơn vị ở giữa, đã tính quy mô của đơn vị",
+        "Một chữ số thừa làm sai cả tổng",
+        "Kiểm tra số đã gõ; ngưỡng: nguong_canh_bao.gap_don_vi_giua, chenh_toi_thieu trong don_vi.yaml",
+    ),
+    "XA05": Code(
+        "Tỷ lệ khác xa đơn vị ở giữa",
+        "Có lẽ điền nhầm ô: quá hạn vào ô trước hạn, trực tiếp vào ô trực tuyến",
+        "Kiểm tra các số làm nên tỷ lệ; ngưỡng: nguong_canh_bao.diem_don_vi_giua, mau_toi_thieu trong don_vi.yaml",
+    ),
     "KY01": Code(
         "Hồ sơ từ kỳ trước chuyển sang khác số đang giải quyết cuối kỳ trước",
         "Hồ sơ mất hoặc thừa ra giữa hai kỳ; cộng các kỳ không khớp",
         "Sửa một trong hai số; số kỳ trước đã ký thì ghi lý do ở chap_nhan (kỳ dài thì phải sửa)",
     ),
     "KY02": Code(
-        "Số giống hệt kỳ trước đến từng chữ số", "Có lẽ tệp kỳ trước chưa được điền lại", "Điền số của kỳ này"
+        "Nhiều số giống hệt kỳ trước đến từng chữ số",
+        "Một số trùng là tình cờ, nhiều số trùng là tệp kỳ trước chưa được điền lại",
+        "Điền số của kỳ này; từ mấy số thì báo: nguong_canh_bao.so_trung trong don_vi.yaml",
     ),
     "KY03": Code(
         "Các kỳ không ghép được thành kỳ dài: thiếu kỳ, hoặc đơn vị không có ở mọi kỳ",
@@ -108,6 +135,22 @@ CODES: dict[str, Code] = {
         "Lời so sánh giữa hai kỳ mà các đơn vị có báo cáo khác nhau",
         "Đơn vị thiếu báo cáo làm số tăng, giảm giả",
         "Bổ sung số liệu, bỏ lời so sánh, hoặc ghi lý do ở chap_nhan",
+    ),
+    "KY10": Code(
+        "Văn xuôi giống hệt kỳ trước",
+        "Báo cáo kể lại việc của kỳ trước; vài câu quen dùng thì chỉ là lưu ý",
+        "Viết lại cho kỳ này; từ bao nhiêu phần trăm thì cảnh báo: nguong_canh_bao.phan_giong trong don_vi.yaml",
+    ),
+    "KY11": Code("Chú thích chép từ kỳ trước còn nói về kỳ đó", "Người đọc tệp tưởng là của kỳ này", "Sửa hoặc xóa"),
+    "KY12": Code(
+        "Số gấp nhiều lần kỳ trước, hoặc chỉ bằng một phần nhỏ",
+        "Thường là gõ thừa, thiếu chữ số hoặc nhầm dòng",
+        "Kiểm tra số đã gõ; ngưỡng: nguong_canh_bao.gap_ky_truoc, chenh_toi_thieu trong don_vi.yaml",
+    ),
+    "KY13": Code(
+        "Tỷ lệ khác xa kỳ trước",
+        "Thường là điền nhầm ô",
+        "Kiểm tra các số làm nên tỷ lệ; ngưỡng: nguong_canh_bao.diem_ky_truoc, mau_toi_thieu trong don_vi.yaml",
     ),
     "XN01": Code("Mục chap_nhan không ứng với cảnh báo nào", "Lời giải thích không còn đúng chỗ", "Bỏ hoặc sửa mục"),
     "BC01": Code("Mã đơn vị lạ trong thu_tu_neu_ten", "Thứ tự nêu tên không có tác dụng", "Sửa mã"),

@@ -60,7 +60,7 @@ def reading(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         hint = "đóng tệp nếu đang mở; kiểm tra tên, quyền đọc và ổ đĩa rồi chạy lại"
-        raise EnvironmentFault(f"không đọc được {path}: {reason(error)}", hint) from error
+        raise EnvironmentFault(f"không đọc được {path}: {reason(error)}", hint, reason(error)) from error
 
 
 def read_bytes(path: Path) -> bytes | None:
@@ -73,7 +73,7 @@ def read_bytes(path: Path) -> bytes | None:
             mode = path.stat().st_mode
             if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
                 hint = "thay nó bằng một tệp thường, hoặc chỉ tệp khác"
-                raise EnvironmentFault(f"không đọc được {path}: {NOT_ORDINARY}", hint)
+                raise EnvironmentFault(f"không đọc được {path}: {NOT_ORDINARY}", hint, NOT_ORDINARY)
             return path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return None

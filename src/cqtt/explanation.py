@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from cqtt.models.ban_ghi import can_den
-from cqtt.models.co_bao_cao import MucDo, co, muc_do
+from cqtt.models.co_bao_cao import MucDo, Reporting, co, muc_do
+from cqtt.models.danh_sach import muc_moi
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.duong_dan import DuongDan
 from cqtt.models.so_lieu import Loai, SoLieu, Unit
@@ -31,28 +32,6 @@ class Share(Struct, frozen=True):
     def value(self) -> int | Decimal | None:
         """The exact value; None where the unit reports none."""
         return self.figure.gia_tri
-
-
-class Reporting(Struct, frozen=True):
-    """How many units report a figure, of how many; *kinds* is what they are: ``xã, phường``.
-
-    Of a longer period *by_part* says it of each part, by its identifier, the earliest first; *communes* are then those
-    that report it in every part.
-    """
-
-    communes: int
-    of: int
-    kinds: str
-    by_part: tuple[tuple[str, int, int], ...] = ()
-
-    @property
-    def all_do(self) -> bool:
-        """Whether no unit leaves it out."""
-        return self.communes == self.of
-
-    def __str__(self) -> str:
-        parts = ", ".join(f"{ma}: {communes}/{of}" for ma, communes, of in self.by_part)
-        return f"{parts or f'{self.communes}/{self.of}'} {self.kinds} có báo cáo"
 
 
 class Operand(Struct, frozen=True):
@@ -80,8 +59,8 @@ class Explanation(Struct, frozen=True):
 
 
 class Explainer:
-    """Explains the figures of one period. *nguon* is the period's own file, *cac_ky* are the shorter periods that it
-    was rolled up from, the earliest first; *khac* are the explainers of other periods, by the prefix of their paths.
+    """Explains the figures of one period. *nguon* is its own file, *cac_ky* are the shorter periods that it was rolled
+    up from, the earliest first; *khac* are the explainers of other periods, by the prefix of their paths.
     """
 
     def __init__(
@@ -94,7 +73,7 @@ class Explainer:
         self._tong_hop = tong_hop
         self._nguon = nguon
         self._cac_ky = cac_ky
-        self._khac = khac or {}
+        self._khac = dict(khac or {})
 
     def figure(self, path: str) -> SoLieu | None:
         """The figure at *path*, also of an earlier period or of a change; None where there is none."""
@@ -108,21 +87,34 @@ class Explainer:
         if other and inner:
             there = other.explain(inner)
             return replace(there, figure=figure, operands=tuple(_named(ten, there.operands)))
+        every, rest = self._tong_hop.report.danh_muc.moi_don_vi, None
+        operands = self._figures(path for path in figure.toan_hang if not path.startswith(every))
         if figure.don_vi is not None:
             rest = tuple(xa.don_vi for xa in self._tong_hop.units if xa.don_vi not in figure.don_vi)
-            return Explanation(figure, (), rest)
-        every = self._tong_hop.report.danh_muc.moi_don_vi
-        operands = self._figures(path for path in figure.toan_hang if not path.startswith(every)) or [figure]
-        return Explanation(figure, tuple(made for operand in operands for made in self._operand(operand)))
+        elif not operands:
+            operands = [figure]
+        return Explanation(figure, tuple(made for operand in operands for made in self._operand(operand)), rest)
 
     def _figures(self, paths: Iterable[str]) -> list[SoLieu]:
         return [figure for path in paths if (figure := self.figure(path)) is not None]
 
     def _other(self, path: str) -> tuple[str, "Explainer | None", SoLieu | None]:
-        """The name and the explainer of the other period that *path* belongs to, and the figure there."""
+        """The name and the explainer of the other period, or kind, that *path* belongs to, and the figure there."""
         at = DuongDan.doc(path)
-        other = None if at.so_voi else self._khac.get(at.ky)
+        if not at.ky and (of_kind := at.cua_loai()):
+            at = DuongDan(of_kind[1], of_kind[0])
+        other = None if at.so_voi else self._khac.get(at.ky) or self._of_kind(at.ky)
         return at.ky, other, other.figure(at.trong) if other else None
+
+    def _of_kind(self, ten: str) -> "Explainer | None":
+        """The explainer of the units of one kind (``theo_loai.phuong``), with what was read for them in each part."""
+        kind = self._tong_hop.theo_loai.get(ten)
+        if kind is None:
+            return None
+        reports = [xa.bao_cao.cac_ky for xa in kind.units]
+        parts = [replace(p, units=tuple(r for of in reports for r in of[i])) for i, p in enumerate(self._cac_ky)]
+        self._khac[ten] = Explainer(kind, self._nguon, parts)
+        return self._khac[ten]
 
     def _operand(self, figure: SoLieu) -> Iterator[Operand]:
         """*figure* with its shares; what is no sum, nor a rate that units have, with its own operands after it."""
@@ -169,6 +161,8 @@ class Explainer:
         elif figure.toan_hang:
             for operand in self._figures(figure.toan_hang):
                 yield from self._unsorted(operand)
+        elif (name := path.removesuffix(".so_luong")) in self._tong_hop.danh_sach:
+            yield from self._of_lists(figure, name)
         elif not figure.cong_thuc:
             yield from self._of_own_files(figure)
 
@@ -196,6 +190,14 @@ class Explainer:
                 yield from self._unsorted(operand)
         else:
             yield from (share for part in can_den(figure.loai, given) for share in part)
+
+    def _of_lists(self, figure: SoLieu, name: str) -> Iterator[Share]:
+        """What the list *name* of each unit adds to *figure*, in each file that names something for the first time."""
+        group = self._tong_hop.report.group
+        for xa in self._tong_hop.units:
+            for report, number in muc_moi(xa.bao_cao, name):
+                own = replace(figure, duong_dan=f"{group}.{xa.don_vi.ma}.{figure.duong_dan}", gia_tri=number)
+                yield Share(xa.don_vi, own, report.nguon.position((name,)))
 
     def _of_own_files(self, figure: SoLieu) -> Iterator[Share]:
         """What the period's own file says, or the files of its parts, if any of them gives it."""

@@ -19,4 +19,8 @@ class UsageFault(CqttError):
 
 
 class EnvironmentFault(CqttError):
-    """The machine refused: file locked, disk full, no permission (exit code 3)."""
+    """The machine refused: file locked, disk full, no permission (exit code 3). *why* is the reason alone."""
+
+    def __init__(self, message: str, hint: str = "", why: str = "") -> None:
+        super().__init__(message, hint)
+        self.why = why or message

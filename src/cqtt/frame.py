@@ -9,6 +9,7 @@ from cqtt.markup.nodes import BLANK, Document, Frame, Report
 from cqtt.markup.walk import plain
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi, NguoiKy
+from cqtt.models.du_lieu import ke_thieu
 from cqtt.models.tong_hop import TongHop
 from cqtt.numerals import month
 
@@ -49,11 +50,11 @@ def _recipients(lines: Sequence[str]) -> list[str]:
 
 
 def _draft(tong_hop: TongHop) -> str:
-    missing = [unit.ten_day_du for unit in tong_hop.thieu]
+    missing = tong_hop.thieu
     if not missing:
         return ""
     expected = len(missing) + len(tong_hop.units)
-    return f"DỰ THẢO: chưa có số liệu của {len(missing)}/{expected} đơn vị ({', '.join(missing)})"
+    return f"DỰ THẢO: chưa có số liệu của {len(missing)}/{expected} đơn vị ({ke_thieu(missing)})"
 
 
 def _number(so: int | None) -> str:

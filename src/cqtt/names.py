@@ -13,6 +13,15 @@ def nfc(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but for tab and line feed, and what turns the direction of writing."""
+
+
+def printable(text: str) -> str:
+    """*text* with “�” for each character that a terminal obeys instead of showing it."""
+    return _COMMANDS.sub("�", text)
+
+
 def without_marks(text: str) -> str:
     """*text* with Vietnamese letters replaced by their base letters: ``Tự Lạn`` becomes ``Tu Lan``."""
     if text.isascii():

@@ -61,6 +61,10 @@ class Locator(Protocol):
         """The place of the value at *key*, or of its nearest existing ancestor."""
 
     @property
+    def text(self) -> str:
+        """The file's text."""
+
+    @property
     def lines(self) -> Sequence[str]:
         """The file's lines without their breaks."""
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from cqtt.fingerprint import PLACE, sealed
-from cqtt.names import nfc
+from cqtt.names import nfc, printable
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity
 
 SCHEMA_VERSION = 1
@@ -56,11 +56,11 @@ def _told(problem: Problem, paint: Callable[[Severity, str], str]) -> str:
     where = f"{at.path}:{at.line}:{at.column}" if at.line else at.path
     key = f"{problem.key}: " if problem.key else ""
     severity = paint(problem.severity, f"{problem.severity.value} {problem.code}")
-    head = f"{where}: {severity}: {key}{problem.message}\n"
+    head = f"{printable(where)}: {severity}: {printable(key + problem.message)}\n"
     if not at.text.strip():
-        return head + (f"  {problem.hint}\n" if problem.hint else "")
+        return head + (f"  {printable(problem.hint)}\n" if problem.hint else "")
     line, start, width = _window(at.text, at.column, at.width)
-    return f"{head}  {line}\n  {' ' * start}{'^' * width}  {problem.hint}\n"
+    return f"{head}  {printable(line)}\n  {' ' * start}{'^' * width}  {printable(problem.hint)}\n"
 
 
 SHOWN = 100
@@ -96,6 +96,11 @@ def summary(problems: Sequence[Problem], good: int, expected: int, kinds: str = 
 def as_data(problems: Sequence[Problem], period: str, good: int, expected: int) -> dict[str, Any]:
     """The findings about a period in plain words for JSON: sorted, nothing that changes from run to run."""
     return _data_of(problems, {"period": period}, {"communes_good": good, "communes_expected": expected})
+
+
+def file_as_data(problems: Sequence[Problem], head: dict[str, Any]) -> dict[str, Any]:
+    """The findings about one file in plain words for JSON, after what *head* says of it."""
+    return _data_of(problems, head, {})
 
 
 def document_json(problems: Sequence[Problem]) -> str:

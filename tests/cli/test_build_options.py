@@ -168,7 +168,23 @@ def test_a_draft_without_some_communes_says_so_on_its_first_page(cqtt: Cqtt, edi
     assert text.index("BÁO CÁO") < text.index(note) < text.index("Thực hiện")
 
 
-def test_what_is_wrong_blocks_a_draft_as_well(cqtt: Cqtt, edit: Edit) -> None:
+def test_a_draft_sets_a_faulty_commune_aside_and_says_why_on_its_first_page(cqtt: Cqtt, edit: Edit) -> None:
+    Path(HUONG_MAI).unlink()
+    edit("data/2024Q1/xa_phuong/nenh.yaml", "may_in: 5", "may_in: -5")
+    edit("data/2024Q1/xa_phuong/van-ha.yaml", "tra_lai: 0", "tra_lai: 7")
+    ended = cqtt("build", "2024Q1", "--allow-missing")
+    who = (
+        "xã Hương Mai; có lỗi nên để riêng: phường Nếnh (SO06: Số âm), "
+        "xã Vân Hà (HS01: Tiếp nhận khác đã + đang giải quyết + trả lại)"
+    )
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.endswith(f"từ 14/17 xã, phường\n  bản dự thảo, chưa có: {who}\n")
+    with zipfile.ZipFile(REPORT.with_name("bao_cao.du-thao.docx")) as file:
+        text = re.sub("<[^>]+>", "", file.read("word/document.xml").decode())
+    assert f"DỰ THẢO: chưa có số liệu của 3/17 đơn vị ({who})" in text
+
+
+def test_what_is_wrong_in_the_document_blocks_a_draft_as_well(cqtt: Cqtt, edit: Edit) -> None:
     Path(HUONG_MAI).unlink()
     edit("data/2024Q1/xa_phuong/nenh.yaml", "may_in: 5", "may_in: -5")
     edit("data/2024Q1/bao_cao.yaml", "tin_bai: 158", "tin_bai: chưa điền")

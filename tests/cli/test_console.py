@@ -117,3 +117,15 @@ def test_an_exit_code_needs_no_words(built: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
     assert run(built, "build", "2031Q1", code=code)[0] == 2
+
+
+def test_a_files_name_commands_no_terminal(built: Path) -> None:
+    xa = built / "data/2024Q1/xa_phuong"
+    (xa / "a\x1b[31mb.yaml").touch()
+    code, out, err = run(built, "check", "2024Q1")
+    assert code == 1
+    assert "\x1b" not in out + err
+    assert "xa_phuong/a�[31mb.yaml: lỗi TEP05" in out
+    code, out, err = run(built, "check", "2024Q1", "-C", "x\x1b[2Jy")
+    assert (code, out) == (2, "")
+    assert "\x1b" not in err

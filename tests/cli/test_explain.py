@@ -167,3 +167,11 @@ def test_a_change_is_led_back_to_both_periods(cqtt: Cqtt) -> None:
     rate = cqtt("explain", "2024Q2", "so_voi_ky_truoc.ho_so.ty_le_dung_han").out
     assert "  ky_truoc.ho_so.ty_le_dung_han = 96,6% (" in rate
     assert cqtt("explain", "2024Q2", "so_voi_cung_ky.ho_so.tra_lai").code == 2
+
+
+def test_a_number_below_zero_is_no_option(cqtt: Cqtt, workspace: Path) -> None:
+    them_ky(workspace, "2024Q2", "2024Q1")
+    code, _, told = cqtt("explain", "2024Q2", "-9,9", "--format", "json")
+    assert code == 2
+    assert "không có số liệu nào là “-9,9”, và trên giấy cũng không in số nào như vậy\n" in told
+    assert cqtt("explain", "2024Q1", "--x")[2].startswith("lỗi: không có tùy chọn --x")

@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,23 @@ def test_wrong_data_give_no_figures(cqtt: Cqtt, edit: Edit) -> None:
     ended = cqtt("figures", "2024Q1")
     assert (ended.code, ended.out) == (1, "")
     assert "HS01" in ended.err
+
+
+@pytest.mark.parametrize("name", ["so_lieu.xlsx", "SO_LIEU.CSV"])
+def test_a_file_gets_the_flat_table(cqtt: Cqtt, workspace: Path, name: str) -> None:
+    told = f"{name}: số liệu quý I năm 2024 của 17 đơn vị\n"
+    assert cqtt("figures", "2024Q1", "--output", name) == (0, f"đã ghi {told}", "")
+    assert cqtt("figures", "2024Q1", "--output", name) == (0, f"không đổi: {told}", "")
+    assert (workspace / name).read_bytes()[:2] == (b"PK" if name.endswith("xlsx") else b"\xef\xbb")
+
+
+def test_a_file_of_another_kind_is_refused(cqtt: Cqtt, edit: Edit, workspace: Path) -> None:
+    told = "lỗi: --output phải là tệp .xlsx hoặc .csv: a.ods\n  ví dụ --output so_lieu.xlsx\n"
+    assert cqtt("figures", "2024Q1", "-o", "a.ods") == (2, "", told)
+    assert cqtt("figures", "2024Q1", "-o", "a.csv", "--format", "json").code == 2
+    edit("data/2024Q1/xa_phuong/nenh.yaml", "truc_tuyen: 447", "truc_tuyen: 44")
+    assert cqtt("figures", "2024Q1", "-o", "a.csv").code == 1
+    assert not (workspace / "a.csv").exists()
 
 
 def test_a_terminal_gets_a_table(cqtt: Cqtt, monkeypatch: pytest.MonkeyPatch) -> None:

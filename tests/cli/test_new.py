@@ -18,7 +18,8 @@ def test_the_next_quarter_is_made_and_said_so(cqtt: Cqtt) -> None:
     assert cqtt("new", "2024Q2") == (
         0,
         "đã tạo data/2024Q2 từ 2024Q1: bao_cao.yaml và 17 tệp của đơn vị cấp xã\n"
-        "  còn 254 chỗ ghi “chưa điền”; xem: cqtt status 2024Q2\n"
+        "  còn 284 chỗ ghi “chưa điền”; xem: cqtt status 2024Q2\n"
+        "  giữ nguyên từ 2024Q1, xem lại: số hiện có (tồn), câu trả lời có hay không, danh sách đã có mục\n"
         "  văn xuôi trong bao_cao.yaml chép từ 2024Q1: sửa lại cho kỳ này\n",
         "",
     )
@@ -26,7 +27,7 @@ def test_the_next_quarter_is_made_and_said_so(cqtt: Cqtt) -> None:
     ended = cqtt("check", "2024Q2")
     assert ended.code == 1
     assert (ended.out + ended.err).count("lỗi SO09") == 18
-    assert "254 lỗi, 0 cảnh báo" in ended.out + ended.err
+    assert "284 lỗi, 0 cảnh báo" in ended.out + ended.err
 
 
 def test_a_longer_period_of_its_quarters(cqtt: Cqtt) -> None:
@@ -51,7 +52,16 @@ def test_without_the_period_before_the_latest_is_taken(cqtt: Cqtt, workspace: Pa
     ("words", "told"),
     [
         (("2024Q5",), "lỗi: “2024Q5” không phải kỳ báo cáo\n  viết như 2024Q1, 2024H1, 2024M09, 2024 hoặc 2024-03\n"),
-        (("2024Q1",), "lỗi: đã có data/2024Q1: không ghi đè\n  sửa tệp trong đó, hoặc đổi tên thư mục cũ trước\n"),
+        (
+            ("2024Q1",),
+            "lỗi: đã có data/2024Q1: không ghi đè\n  sửa tệp trong đó, hoặc đổi tên thư mục cũ trước; "
+            "thiếu tệp của một đơn vị thì: cqtt new 2024Q1 MÃ\n",
+        ),
+        (("2024Q1", "nen"), "lỗi: không có đơn vị mang mã “nen” trong kỳ 2024Q1\n  có phải ý bạn là “nenh”?\n"),
+        (
+            ("2024Q1", "nenh"),
+            "lỗi: đã có data/2024Q1/xa_phuong/nenh.yaml: không ghi đè\n  sửa tệp đó, hoặc đổi tên nó trước\n",
+        ),
         (("2023Q4",), "lỗi: không có kỳ nào trước 2023Q4 để chép\n  các kỳ đang có: 2024Q1; chọn bằng --from\n"),
         (
             ("2024Q2", "--from", "2023Q1"),
@@ -102,3 +112,23 @@ def test_a_folder_without_permission(cqtt: Cqtt) -> None:
     ended = cqtt("new", "2024Q2")
     assert ended.code == 3
     assert ended.err.endswith("không có quyền ghi vào thư mục\n  xin quyền ghi, hoặc chép bộ số liệu sang nơi khác\n")
+
+
+def test_one_file_of_a_period_is_made_anew(cqtt: Cqtt) -> None:
+    cqtt("new", "2024Q2")
+    for path in ("xa_phuong/nenh.yaml", "bao_cao.yaml"):
+        file = Path("data/2024Q2") / path
+        before = file.read_text(encoding="utf-8")
+        file.unlink()
+        told = f"đã ghi data/2024Q2/{path} từ 2024Q1; điền các chỗ ghi “chưa điền”\n"
+        assert cqtt("new", "2024Q2", file.stem) == (0, told, "")
+        assert file.read_text(encoding="utf-8") == before
+
+
+def test_one_file_of_the_first_period_is_an_empty_form(cqtt: Cqtt) -> None:
+    file = Path("data/2024Q1/xa_phuong/nenh.yaml")
+    file.unlink()
+    assert cqtt("new", "2024q1", "nenh").out == f"đã ghi {file.as_posix()}; điền các chỗ ghi “chưa điền”\n"
+    assert "  dau_tu: chưa điền  # đầu tư Bộ phận Một cửa: xây mới | cải tạo | không\n" in file.read_text(
+        encoding="utf-8"
+    )

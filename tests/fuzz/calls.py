@@ -26,6 +26,7 @@ FILES = (HUONG_MAI, "data/2024Q1/bao_cao.yaml", "data/don_vi.yaml", TEMPLATE)
 CALLS = (
     ("check", "2024Q1"),
     ("check", "2024Q1", "--format", "json"),
+    ("check", HUONG_MAI),
     ("build", "2024Q1", "--draft"),
     ("build", "2024Q1", "--allow-missing"),
     ("build", "2024Q1", "--charts", "--review"),

@@ -102,6 +102,39 @@ def test_a_longer_period_adds_flows_and_keeps_the_ends_of_stocks() -> None:
     assert HoSo.noi_ky([first, first]).truc_tuyen_da_giai_quyet is None
 
 
+class Kho(BanGhi):
+    """A store: what stood there first, what came in, what stands there now."""
+
+    dau: DauKy | None = None
+    nhap: Luong | None = None
+    cuoi: Ton | None = None
+    mo_cua: bool = True
+
+
+class DonViCoKho(BanGhi):
+    """A unit that may have one."""
+
+    kho: Kho | None = None
+
+
+@given(
+    st.lists(
+        st.none() | st.builds(Kho, dau=st.none() | COUNT, nhap=st.none() | COUNT, cuoi=st.none() | COUNT), min_size=1
+    )
+)
+def test_a_stock_that_is_no_longer_reported_is_not_that_of_an_earlier_part(parts: list[Kho | None]) -> None:
+    whole = DonViCoKho.noi_ky([DonViCoKho(kho=part) for part in parts]).kho
+    if not any(parts):
+        assert whole is None
+        return
+    assert whole is not None
+    assert whole.dau == (parts[0].dau if parts[0] else None)
+    assert whole.cuoi == (parts[-1].cuoi if parts[-1] else None)
+    assert whole.mo_cua == (parts[-1].mo_cua if parts[-1] else None)
+    flows = [part.nhap for part in parts if part and part.nhap is not None]
+    assert whole.nhap == (sum(flows) if flows else None)
+
+
 def test_what_nobody_reports_has_no_sum() -> None:
     """A count, an optional block; and of no records at all not even what each of them must report."""
     record = PhuongXa.cong([]).model_copy(update={"ho_so": HO_SO_KHONG})

@@ -47,6 +47,17 @@ def test_more_is_more_and_no_two_degrees_are_one() -> None:
     assert len(MucDo) == 3
 
 
+def test_among_the_units_of_one_kind_only_they_count() -> None:
+    data = shipped()
+    kinds = [xa.don_vi.loai for xa in data.units]
+    first = kinds.index("xã"), kinds.index("phường")
+    tong_hop = beside(reporting(data, set(first)), reporting(data, set()))
+    for loai, i in zip(("xa", "phuong"), first, strict=True):
+        khac = khac_don_vi(tong_hop, f"theo_loai.{loai}.thu.chuc_mung", "ky_truoc")
+        assert (khac.truoc, khac.sau) == ((), (data.units[i].don_vi,))
+    assert not khac_don_vi(tong_hop, "theo_loai.dac_khu.thu.chuc_mung", "ky_truoc")
+
+
 @given(st.sets(st.integers(0, 16)), st.sets(st.integers(0, 16)))
 def test_those_differ_who_report_in_one_period_only(now: set[int], before: set[int]) -> None:
     data = shipped()

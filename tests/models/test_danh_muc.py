@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cqtt.models.ban_ghi import BanGhi, Luong, Nam, TuKy
+from cqtt.models.ban_ghi import BanGhi, HangNam, Luong, Nam, TuKy
 from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.so_lieu import DonViTinh, Loai
 from cqtt.models.theo_ban_ghi import FiguresOfRecord, GiaTri
@@ -67,7 +67,7 @@ def test_what_the_records_class_says_of_its_fields() -> None:
         "cong_nhan.nam": ("Năm được công nhận", DonViTinh.NAM),
         "cong_nhan.muc_sao": ("Mức sao", DonViTinh.SAO),
     }
-    assert DANH_MUC.hang_nam == ("cong_nhan.dang_ky",)
+    assert DANH_MUC.mang(HangNam) == ("cong_nhan.dang_ky",)
     assert DANH_MUC.chuyen_ky == {"ho_so.tiep_nhan.ky_truoc": "ho_so.dang_giai_quyet.tong"}
     assert DANH_MUC.co_the_thieu == dict.fromkeys(
         (

@@ -13,6 +13,7 @@ from cqtt.models.declared import slips
 from cqtt.models.report_type import Count, KeyFigure, ListBlock
 from cqtt.models.so_lieu import Loai
 from cqtt.models.ty_le import TyLe
+from cqtt.models.xep_hang import Ranked
 from tests.than_thien import REPORT
 
 
@@ -26,12 +27,14 @@ RATE = TyLe("ho_so.x", "x", ("ho_so.tra_laix",), ("ho_so.tiep_nhan.tong",))
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"rates": (RATE,), "key_figures": (), "status": ()}, "rates: không có “ho_so.tra_laix”"),
+        ({"rates": (RATE,), "key_figures": (), "status": (), "ranked": ()}, "rates: không có “ho_so.tra_laix”"),
         ({"sums": (Muc("a", "a", Loai.LUONG, ("b",)),)}, "sums: không có “b”"),
         ({"own_sums": (Muc("a", "a", Loai.LUONG, ("b",)),), "own_rates": ()}, "own_sums: không có “b”"),
         ({"own_rates": (replace(RATE, tu=("ho_so.tra_lai",), mau=("c",)),)}, "own_rates: không có “c”"),
         ({"key_figures": (KeyFigure("ho_so", "x"),)}, "key_figures: không có “ho_so”"),
         ({"status": (KeyFigure("ho_so.y", "x"),)}, "status: không có “ho_so.y”"),
+        ({"ranked": (Ranked("ho_so"),)}, "ranked: không có “ho_so”"),
+        ({"counts": (Count("xep_hang.x", "x", "", lambda *_: True),)}, "xep_hang.x: tên này dành cho phần mềm"),
         ({"averages": ("trang_thiet_bi.may_in",)}, "averages: không có “trang_thiet_bi.may_in”"),
         ({"above_only": ("khong_co",)}, "above_only: không có “khong_co”"),
         ({"unit_name": "ten"}, "unit_name: không có “ten”"),

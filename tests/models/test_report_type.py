@@ -2,6 +2,7 @@
 
 import pytest
 
+from cqtt.models.ban_ghi import HangNam
 from cqtt.models.don_vi import DonVi
 from cqtt.models.report_type import Rules
 from cqtt.reports.than_thien.phuong_xa import PhuongXa
@@ -10,7 +11,7 @@ from tests.than_thien import DANH_MUC, REPORT
 
 def test_what_is_carried_over_joins_an_opening_and_a_closing_stock() -> None:
     assert DANH_MUC.chuyen_ky == {"ho_so.tiep_nhan.ky_truoc": "ho_so.dang_giai_quyet.tong"}
-    assert DANH_MUC.hang_nam == ("cong_nhan.dang_ky",)
+    assert DANH_MUC.mang(HangNam) == ("cong_nhan.dang_ky",)
 
 
 def test_a_rule_that_is_written_runs() -> None:

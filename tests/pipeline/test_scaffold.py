@@ -21,6 +21,7 @@ Edit = Callable[[str, str, str], None]
 QUY_I, QUY_II = Ky(2024, 1, 3), Ky(2024, 4, 6)
 NENH = "data/2024Q1/xa_phuong/nenh.yaml"
 ANSWERS = {"dau_tu": "không", "nam": "null", "muc_sao": "null", "dang_ky": "null", "da_gan_sao": "false"}
+ANSWERS |= {"sang_kien": "[]"}
 
 
 def period(text: str) -> Ky:
@@ -106,7 +107,7 @@ def test_what_was_pending_is_carried_over(workspace: Path) -> None:
 def test_in_another_year_what_was_registered_waits_anew(workspace: Path) -> None:
     text = scaffold(Reader(workspace), Ky(2025, 1, 3), QUY_I).files["xa_phuong/bich-dong.yaml"]
     assert "  dang_ky: chưa điền  # nâng mức sao | công nhận lần đầu | null\n" in text
-    assert text.endswith("\nsang_kien: []\n")
+    assert text.endswith("\nsang_kien: chưa điền\n")
     assert "    ky_truoc: chưa điền  # hồ sơ kỳ trước chuyển sang\n" in text
 
 

@@ -1,9 +1,12 @@
 """A province of 99 communes without districts, a town and a commune for itself: from nothing to a report."""
 
+import math
 import re
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
+import yaml
 
 from cqtt.models.don_vi import UnitEntry
 from cqtt.models.ky import Ky
@@ -64,12 +67,38 @@ def test_its_sentences_do_not_name_thirty_communes(tinh: Path) -> None:
     assert "liền kề (các đơn vị nêu tại [](#danh_sach)); 99/99 UBND" in text
     assert text.count("An Lạc, An Mỹ, An Thịnh") == 1
     assert "1. Số đơn vị xây mới Bộ phận Một cửa: 33, gồm: An Lạc, An Mỹ, An Thịnh," in text
-    assert re.search(r"1\. Số đơn vị cải tạo Bộ phận Một cửa: 33, gồm: [^.]+, Yên Vân\./\.", text)
+    assert re.search(r"1\. Số đơn vị cải tạo Bộ phận Một cửa: 33, gồm: [^.]+, Yên Vân\.", text)
+    assert re.search(r"1\. Số đơn vị cấp xã đứng đầu về tỷ lệ [^:]+: 18, gồm: [^.]+, Yên Vân\./\.", text)
+
+
+def test_its_reader_is_told_who_comes_first_and_last(tinh: Path) -> None:
+    """Recomputed from the files, and rounded as on paper."""
+    rates = {}
+    for file in (tinh / "data/2025Q3/xa_phuong").iterdir():
+        settled = yaml.safe_load(file.read_text(encoding="utf-8"))["ho_so"]["da_giai_quyet"]
+        rates[file.stem] = Fraction(settled["truoc_han"] + settled["dung_han"], sum(settled.values()))
+    shown = {ma: math.floor(rate * 1000 + Fraction(1, 2)) for ma, rate in rates.items()}
+    best, worst, level = max(shown.values()), min(shown.values()), 993
+    first, last = (sum(rate == end for rate in shown.values()) for end in (best, worst))
+    above, below = sum(rate > level for rate in shown.values()), sum(rate < level for rate in shown.values())
+    text = prose(draft(tinh)[1])
+    assert (
+        f"Có {first} đơn vị đạt tỷ lệ hồ sơ giải quyết trước và đúng hạn cao nhất, {best // 10},{best % 10}% "
+        f"(các đơn vị nêu tại [](#danh_sach)); {last} đơn vị thấp nhất, {worst // 10},{worst % 10}% (An Hà, "
+    ) in text
+    assert (
+        f"{above}/99 đơn vị cao hơn, {below}/99 đơn vị thấp hơn mức chung của tỉnh; theo loại đơn vị: xã 99,3%," in text
+    )
+    rows = [line for line in draft(tinh)[1].split("\n") if re.match(r"\| \d+ \| (Xã|Phường|Đặc khu) ", line)]
+    order = [re.search(r"\d\d,\d(?=%)", row) for row in rows[2 * 99 :]]
+    printed = [int(rate[0].replace(",", "")) for rate in order if rate]
+    assert printed == sorted(shown.values(), reverse=True)
+    assert [int(row.split("|")[1]) for row in rows[2 * 99 :]] == [1 + sum(p > q for p in printed) for q in printed]
 
 
 def test_its_tables_have_a_row_for_each_commune(tinh: Path) -> None:
     rows = [line for line in draft(tinh)[1].split("\n") if re.match(r"\| \d+ \| (Xã|Phường|Đặc khu) ", line)]
-    assert len(rows) == 2 * 99
+    assert len(rows) == 3 * 99
     assert rows[98].startswith("| 99 | Đặc khu Yên Vân | ")
 
 

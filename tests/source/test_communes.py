@@ -120,12 +120,12 @@ def test_a_file_under_a_slightly_wrong_name_is_told_once(name: str, code: str, m
 @pytest.mark.parametrize("name", ["Huong_Mai.yaml", "huong-mai.yml", "huong-mai.yaml.txt"])
 def test_a_second_file_of_one_commune_is_not_to_be_renamed_over_the_first(name: str) -> None:
     _, [problem] = listing(HUONG)[0].match(FOLDER, ["huong-mai.yaml", name])
-    assert problem.hint == "đã có huong-mai.yaml: giữ một trong hai"
+    assert problem.hint == "bỏ tệp này đi: đã có huong-mai.yaml"
 
 
 def test_a_file_of_no_commune_is_told_and_hides_no_missing_one() -> None:
     _, [stranger, missing] = listing(TU_LAN, HUONG)[0].match(FOLDER, ["dong-tam.yaml", "tu-lan.yaml"])
-    assert (stranger.code, stranger.hint) == ("TEP05", "thêm đơn vị vào don_vi.yaml, hoặc bỏ tệp này")
+    assert (stranger.code, stranger.hint) == ("TEP05", "bỏ tệp này đi, hoặc thêm đơn vị vào don_vi.yaml")
     assert missing.message == "chưa có tệp của xã Hương Mai"
 
 

@@ -91,13 +91,17 @@ def test_without_the_period_s_document_the_communes_are_read_all_the_same(worksp
 
 
 @pytest.mark.parametrize("as_file", [False, True])
-def test_without_the_folder_every_commune_is_missing(workspace: Path, ky: Ky, as_file: bool) -> None:
+def test_without_the_folder_it_is_told_once_that_every_commune_is_missing(
+    workspace: Path, ky: Ky, as_file: bool
+) -> None:
     shutil.rmtree(workspace / COMMUNES)
     if as_file:
         (workspace / COMMUNES).write_bytes(b"")
     loaded = load(workspace, ky, load_authority(workspace))
-    assert {code for _, code in told(loaded)} == {"TEP04"}
-    assert len(loaded.problems) == loaded.expected == 17
+    (problem,) = loaded.problems
+    assert (problem.code, problem.position.path) == ("TEP04", COMMUNES)
+    assert problem.message == "chưa có tệp nào của 17 đơn vị cấp xã"
+    assert loaded.expected == 17
 
 
 def test_a_folder_in_the_place_of_a_file_ends_the_command(workspace: Path, ky: Ky) -> None:

@@ -64,7 +64,10 @@ def test_a_count_that_may_be_left_open_is_left_open_with_null(huong_mai: str) ->
 def test_a_choice_that_may_be_left_open_names_null(huong_mai: str) -> None:
     _, message, hint = told(huong_mai, "dang_ky: công nhận lần đầu", "dang_ky: không")
     assert message == 'phải là một trong: nâng mức sao, công nhận lần đầu, null; đang là "không"'
-    assert hint == "ghi: nâng mức sao, công nhận lần đầu, null"
+    assert hint == "không có thì ghi null (để trống)"
+    assert (
+        told(huong_mai, "dang_ky: công nhận lần đầu", "dang_ky: abc")[2] == "ghi: nâng mức sao, công nhận lần đầu, null"
+    )
 
 
 def test_a_key_of_an_outer_block_is_sent_home(huong_mai: str) -> None:

@@ -1,5 +1,6 @@
 """One file is a record, or everything that is wrong in it."""
 
+import os
 from pathlib import Path
 
 from cqtt.models.ban_ghi import MoHinh
@@ -47,3 +48,12 @@ def test_the_class_may_be_chosen_by_the_content(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(GOOD.replace("TM.", "KT."), encoding="utf-8")
     assert read_file(tmp_path, "a.yaml", chosen, problems) is None
     assert [(p.code, p.position.line) for p in problems] == [("X01", 1)]
+
+
+def test_what_the_machine_does_not_give_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    """A pipe, a link in a circle: one finding, and the other files are read all the same."""
+    os.mkfifo(tmp_path / "a.yaml")
+    assert read(tmp_path, None) == (None, [("TEP12", "không đọc được tệp: không phải tệp thường")])
+    (tmp_path / "a.yaml").unlink()
+    (tmp_path / "a.yaml").symlink_to("a.yaml")
+    assert read(tmp_path, None) == (None, [("TEP12", "không đọc được tệp: liên kết dẫn vòng tròn")])

@@ -3,14 +3,18 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cqtt.models.ky import Ky
+from cqtt.names import nfc
 from cqtt.problems import Key
 from cqtt.source.rewrite import rewritten, scalar
+from cqtt.source.skeleton import unit_file
 from cqtt.source.source_file import SourceFile
 from cqtt.source.yaml_reader import Value, read
 from tests.source.spoiling import STEADY
+from tests.than_thien import REPORT
 
 MARK = "98765"
 COMMENTS = st.sampled_from(["", " # chú thích", "   # quý I/2024: 'a' \"b\" {c} #d"])
@@ -157,3 +161,17 @@ def test_a_name_is_read_back_as_it_is(name: str, typed: str) -> None:
 def test_quotes_stand_where_yaml_needs_them(words: str | None, written: str) -> None:
     assert scalar(words) == written
     assert read_as(f"a: {scalar(words)}")[0] == {"a": words}
+
+
+@given(st.text(alphabet=st.characters(blacklist_categories=["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"]), min_size=1))
+@example("Ea H'leo")
+@example("5")
+@example("Đông-Hà")
+@example("null")
+@example('"Ea H\'leo"')
+@example("a: b # c")
+def test_any_name_is_read_as_it_was_written(name: str) -> None:
+    text = unit_file(REPORT, Ky(2024, 1, 3), name, {})
+    value = read(text, "x.yaml", text.split("\n")).value
+    assert isinstance(value, dict)
+    assert value["phuong_xa"] == nfc(name)

@@ -27,7 +27,7 @@ def test_the_file_says_what_each_value_means() -> None:
         "  wifi: chưa điền  # có bộ phát Wifi miễn phí: true | false",
         "    ky_truoc: 12  # hồ sơ từ kỳ trước chuyển sang",
         "  dang_ky: chưa điền  # đăng ký trong năm: nâng mức sao | công nhận lần đầu | null",
-        "sang_kien: []  # sáng kiến đăng ký trong năm",
+        "sang_kien: chưa điền  # sáng kiến đăng ký trong năm",
     ):
         assert line in lines
     assert lines[-1] == ""
@@ -46,7 +46,7 @@ def test_filled_in_it_is_a_record() -> None:
     source = SourceFile("x.yaml", text)
     found = list(placeholders(read(text, "x.yaml", source.lines).value, source))
     assert len(found) == text.count("chưa điền") > 30
-    words = {"dau_tu": "không", "nam": "null", "muc_sao": "null", "dang_ky": "null"}
+    words = {"dau_tu": "không", "nam": "null", "muc_sao": "null", "dang_ky": "null", "sang_kien": "[]"}
     lines = []
     for line in text.split("\n"):
         name = line.partition(":")[0].strip()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cqtt.names import nfc
 from cqtt.problems import Position
-from cqtt.source.text import LINE_BREAK, MAX_BYTES, MAX_SHOWN, decode, odd_indents, split_lines, tabs
+from cqtt.source.text import LINE_BREAK, MAX_BYTES, MAX_SHOWN, decode, split_lines
 from tests.source.spoiling import STEADY
 
 UTF8 = "mở bằng Notepad, chọn “Save As”, ở ô “Encoding” chọn UTF-8 rồi lưu lại"
@@ -90,30 +90,6 @@ def test_many_slips_of_one_kind_end_in_one_sentence() -> None:
     assert len(invisible) == MAX_SHOWN + 1
     assert invisible[-1].message == "từ đây còn 3 ký tự không in được khác"
     assert invisible[-1].position == Position("x.yaml", 1, 6)
-    tabbed = list(tabs("\ta\n" * 8, "x.yaml"))
-    assert len(tabbed) == MAX_SHOWN + 1
-    assert tabbed[-1].message == "từ dòng này còn 3 dòng khác có Tab"
-    assert tabbed[-1].position == Position("x.yaml", 6, 1)
-
-
-def test_a_tab_is_told_apart_in_front_and_inside() -> None:
-    front, inside = tabs("  \ta: 1\r\nb:\t2\nc: 3", "x.yaml")
-    assert front.message == "dòng 1 thụt lề bằng phím Tab; YAML chỉ nhận dấu cách"
-    assert front.position == Position("x.yaml", 1, 3, "  →a: 1")
-    assert inside.message == "có ký tự Tab giữa dòng"
-    assert inside.position == Position("x.yaml", 2, 3, "b:→2")
-
-
-@pytest.mark.parametrize("blank", ["\u00a0", "\u2003", "\u202f", "\u3000"])
-def test_a_line_indented_with_another_blank_is_refused(blank: str) -> None:
-    """YAML takes such a blank for the key's first letter."""
-    [problem] = odd_indents(f"a:\n {blank}{blank}b: 1\n{blank}c: 2", "x.yaml")
-    assert problem.message == f"dòng thụt lề bằng ký tự U+{ord(blank):04X}, không phải dấu cách thường"
-    assert problem.position == Position("x.yaml", 2, 2, " ··b: 1", 2)
-
-
-def test_another_blank_inside_a_line_is_text() -> None:
-    assert list(odd_indents("a: x\u00a0y", "x.yaml")) == []
 
 
 def test_text_typed_apart_is_kept_for_the_reader_to_compose() -> None:

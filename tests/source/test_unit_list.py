@@ -2,7 +2,8 @@
 
 import pytest
 
-from cqtt.source.unit_list import identifiers, is_name, read_units
+from cqtt.source.unit_lines import is_name
+from cqtt.source.unit_list import identifiers, read_units
 
 
 def test_kind_name_and_code_in_the_ways_people_write_them() -> None:
@@ -40,7 +41,9 @@ def test_a_list_without_communes_and_one_in_another_encoding() -> None:
     assert [(p.code, p.message) for p in read_units(b"# x\n", "ds.txt")[1]] == [
         ("DV02", "danh sách không có đơn vị nào")
     ]
-    assert [p.code for p in read_units("xã An Lạc".encode("utf-16"), "ds.txt")[1]] == ["TEP01"]
+    units, problems = read_units("xã An Lạc".encode("utf-16"), "ds.txt")  # as Excel writes text
+    assert ([u.ten for u in units], problems) == (["An Lạc"], [])
+    assert [p.code for p in read_units(b"x\xe3 An L\xccc", "ds.txt")[1]] == ["TEP02"]
 
 
 def test_communes_of_one_name_get_identifiers_of_their_own() -> None:

@@ -42,6 +42,7 @@ def test_these_names_and_no_others(tong_hop: TongHop, nguon: Locator) -> None:
         "sang_kien",
         "so_don_vi",
         "so_hoa",
+        "theo_loai",
         "thu",
         "tieu_de",
         "tin_bai",
@@ -49,6 +50,7 @@ def test_these_names_and_no_others(tong_hop: TongHop, nguon: Locator) -> None:
         "van_ban",
         "van_xuoi",
         "xa_phuong",
+        "xep_hang",
     ]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from cqtt.aggregate.derived import (
     averages,
     counts,
@@ -12,6 +14,7 @@ from cqtt.aggregate.derived import (
     partly_reported,
     without_value,
 )
+from cqtt.aggregate.kinds import Kinds
 from cqtt.models.du_lieu import DuLieu
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ListBlock
@@ -22,11 +25,18 @@ from cqtt.models.tong_hop import ListItem, TongHop, UnitFigures
 
 def aggregate(data: DuLieu) -> TongHop:
     """The period's figures. Every unit counts once; a sum is that of the units which report it, None for none."""
+    made = _of_units_alone(data)
+    figures = {**made.so_lieu}
+    figures |= {figure.duong_dan: figure for figure in of_authority(data, figures)}
+    return replace(made, so_lieu=figures, thieu=data.thieu, theo_loai=Kinds(data, _of_units_alone))
+
+
+def _of_units_alone(data: DuLieu) -> TongHop:
+    """The figures that come from the units, without the authority's own."""
     lists = {block.name: tuple(_items(block, data)) for block in report_of(data.don_vi.gia_tri).lists}
     figures = {figure.duong_dan: figure for figure in _of_units(data, lists)}
-    figures |= {figure.duong_dan: figure for figure in of_authority(data, figures)}
     units = tuple(UnitFigures.of(xa) for xa in data.units)
-    return TongHop(data.ky, data.don_vi.gia_tri, data.bao_cao.gia_tri, figures, units, lists, data.thieu)
+    return TongHop(data.ky, data.don_vi.gia_tri, data.bao_cao.gia_tri, figures, units, lists)
 
 
 def _of_units(data: DuLieu, lists: dict[str, tuple[ListItem, ...]]) -> Iterator[SoLieu]:

@@ -13,7 +13,6 @@ from cqtt.models.report_type import ReportType
 from cqtt.problems import Problem
 
 OF_UNITS: tuple[Callable[[tuple[UnitReport, ...], Ky], Iterator[Problem]], ...] = (
-    ban_ghi.totals_agree_with_parts,
     ban_ghi.no_two_units_report_the_same,
 )
 OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
@@ -30,7 +29,18 @@ OF_THE_DOCUMENT: tuple[Callable[[DuLieu], Iterator[Problem]], ...] = (
 
 
 def check_units(report: ReportType, units: tuple[UnitReport, ...], ky: Ky) -> list[Problem]:
-    """Everything that the rules find in the units' figures of *ky*."""
+    """Everything that the rules find in the units' figures of *ky*.
+
+    A total that is not the sum of its parts is found once; of both, the other rules see the one with fewer findings.
+    """
+    wrong = list(ban_ghi.totals_agree_with_parts(units, ky))
+    found = _found(report, units, ky)
+    if wrong:
+        found = min(found, _found(report, tuple(map(ban_ghi.with_summed_totals, units)), ky), key=len)
+    return [*wrong, *found]
+
+
+def _found(report: ReportType, units: tuple[UnitReport, ...], ky: Ky) -> list[Problem]:
     return [problem for rule in (*report.rules.units, *OF_UNITS) for problem in rule(units, ky)]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from cqtt.checks.so_sanh import bounds, own_flows
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.du_lieu import CoNguon, DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
@@ -13,8 +14,10 @@ from cqtt.models.theo_ban_ghi import GiaTri
 from cqtt.numerals import count
 from cqtt.problems import Position, Problem, Severity
 
-BY_CHANCE = 50
-"""Counts below this may well be the same twice."""
+BY_CHANCE = 10
+"""Counts below this may well be the same twice; above it one may be, by chance, and hardly several."""
+TELLING = (1_000, 1_000_000)
+"""From each of these on a count that is the same says as much as one more."""
 
 
 def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNING) -> Iterator[Problem]:
@@ -23,10 +26,12 @@ def carried_over(truoc: DuLieu, sau: DuLieu, severity: Severity = Severity.WARNI
     before, _ = theo_don_vi_sau(sau.don_vi.gia_tri, truoc.units, known)
     for xa in sau.units:
         if reports := before.get(xa.don_vi.ma):
-            yield from _joins(truoc.ky, reports, xa, severity)
+            yield from joins(truoc.ky, reports, xa, severity)
 
 
-def _joins(truoc: Ky, reports: Sequence[UnitReport], xa: UnitReport, severity: Severity) -> Iterator[Problem]:
+def joins(
+    truoc: Ky, reports: Sequence[UnitReport], xa: UnitReport, severity: Severity = Severity.WARNING
+) -> Iterator[Problem]:
     """KY01 for each opening stock of *xa* that is not what its earlier *reports* ended with."""
     for path, closing_path in xa.danh_muc.chuyen_ky.items():
         opening = GiaTri(xa.danh_muc, xa.so_lieu)[path]
@@ -45,43 +50,38 @@ def _line(xa: UnitReport, path: str) -> str:
 
 
 def nothing_is_copied(truoc: DuLieu, sau: DuLieu) -> Iterator[Problem]:
-    """KY02: a flow that is the same to the digit as the period before was probably left over from its file."""
-    before = {xa.don_vi.ma: xa for xa in truoc.units}
+    """KY02: several flows that are the same to the digit as the period before were probably left over from its file."""
+    before, several = {xa.don_vi.ma: xa for xa in truoc.units}, bounds(sau).so_trung
     for xa in sau.units:
         if xa.don_vi.ma in before:
-            then, now = (GiaTri(report.danh_muc, report.so_lieu) for report in (before[xa.don_vi.ma], xa))
-            flows = (muc.duong_dan for muc in xa.danh_muc.cac_muc if muc.loai is Loai.LUONG and not muc.cac_phan)
-            same = _same({path: (now[path], then[path]) for path in flows})
-            if same:
-                yield _copied(f"{xa.don_vi.ten_day_du}: ", xa.nguon.position(tuple(same[0].split("."))), same, truoc.ky)
-    own = _same(dict(_own(truoc.bao_cao.gia_tri, sau.bao_cao.gia_tri)))
+            yield from is_copied(truoc.ky, before[xa.don_vi.ma], xa, several)
+    own = _same(dict(own_flows(truoc.bao_cao.gia_tri, sau.bao_cao.gia_tri)), several)
     if own:
         yield _copied("", sau.bao_cao.nguon.position(tuple(own[0].split("."))), own, truoc.ky)
 
 
-def _same(pairs: dict[str, tuple[int | None, int | None]]) -> list[str]:
-    """The paths whose two values agree too well: large ones, or all of them."""
+def is_copied(truoc: Ky, before: UnitReport, xa: UnitReport, several: int) -> Iterator[Problem]:
+    """KY02 for *xa* beside its report *before* of the period *truoc*; *several* as of ``nothing_is_copied``."""
+    then, now = (GiaTri(report.danh_muc, report.so_lieu) for report in (before, xa))
+    flows = (muc.duong_dan for muc in xa.danh_muc.cac_muc if muc.loai is Loai.LUONG and not muc.cac_phan)
+    same = _same({path: (now[path], then[path]) for path in flows}, several)
+    if same:
+        yield _copied(f"{xa.don_vi.ten_day_du}: ", xa.nguon.position(tuple(same[0].split("."))), same, truoc)
+
+
+def _same(pairs: dict[str, tuple[int | None, int | None]], several: int) -> list[str]:
+    """The paths whose two values agree too well: *several* large ones, or all; empty where they may by chance."""
     given = {path: pair for path, pair in pairs.items() if any(pair)}
     same = [path for path, (now, then) in given.items() if now == then]
-    return same if len(same) == len(given) else [path for path in same if (given[path][0] or 0) >= BY_CHANCE]
+    large = [path for path in same if (given[path][0] or 0) >= BY_CHANCE]
+    weight = sum(1 + sum((given[path][0] or 0) >= least for least in TELLING) for path in large)
+    return same if len(same) == len(given) else large if weight >= several else []
 
 
 def _copied(whose: str, here: Position, same: Sequence[str], truoc: Ky) -> Problem:
     named = ", ".join(same[:3]) + (f" và {len(same) - 3} số khác" if len(same) > 3 else "")
     message = f"{whose}giống hệt {truoc.ma} đến từng chữ số: {named}"
     return Problem(here, "KY02", message, "kiểm tra xem đã điền số của kỳ này chưa", same[0], Severity.WARNING)
-
-
-def _own(then: BaoCao, now: BaoCao) -> Iterator[tuple[str, tuple[int | None, int | None]]]:
-    """The flows of the authority's own figures: path, value now, value then."""
-    for name, part in type(now).so_lieu_rieng():
-        old, new = getattr(then, name), getattr(now, name)
-        if part is Loai.LUONG:
-            yield name, (new, old)
-        elif old is not None and new is not None and not isinstance(part, Loai):
-            for inner, loai in part.cac_phan():
-                if loai is Loai.LUONG:
-                    yield f"{name}.{inner}", (getattr(new, inner), getattr(old, inner))
 
 
 def parts_join(parts: Sequence[DuLieu], own: CoNguon[BaoCao] | None) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from cqtt.cli.vietnamese import Command
 from cqtt.disk import is_folder, read_bytes
 from cqtt.faults import EnvironmentFault, UsageFault
 from cqtt.markup.nodes import Report
+from cqtt.models.du_lieu import ke_thieu
 from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
@@ -56,7 +57,7 @@ class Made(Struct, frozen=True):
 @click.option(
     "--allow-missing",
     is_flag=True,
-    help="Lập bản dự thảo khi còn đơn vị chưa gửi hoặc chưa điền; ghi rõ trên trang đầu.",
+    help="Lập bản dự thảo khi còn đơn vị chưa gửi, chưa điền hoặc có lỗi; ghi rõ trên trang đầu.",
 )
 @click.option("--draft", is_flag=True, help="In lời văn đã điền số ra màn hình; không ghi gì.")
 @click.option(
@@ -146,7 +147,8 @@ def _report(gathered: Gathered, report: Report) -> Output:
 
     note = ""
     if gathered.missing:
-        note = f"  bản dự thảo, chưa có: {', '.join(unit.ten_day_du for unit in gathered.missing)}\n"
+        note = f"  bản dự thảo, chưa có: {ke_thieu(gathered.missing)}
+"
     return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note, report=True)
 
 

@@ -1,4 +1,4 @@
-"""``cqtt check 2024Q1``: everything that can be wrong, all at once."""
+"""``cqtt check 2024Q1``: everything that can be wrong, all at once; ``cqtt check nenh.yaml``: one unit's file alone."""
 
 import sys
 
@@ -43,17 +43,26 @@ class Checked(Struct, frozen=True):
 @click.option(
     "--explain", metavar="MÃ", is_eager=True, expose_value=False, callback=_explain, help="Mã lỗi nghĩa là gì."
 )
-@options.maybe_period
+@options.period_or_files
 @click.option("--all", "every", is_flag=True, help="Mọi kỳ; chỗ sai chung chỉ nói một lần.")
 @options.form_for_ci
 @options.strict
 @options.color
 @options.workspace
-def command(ky: str | None, form: str, workspace: str | None, color: str, *, every: bool, strict: bool) -> int:
-    """Kiểm tra mọi tệp của KỲ và khuôn mẫu; in mọi lỗi cùng lúc, không ghi gì."""
-    reader = options.found_reader(workspace)
-    if every and ky is not None:
+def command(words: tuple[str, ...], form: str, workspace: str | None, color: str, *, every: bool, strict: bool) -> int:
+    """Kiểm tra mọi tệp của KỲ và khuôn mẫu; in mọi lỗi cùng lúc, không ghi gì.
+
+    Ghi tên TỆP thì chỉ kiểm tra tệp ấy của một đơn vị, đứng ở đâu cũng được. Tệp ở ngoài thư mục số liệu thì ghi cả KỲ
+    trước tên tệp để so với các đơn vị khác và kỳ trước.
+    """
+    ky, files = options.split(words)
+    if every and words:
         raise UsageFault("--all không đi cùng KỲ", "ví dụ cqtt check --all, cqtt check 2024Q1")
+    if files:
+        from cqtt.cli.check_files import check_files
+
+        return check_files(ky, files, form, workspace, color, strict=strict)
+    reader = options.found_reader(workspace)
     if ky is None and not every:
         raise UsageFault("thiếu KỲ", "ví dụ cqtt check 2024Q1; mọi kỳ: cqtt check --all")
     asked = [options.found_period(reader, ky)] if ky is not None else options.all_periods(reader)
@@ -76,7 +85,10 @@ def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None
     """All findings by file, then a line for each period."""
     problems = [problem for c in checked for problem in c.problems]
     painted = reporter.text(problems, console.painter(color, sys.stdout))
-    console.out(reporter.github(problems) if form == "github" else painted)
+    console.out(reporter.github(problems) if form == "github" else painted, raw=form != "github")
+    hows = (c.gathered.how_to_acknowledge(c.problems) for c in checked)
+    if form == "text" and (how := next(filter(None, hows), "")):
+        console.out(f"{how}\n")
     for c in checked:
         named = f"{c.period.ma}: " if every else ""
         console.out(f"{named}{options.summary(c.problems, c.gathered)}\n")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from cqtt.disk import reason
 from cqtt.faults import EnvironmentFault
-from cqtt.names import without_marks
+from cqtt.names import printable, without_marks
 
 if TYPE_CHECKING:
     from cqtt.problems import Severity
@@ -76,10 +76,13 @@ def _drop(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def out(words: str) -> None:
-    """Write *words*, a command's result, to standard output."""
+def out(words: str, *, raw: bool = False) -> None:
+    """Write *words*, a command's result, to standard output; *raw* with the commands to the terminal in them.
+
+    Otherwise none gets there, whatever a file is called.
+    """
     with printing():
-        sys.stdout.write(words)
+        sys.stdout.write(words if raw else printable(words))
 
 
 def out_json(words: str) -> None:
@@ -101,10 +104,10 @@ def say(words: str) -> None:
     note(f"{words}\n")
 
 
-def note(words: str) -> None:
-    """Write *words* to standard error as they are; where it takes nothing, there is still the exit code."""
+def note(words: str, *, raw: bool = False) -> None:
+    """Write *words* to standard error, *raw* as in ``out``; where it takes nothing, there is still the exit code."""
     try:
-        sys.stderr.write(words)
+        sys.stderr.write(words if raw else printable(words))
         sys.stderr.flush()
     except OSError:
         with suppress(OSError):  # a stream without a descriptor
@@ -125,4 +128,4 @@ def progress(done: int, total: int) -> None:
         return
     if done % 50 == 0 or done == total:
         end = "\n" if done == total else ""
-        note(f"\rđang đọc {done}/{total} tệp{end}")
+        note(f"\rđang đọc {done}/{total} tệp{end}", raw=True)

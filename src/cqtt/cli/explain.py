@@ -1,5 +1,6 @@
 """``cqtt explain 2024Q1 so_don_vi`` (or ``"96,6%"``): where a figure comes from, and where it is printed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -19,8 +20,20 @@ from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.review import as_data, text_on_paper
 
+_NEGATIVE = re.compile(r"-\s*\d")
 
-@click.command("explain", cls=Command)
+
+class Explain(Command):
+    """The command whose argument may be a number below zero, which is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the call; ``-2,1`` is what is asked for."""
+        numbers = [arg for arg in args if _NEGATIVE.match(arg)]
+        rest = [arg for arg in args if arg not in numbers]
+        return super().parse_args(ctx, [*rest, "--", *numbers] if numbers and "--" not in args else args)
+
+
+@click.command("explain", cls=Explain)
 @options.period
 @click.argument("so_lieu", metavar="SỐ_LIỆU")
 @options.form
@@ -44,7 +57,7 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     found, typed = _found(so_lieu, explainer, paper, composed.manuscript.declared)
     by_hand = "".join(_by_hand(typed, composed.manuscript.declared))
     if not found and not by_hand:
-        raise _unknown(so_lieu, list(gathered.tong_hop.so_lieu), paper)
+        raise _unknown(so_lieu, [figure.duong_dan for figure in gathered.tong_hop.cua_chung()], paper)
     stands: dict[str, list[Occurrence]] = {}
     for occurrence in printed:
         stands.setdefault(occurrence.path, []).append(occurrence)

@@ -17,8 +17,9 @@ from cqtt.models.don_vi import LOAI_CAP_XA, UnitEntry
 from cqtt.models.ky import Ky
 from cqtt.names import fold, nfc
 from cqtt.pipeline.setup import CAP_UY, Authority, before_two_levels, level, workspace_files
-from cqtt.problems import Problem
-from cqtt.source.unit_list import is_name, read_units
+from cqtt.problems import Problem, has_errors
+from cqtt.source.unit_lines import is_name
+from cqtt.source.unit_list import read_rows, read_units
 
 T = TypeVar("T")
 
@@ -62,7 +63,7 @@ def command(
     period = _ask(ky, "Kỳ báo cáo đầu tiên, ví dụ 2025Q3", options.named_period)
     of_level = level(kind, period) or _city(cap)
     units, problems = _communes(danh_sach, of_level)
-    if problems:
+    if has_errors(problems):
         options.tell(problems, color)
         console.say("không tạo gì: sửa danh sách rồi chạy lại")
         return 1
@@ -71,6 +72,8 @@ def command(
     if not ledger.put_folder(target, files):
         raise _taken(thu_muc)
     console.out(_told(thu_muc, f"{kind} {name}", period, max(1, len(units))))
+    for notice in problems:
+        console.say(f"  danh sách: {notice.message}")
     if of_level == "huyện" and not before_two_levels(period):
         console.say(f"cảnh báo: từ 01/7/2025 chính quyền địa phương có hai cấp, không còn {kind}; xem lại --loai, --ky")
     return 0
@@ -150,6 +153,10 @@ def _communes(danh_sach: str | None, of_level: str) -> tuple[list[UnitEntry], li
         return [], []
     _need({"--danh-sach": danh_sach})
     path, raw = _ask(danh_sach, "Tệp danh sách đơn vị cấp xã, mỗi dòng một đơn vị", _list)
+    if raw.startswith(b"PK\x03\x04"):
+        from cqtt.excel.rows import rows_of
+
+        return read_rows(rows_of(raw, path), path)
     return read_units(raw, path)
 
 

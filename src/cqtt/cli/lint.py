@@ -30,7 +30,7 @@ def command(tep: str, form: str, color: str, *, strict: bool) -> int:
         console.out_json(reporter.document_json(problems))
     else:
         painted = reporter.text(problems, console.painter(color, sys.stdout))
-        console.out(reporter.github(problems) if form == "github" else painted)
+        console.out(reporter.github(problems) if form == "github" else painted, raw=form != "github")
         console.out(reporter.summary(problems, 0, 0) + "\n")
     return int(options.failed(problems, strict=strict))
 

@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,10 +13,13 @@ from cqtt.cli import console
 from cqtt.disk import entries, exists, here, is_folder
 from cqtt.faults import CqttError, UsageFault
 from cqtt.models import places
-from cqtt.models.ky import Ky, doc_ky
+from cqtt.models.ky import Ky, doc_ky, hieu_ky
 from cqtt.pipeline.gather import Gathered
 from cqtt.pipeline.read import Reader
 from cqtt.problems import Problem, Severity, has_errors
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 MARKER = Path(places.AUTHORITY)
 
@@ -29,12 +34,21 @@ def _periods(ctx: click.Context, _: click.Parameter, typed: str) -> list[str]:
     return [name for name in folders if name.startswith(typed)]
 
 
+def _periods_or_files(ctx: click.Context, param: click.Parameter, typed: str) -> "list[CompletionItem]":
+    """The periods that begin so; what does not begin like one is a file, which the shell finds itself."""
+    from click.shell_completion import CompletionItem  # not needed otherwise
+
+    file = [] if typed[:1].isdigit() else [CompletionItem(typed, type="file")]
+    return [CompletionItem(ma) for ma in _periods(ctx, param, typed)] + (file if typed else [])
+
+
 def _folders(root: Path) -> list[str]:
     """The names of the folders below data/ that may hold a period, in order."""
     return [folder.name for folder in entries(root / places.DATA) if doc_ky(folder.name) and is_folder(folder)]
 
 
 period = click.argument("ky", metavar="KỲ", shell_complete=_periods)
+period_or_files = click.argument("words", metavar="[KỲ] [TỆP]...", nargs=-1, shell_complete=_periods_or_files)
 maybe_period = click.argument("ky", metavar="KỲ", required=False, shell_complete=_periods)
 workspace = click.option(
     "-C",
@@ -58,6 +72,25 @@ color = click.option(
 )
 
 
+def split(words: Sequence[str]) -> tuple[str | None, list[Path]]:
+    """The period that *words* begin with, None for none, and the files that they name after it.
+
+    A single word that is neither a period nor like a file's name is a slip in a period.
+    """
+    first, *rest = words or ("",)
+    if not first:
+        return None, []
+    is_file = rest or Path(first).suffix or exists(Path(first))
+    if doc_ky(first) is None and is_file:
+        return None, [Path(word) for word in words]
+    return first, [Path(word) for word in rest]
+
+
+def workspace_above(path: Path) -> Path | None:
+    """The nearest folder above *path* that holds ``data/don_vi.yaml``; None where there is none."""
+    return next((root for root in path.parents if exists(root / MARKER)), None)
+
+
 def found_workspace(given: str | None) -> Path:
     """The folder that holds ``data/don_vi.yaml``: *given*, or the nearest one from here upwards."""
     if given == "":
@@ -67,10 +100,8 @@ def found_workspace(given: str | None) -> Path:
         if exists(root / MARKER):
             return root
         raise UsageFault(f"thư mục {root} không có data/don_vi.yaml", "chỉ đúng thư mục của bộ số liệu")
-    start = here()
-    for root in (start, *start.parents):
-        if exists(root / MARKER):
-            return root
+    if (above := workspace_above(here() / MARKER.name)) is not None:
+        return above
     raise UsageFault(
         "không thấy data/don_vi.yaml ở thư mục này và các thư mục phía trên",
         "chuyển vào thư mục của bộ số liệu rồi chạy lại, hoặc dùng --workspace",
@@ -84,7 +115,7 @@ def found_reader(given: str | None) -> Reader:
 
 def named_period(given: str) -> Ky:
     """The period that *given* names, whether or not there is anything of it."""
-    ky = doc_ky(given)
+    ky = hieu_ky(given)
     if ky is None:
         raise UsageFault(f"“{given}” không phải kỳ báo cáo", "viết như 2024Q1, 2024H1, 2024M09, 2024 hoặc 2024-03")
     return ky
@@ -95,6 +126,9 @@ def found_period(reader: Reader, given: str) -> Ky:
     ky = named_period(given)
     if not is_folder(reader.root / places.folder(ky)) and not ky.phu(reader.periods)[0]:
         there = _folders(reader.root)
+        meant = next((stray for stray in reader.strays if stray.key == ky.ma), None)
+        if meant:
+            raise UsageFault(f"chưa có kỳ {ky.ma}: có thư mục {meant.path}", meant.hint)
         known = f"các kỳ đang có: {', '.join(there)}" if there else "chưa có kỳ nào trong thư mục data"
         raise UsageFault(f"chưa có kỳ {ky.ma}: không thấy thư mục {places.folder(ky)}", known)
     return ky
@@ -129,7 +163,9 @@ def tell(problems: list[Problem], color: str, gathered: Gathered | None = None) 
     if default_format() == "github":
         console.note(reporter.github(problems))
     else:
-        console.note(reporter.text(problems, console.painter(color, sys.stderr)))
+        console.note(reporter.text(problems, console.painter(color, sys.stderr)), raw=True)
+    if gathered and (how := gathered.how_to_acknowledge(problems)):
+        console.say(how)
     console.say(summary(problems, gathered))
 
 

@@ -55,6 +55,10 @@ class HangNam:
     """Marks an answer that is given anew each year; ``cqtt new`` asks for it when the year changes."""
 
 
+class MoiKy:
+    """Marks an answer that is given anew each period; ``cqtt new`` asks for it."""
+
+
 def tong(title: str) -> Any:
     """The field of a total that need not be written: the sum of what its block reports."""
     return Field(
@@ -95,22 +99,22 @@ class BanGhi(MoHinh):
         return cls.model_construct(**total)  # type: ignore[return-value]  # the plugin names the base class
 
     @classmethod
-    def noi_ky(cls, ban_ghi: Sequence[Self]) -> Self:
-        """The record of a longer period out of those of its parts, the earliest first; there is at least one.
+    def noi_ky(cls, ban_ghi: Sequence[Self | None]) -> Self:
+        """The record of a longer period out of those of its parts, the earliest first; None where a part has none.
 
         Flows add up, opening stocks come from the first, closing stocks from the last, a ``tong`` is added anew from
-        its parts; everything else (names, yes and no, lists) is the last one's. None where no part reported a count.
+        its parts; everything else (names, yes and no, lists) is the last one's. None where no part reported a flow, and
+        where the first or the last left a stock out: what stood at another time is no answer.
         """
         last = ban_ghi[-1]
-        noi: dict[str, Any] = {name: getattr(last, name) for name in cls.model_fields}
+        noi: dict[str, Any] = {name: None if last is None else getattr(last, name) for name in cls.model_fields}
         for name, part in cls.cac_phan():
-            values = [value for row in ban_ghi if (value := getattr(row, name)) is not None]
-            if not values:
-                noi[name] = None
-            elif not isinstance(part, Loai):
-                noi[name] = part.noi_ky(values)
+            values = [None if row is None else getattr(row, name) for row in ban_ghi]
+            if not isinstance(part, Loai):
+                noi[name] = part.noi_ky(values) if any(value is not None for value in values) else None
             elif name == "tong":
-                noi[name] = sum(noi[other] or 0 for other, _ in cls.cac_phan() if other != "tong")
+                others = [noi[other] for other, _ in cls.cac_phan() if other != "tong"]
+                noi[name] = sum(other or 0 for other in others) if any(other is not None for other in others) else None
             else:
                 noi[name] = noi_so(part, values)
         return cls.model_construct(**noi)  # type: ignore[return-value]  # the plugin names the base class
@@ -134,9 +138,11 @@ def can_den(loai: Loai, parts: Sequence[T]) -> Sequence[T]:
     return parts if loai is Loai.LUONG else parts[:1] if loai is Loai.DAU_KY else parts[-1:]
 
 
-def noi_so(loai: Loai, values: Sequence[int]) -> int:
-    """A count of a longer period out of its parts': flows add, of stocks the last or the first counts."""
-    return sum(values) if loai is Loai.LUONG else values[0] if loai is Loai.DAU_KY else values[-1]
+def noi_so(loai: Loai, values: Sequence[int | None]) -> int | None:
+    """A count of a longer period out of its parts', None for one that leaves it out: flows add up, where there are any;
+    of stocks the last or the first counts."""
+    known = [value for value in can_den(loai, values) if value is not None]
+    return sum(known) if known else None
 
 
 def loai_cua(info: FieldInfo) -> Loai | None:

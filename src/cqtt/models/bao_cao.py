@@ -16,6 +16,9 @@ from cqtt.models.truong import mo_hinh_trong
 from cqtt.models.van_ban import MotDong, VanXuoi
 from cqtt.models.vien_dan import VanBanVienDan
 
+CacMa = Annotated[list[Annotated[str, Field(max_length=60)]], Field(max_length=5_000)]
+"""Identifiers of units, of which there are not more in the country."""
+
 
 class ThuTuNeuTen(MoHinh):
     """In which order sentences name units; *who* is named is decided by the data alone. A report adds the lists."""

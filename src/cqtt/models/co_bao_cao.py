@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cqtt.models.du_lieu import UnitReport
 from cqtt.models.duong_dan import MOI, DuongDan
@@ -41,6 +42,28 @@ def muc_do(reports: Iterable[UnitReport], path: str) -> MucDo:
     return MucDo.MOT_PHAN if len(given) == 2 else MucDo.DU if True in given else MucDo.KHONG
 
 
+class Reporting(Struct, frozen=True):
+    """How many units report a figure, of how many; *kinds* is what they are: ``xã, phường``.
+
+    Of a longer period *by_part* says it of each part, by its identifier, the earliest first; *communes* are then those
+    that report it in every part.
+    """
+
+    communes: int
+    of: int
+    kinds: str
+    by_part: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def all_do(self) -> bool:
+        """Whether no unit leaves it out."""
+        return self.communes == self.of
+
+    def __str__(self) -> str:
+        parts = ", ".join(f"{ma}: {communes}/{of}" for ma, communes, of in self.by_part)
+        return f"{parts or f'{self.communes}/{self.of}'} {self.kinds} có báo cáo"
+
+
 class KhacDonVi(Struct, frozen=True):
     """The units that report a figure more fully in the earlier period, and those that do so in the later one."""
 
@@ -57,6 +80,8 @@ def khac_don_vi(tong_hop: TongHop, path: str, ten: str) -> KhacDonVi:
     Units merged since (``nhap_vao``) are the one they were merged into. Nobody for figures that no unit reports,
     for one unit's own, and where there is no earlier period.
     """
+    if of_kind := DuongDan.doc(path).cua_loai():
+        return _khac_trong_loai(tong_hop, *of_kind, ten)
     other, leaves = ky_khac(tong_hop, ten), tuple(dict.fromkeys(_cac_la(tong_hop, path)))
     if other is None or not leaves:
         return KhacDonVi((), ())
@@ -69,6 +94,13 @@ def khac_don_vi(tong_hop: TongHop, path: str, ten: str) -> KhacDonVi:
         tuple(unit for unit, found in levels if any(then > now for then, now in found)),
         tuple(unit for unit, found in levels if any(then < now for then, now in found)),
     )
+
+
+def _khac_trong_loai(tong_hop: TongHop, loai: str, path: str, ten: str) -> KhacDonVi:
+    """The same among the units of one kind; one that changed its kind reports in only one of the two."""
+    earlier = ky_khac(tong_hop, ten)
+    kind, before = tong_hop.theo_loai.get(loai), earlier.theo_loai.get(loai) if earlier else None
+    return khac_don_vi(replace(kind, ky_truoc=before, cung_ky=before), path, ten) if kind else KhacDonVi((), ())
 
 
 def _cac_la(tong_hop: TongHop, path: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from pydantic.fields import FieldInfo
 
-from cqtt.models.ban_ghi import BanGhi, HangNam, TuCuoiKy, TuKy, don_vi_tinh_cua
+from cqtt.models.ban_ghi import BanGhi, TuCuoiKy, TuKy, don_vi_tinh_cua
 from cqtt.models.quy_dinh import ThangMuc
 from cqtt.models.so_lieu import DonViTinh, Loai
 from cqtt.models.truong import cac_dau, cac_truong, co_dau, khoi_trong
@@ -131,10 +131,9 @@ class DanhMuc(Struct, dict=True, frozen=True, eq=False):
         marked = ((path, mark) for path, info in self.truong for mark in cac_dau(info))
         return {path: mark for path, mark in marked if isinstance(mark, TuKy)}
 
-    @cached_property
-    def hang_nam(self) -> tuple[str, ...]:
-        """What is answered anew each year."""
-        return tuple(path for path, info in self.truong if co_dau(info, HangNam))
+    def mang(self, dau: type) -> tuple[str, ...]:
+        """The paths of the fields that bear the mark *dau*: ``HangNam``, ``MoiKy``."""
+        return tuple(path for path, info in self.truong if co_dau(info, dau))
 
     @cached_property
     def co_the_thieu(self) -> dict[str, Loai]:

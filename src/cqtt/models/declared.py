@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cqtt.models.ban_ghi import TuKy
+from cqtt.models.duong_dan import THEO_LOAI, XEP_HANG
 from cqtt.models.ky import doc_ky
 from cqtt.models.report_type import ReportType
 from cqtt.models.truong import cac_dau, cac_truong, khoi_trong, mo_hinh_trong, truong_cua
@@ -24,13 +25,14 @@ def slips(report: ReportType) -> Iterator[str]:
         *(c.path for c in report.counts),
         *(r.duong_dan for r in report.own_rates),
     ]
-    yield from (f"{path}: hai số liệu cùng đường dẫn" for path, times in Counter(paths).items() if times > 1)
+    yield from _paths(paths)
     asked = {
         "rates": ([p for rate in report.rates for p in (*rate.tu, *rate.mau)], written.keys()),
         "sums": ([p for muc in report.sums for p in muc.cac_phan], written.keys()),
         "own_sums": ([p for muc in report.own_sums for p in muc.cac_phan], {*written, *own, *computed}),
         "own_rates": ([p for rate in report.own_rates for p in (*rate.tu, *rate.mau)], {*written, *own, *computed}),
         "key_figures": ([key.path for key in report.key_figures], {*written, *rates}),
+        "ranked": ([ranked.path for ranked in report.ranked], {*written, *rates}),
         "status": ([key.path for key in report.status], {*written, *rates}),
         "averages": (report.averages, report.danh_muc.khoi),
         "above_only": (report.above_only, own),
@@ -49,6 +51,12 @@ def slips(report: ReportType) -> Iterator[str]:
         )
     if not report.template.is_file():
         yield f"template: không có tệp {report.template.name}"
+
+
+def _paths(paths: list[str]) -> Iterator[str]:
+    yield from (f"{path}: hai số liệu cùng đường dẫn" for path, times in Counter(paths).items() if times > 1)
+    kept = (path for path in paths if path.partition(".")[0] in (THEO_LOAI, XEP_HANG))
+    yield from (f"{path}: tên này dành cho phần mềm" for path in kept)
 
 
 def _lists(report: ReportType) -> Iterator[str]:

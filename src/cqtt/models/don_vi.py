@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from cqtt.models.ban_ghi import MoHinh
 from cqtt.models.ky import ChotSoLieu, Ky
 from cqtt.models.ngay import Ngay, ngay_thang
+from cqtt.models.nguong import Nguong
 from cqtt.models.quy_dinh import Chot, HanGui, ThoiHan, ap_dung
 from cqtt.models.so_lieu import Unit
 from cqtt.models.van_ban import MotDong, TenGoi
@@ -62,10 +63,14 @@ class UnitEntry(MoHinh):
         """The unit as the figures refer to it."""
         return Unit(ma=self.ma, ten=self.ten, loai=self.loai)
 
+    @property
+    def thoi_gian(self) -> tuple[date | None, date | None]:
+        """Its first and its last day, None where they are not given."""
+        return ngay_thang(self.tu_ngay or ""), ngay_thang(self.den_ngay or "")
+
     def ton_tai(self, ngay: date) -> bool:
         """Whether the unit exists on *ngay*."""
-        tu = ngay_thang(self.tu_ngay) if self.tu_ngay else None
-        den = ngay_thang(self.den_ngay) if self.den_ngay else None
+        tu, den = self.thoi_gian
         return (tu is None or tu <= ngay) and (den is None or ngay <= den)
 
 
@@ -129,6 +134,11 @@ class DonVi(MoHinh):
         default=10,
         title="Một câu nêu tên nhiều nhất bao nhiêu đơn vị",
         description="Nhiều hơn thì câu nêu số lượng và phụ lục có tên; không ghi là 10.",
+    )
+    nguong_canh_bao: Nguong = Field(
+        default_factory=Nguong,
+        title="Ngưỡng của cảnh báo về số khó có thật",
+        description="Không ghi khóa nào thì dùng ngưỡng của phần mềm.",
     )
     loai_bao_cao: str = Field(
         default="than_thien", title="Báo cáo nào", description="Tên báo cáo trong phần mềm; không ghi là than_thien."

@@ -1,5 +1,6 @@
 """Everything read for one period, each part beside the file it came from."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeAlias, TypeVar
 
 from msgspec import Struct
@@ -46,6 +47,21 @@ UnitReport: TypeAlias = ReportOf[BanGhi]
 """One unit's report, of whatever kind."""
 
 
+class Thieu(Struct, frozen=True):
+    """A unit that is left out of a draft. *loi* is what is wrong with its file; empty where it has none, or one that
+    is not filled in."""
+
+    don_vi: Unit
+    loi: str = ""
+
+
+def ke_thieu(thieu: Sequence[Thieu]) -> str:
+    """Whom a draft lacks, in words: the names, then those set aside because of mistakes, each with the first one."""
+    names = ", ".join(unit.don_vi.ten_day_du for unit in thieu if not unit.loi)
+    wrong = ", ".join(f"{unit.don_vi.ten_day_du} ({unit.loi})" for unit in thieu if unit.loi)
+    return "; ".join(part for part in (names, f"có lỗi nên để riêng: {wrong}" if wrong else "") if part)
+
+
 class DuLieu(Struct, frozen=True):
     """One period's data. *units* stands in the order of ``don_vi.yaml`` and holds only files without errors."""
 
@@ -53,7 +69,7 @@ class DuLieu(Struct, frozen=True):
     don_vi: CoNguon[DonVi]
     bao_cao: CoNguon[BaoCao]
     units: tuple[UnitReport, ...]
-    thieu: tuple[Unit, ...] = ()
+    thieu: tuple[Thieu, ...] = ()
     """Units that should report and are left out of a draft."""
     cac_ky: "tuple[DuLieu, ...]" = ()
     """The periods that this one was rolled up from, the earliest first; empty for one that was read."""

@@ -7,6 +7,8 @@ from enum import Enum
 
 from msgspec import Struct
 
+from cqtt.names import fold
+
 NAM_DAU, NAM_CUOI = 2000, 2100
 _QUY = 3
 LA_MA = ("", "I", "II", "III", "IV")
@@ -150,3 +152,48 @@ def doc_ky(text: str) -> Ky | None:
     if found["thang"]:
         return Ky(nam, int(found["thang"]), int(found["thang"]))
     return Ky(nam, 1, 9 if found["chin"] else 12)
+
+
+_SEP = r"[\s/_.,-]*"
+_CACH_GOI = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?:nam{_SEP})?(?P<nam>\d{{4}}){_SEP}(?:quy|q){_SEP}(?P<quy>[1-4]|i{{1,3}}|iv)",
+        rf"(?:quy|q){_SEP}(?P<quy>[1-4]|i{{1,3}}|iv){_SEP}(?:nam)?{_SEP}(?P<nam>\d{{4}})",
+        rf"(?P<nam>\d{{4}}){_SEP}h{_SEP}(?P<nua>[12])",
+        rf"(?P<nam>\d{{4}}){_SEP}m{_SEP}0?9(?P<chin>)",
+        rf"(?P<nam>\d{{4}}){_SEP}(?:thang|t){_SEP}(?P<thang>\d{{1,2}})",
+        rf"(?:thang|t){_SEP}(?P<thang>\d{{1,2}}){_SEP}(?:nam)?{_SEP}(?P<nam>\d{{4}})",
+        r"(?P<nam>\d{4})[/_.-](?P<thang>\d{1,2})",
+        r"(?P<thang>\d{1,2})[/_.-](?P<nam>\d{4})",
+        rf"nam{_SEP}(?P<nam>\d{{4}})",
+    )
+)
+_MOT_DEN_BON = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def hieu_ky(text: str) -> Ky | None:
+    """The period that a person means by *text*, however written: ``2025q3``, ``Q3/2025``, ``quý III-2025``.
+
+    None where it is none, or could be two. Folders need the identifier itself (``doc_ky``).
+    """
+    words = fold(text).strip()
+    if exact := doc_ky(words.upper()):
+        return exact
+    for form in _CACH_GOI:
+        if found := form.fullmatch(words):
+            given = {name: value for name, value in found.groupdict().items() if value is not None}
+            return doc_ky(_ma(given))
+    return None
+
+
+def _ma(given: dict[str, str]) -> str:
+    """The identifier of a period out of the parts of its name."""
+    nam = given["nam"]
+    if quy := given.get("quy"):
+        return f"{nam}Q{_MOT_DEN_BON.get(quy, quy)}"
+    if nua := given.get("nua"):
+        return f"{nam}H{nua}"
+    if thang := given.get("thang"):
+        return f"{nam}-{int(thang):02}"
+    return f"{nam}M09" if "chin" in given else nam

@@ -41,3 +41,11 @@ def unit_of(path: str, group: str) -> str | None:
     if len(parts) != len(("data", "period", "group", "file")) or parts[0] != DATA or parts[2] != group:
         return None
     return parts[3].removesuffix(".yaml")
+
+
+def remake(path: str) -> str:
+    """How the missing or empty file at *path* is made anew: a unit's or a period's own by a command, others by hand."""
+    parts = path.split("/")
+    if parts[0] != DATA or path == AUTHORITY:
+        return "lấy lại tệp này từ bản sao lưu"
+    return f"tạo bằng: cqtt new {parts[1]} {parts[-1].removesuffix('.yaml')}"

@@ -21,8 +21,10 @@ from cqtt.models.danh_muc import DanhMuc, Muc
 from cqtt.models.don_vi import DonVi, UnitEntry
 from cqtt.models.du_lieu import DuLieu, ReportOf
 from cqtt.models.ky import Ky
+from cqtt.models.nguong import CHUNG, Nguong
 from cqtt.models.quy_dinh import BieuMau, CoBieuMau, CoThangMuc, ThangMuc
 from cqtt.models.ty_le import TyLe
+from cqtt.models.xep_hang import Ranked
 from cqtt.problems import Problem
 
 R = TypeVar("R", bound=BanGhi)
@@ -139,7 +141,11 @@ class ReportType(Struct, dict=True, frozen=True, eq=False):
     """What a comparison shows of each unit; the last one gives the order, and its change stands in ``status``."""
     status: tuple[KeyFigure, ...] = ()
     """What ``status`` shows of each unit."""
+    ranked: tuple[Ranked, ...] = ()
+    """The units' figures by which they are ranked (``xep_hang.<path>.…``), for a reader with many units."""
     absolutes: tuple[Absolute, ...] = ()
+    bounds: Nguong = CHUNG
+    """From where on its figures are hardly possible; it has every bound. An authority may set others."""
     rules: Rules[Any] = field(default_factory=Rules)
     codes: Mapping[str, Code] = field(default_factory=dict)
     """The codes of its rules."""

@@ -20,6 +20,7 @@ from cqtt.models.places import TEMPLATE
 from cqtt.pipeline.fonts import FAMILIES, chosen
 from cqtt.pipeline.pdf import libreoffice
 from cqtt.pipeline.read import Reader
+from cqtt.source.strays import misnamed_parts
 
 SECONDS = 30
 """How long LibreOffice may take to print its version."""
@@ -73,7 +74,11 @@ def _told(name: str, look: Callable[[Path], Iterator[Item]], root: Path) -> Iter
 
 
 def _periods(root: Path) -> Iterator[Item]:
-    there = Reader(root).reportable
+    reader = Reader(root)
+    there = reader.reportable
+    misnamed = [p for ky in there for p in misnamed_parts(root, ky, reader.report.group)]
+    for problem in (*reader.strays, *misnamed):
+        yield Item("các kỳ", Outcome.BETTER, f"{problem.path}: {problem.message}", problem.hint)
     if there:
         yield Item("các kỳ", Outcome.OK, ", ".join(ky.ma for ky in there))
     else:

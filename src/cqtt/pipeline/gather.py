@@ -1,22 +1,31 @@
 """First stage: read every file of a period, check it, sum it up, and set it beside the periods before."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from cqtt.aggregate import aggregate
-from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, settle
+from cqtt.checks.bat_thuong import no_file_is_mostly_another, unlike_the_others, unlike_the_period_before
+from cqtt.checks.chap_nhan import Acknowledgement, acknowledgements, files_of, how_to_acknowledge, settle
+from cqtt.checks.chep_lai import comments_speak_of_this_period, prose_is_written_anew
 from cqtt.checks.ky import carried_over, nothing_is_copied
 from cqtt.explanation import Explainer
 from cqtt.models import places
-from cqtt.models.du_lieu import DuLieu
+from cqtt.models.du_lieu import DuLieu, Thieu
 from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC, cac_ky
 from cqtt.models.ky import Ky
-from cqtt.models.so_lieu import Unit
 from cqtt.models.tong_hop import TongHop
-from cqtt.pipeline.read import Reader, without_missing
+from cqtt.pipeline.draft import as_draft
+from cqtt.pipeline.read import Reader
 from cqtt.problems import Locator, Position, Problem, Severity, has_errors
+
+OVER_TWO_PERIODS: tuple[Callable[[DuLieu, DuLieu], Iterator[Problem]], ...] = (
+    carried_over,
+    nothing_is_copied,
+    unlike_the_period_before,
+    comments_speak_of_this_period,
+)
 
 
 class Gathered(Struct):
@@ -40,7 +49,7 @@ class Gathered(Struct):
     acknowledged: tuple[Acknowledgement, ...] = ()
 
     @property
-    def missing(self) -> tuple[Unit, ...]:
+    def missing(self) -> tuple[Thieu, ...]:
         """The units that are left out of a draft."""
         return self.tong_hop.thieu if self.tong_hop else ()
 
@@ -55,6 +64,10 @@ class Gathered(Struct):
             others[cac_ky(part.ky.ma)] = _explainer(data, part)
         return _explainer(self.data, self.tong_hop, others)
 
+    def how_to_acknowledge(self, problems: Sequence[Problem]) -> str:
+        """How a warning among *problems* is acknowledged; empty where none of them can be."""
+        return how_to_acknowledge(problems, files_of(self.data)) if self.data else ""
+
     @property
     def told(self) -> list[Problem]:
         """The findings, with the acknowledged warnings as notices."""
@@ -64,11 +77,11 @@ class Gathered(Struct):
 def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collection[Ky] | None = None) -> Gathered:
     """The figures of *ky* and all findings. It is set beside earlier periods, of which only those *among* are read.
 
-    With *allow_missing*, of those units whose files are there and filled in.
+    With *allow_missing*, of those units that have a good file.
     """
     period = reader.period(ky)
-    period = without_missing(period, ky) if allow_missing else period
-    gathered = Gathered(period.problems, period.expected, period.good)
+    period = as_draft(period, ky) if allow_missing else period
+    gathered = Gathered([*reader.strays, *period.problems], period.expected, period.good)
     if period.don_vi is not None:
         gathered.kinds = period.don_vi.cac_loai(ky.thoi_gian(period.don_vi.chot(ky))[1])
     if period.data is None or not period.data.units:
@@ -82,9 +95,7 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
         if earlier:
             gathered.earlier[name] = earlier
     before, last_year = gathered.earlier.get(KY_TRUOC), gathered.earlier.get(CUNG_KY)
-    if before and not data.cac_ky:  # the parts of a longer period are looked at one by one; their sums may be alike
-        gathered.problems.extend(carried_over(before, data))
-        gathered.problems.extend(nothing_is_copied(before, data))
+    gathered.problems.extend(beside(before, data))
     gathered.tong_hop = replace(
         aggregate(data),
         ky_truoc=aggregate(before) if before else None,
@@ -96,16 +107,33 @@ def gather(reader: Reader, ky: Ky, *, allow_missing: bool = False, among: Collec
     return gathered
 
 
+def beside(before: DuLieu | None, data: DuLieu) -> Iterator[Problem]:
+    """What the rules find in *data* beside the period *before*, and in its units beside each other.
+
+    The parts of a longer period are looked at one by one; their sums may be alike.
+    """
+    if before:
+        yield from prose_is_written_anew(before, data)
+    if data.cac_ky:
+        return
+    if before:
+        for rule in OVER_TWO_PERIODS:
+            yield from rule(before, data)
+    yield from unlike_the_others(data, before)
+    yield from no_file_is_mostly_another(data)
+
+
 def _explainer(data: DuLieu, tong_hop: TongHop, others: Mapping[str, Explainer] | None = None) -> Explainer:
     return Explainer(tong_hop, data.bao_cao.nguon, data.cac_ky, others)
 
 
 def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None:
     """The whole period *ky* to compare with; None where there are no files for it, or they are wrong (KY06)."""
-    there = reader.periods
-    if ky is None or not (ky in there or (ky.phu(there)[0] and not ky.phu(there)[1])):
+    if ky is None or not reader.has(ky):
         return None
     period = reader.period(ky)
+    if all(problem.path == places.AUTHORITY for problem in period.problems if problem.severity is Severity.ERROR):
+        return period.data  # what is wrong for every period is told of the one that was asked for
     if has_errors(period.problems) or period.data is None:
         message = f"không so sánh với {ky.ten}: kỳ đó có lỗi"
         here = Position(places.folder(ky))

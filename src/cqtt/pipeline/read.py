@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from cqtt.aggregate.rollup import roll_up
 from cqtt.checks import check, check_units
+from cqtt.checks.ban_ghi import with_summed_totals
 from cqtt.checks.day_du import reported_in_every_part
 from cqtt.checks.ky import parts_join
 from cqtt.disk import entries, exists, is_folder
@@ -19,10 +20,10 @@ from cqtt.models.ky import Ky, doc_ky
 from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
-from cqtt.models.so_lieu import Unit
 from cqtt.problems import Position, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.loader import Authority, load, load_authority, load_report, report_at
+from cqtt.source.strays import misnamed_parts, misnamed_periods
 
 Progress = Callable[[int, int], None]
 
@@ -71,15 +72,32 @@ class Reader(Struct, dict=True):
     @cached_property
     def reportable(self) -> tuple[Ky, ...]:
         """The periods with files of their own, rolled-up ones too, the earliest first."""
-        return tuple(
-            sorted(ky for ky in self._folders() if self._has_units(ky) or exists(self.root / places.document(ky)))
-        )
+        return tuple(sorted(ky for ky in self._folders() if self._has_units(ky) or self._has_document(ky)))
+
+    @cached_property
+    def strays(self) -> list[Problem]:
+        """The folders that are only named like a period, and so are not read (TEP09)."""
+        return list(misnamed_periods(self.root))
+
+    def expected(self, ky: Ky) -> list[str]:
+        """The identifiers of the units that must report for *ky*; none where the authority's file cannot be read."""
+        don_vi = self.authority[0]
+        return [unit.ma for unit in Register(don_vi.gia_tri, ky).units] if don_vi else []
 
     def _folders(self) -> Iterator[Ky]:
         return (ky for entry in entries(self.root / places.DATA) if (ky := doc_ky(entry.name)))
 
     def _has_units(self, ky: Ky) -> bool:
         return is_folder(self.root / places.units(ky, self.report.group))
+
+    def has(self, ky: Ky) -> bool:
+        """Whether units have files for the whole of *ky*: its own, or those of the shorter periods that it spans."""
+        parts, missing = ky.phu(self.periods)
+        return ky in self.periods or bool(parts and not missing)
+
+    def _has_document(self, ky: Ky) -> bool:
+        """Whether the period has a document, or something that was meant for one of its parts."""
+        return exists(self.root / places.document(ky)) or any(misnamed_parts(self.root, ky, self.report.group))
 
     def period(self, ky: Ky) -> Period:
         """Everything that is known of *ky*, with all findings.
@@ -97,6 +115,9 @@ class Reader(Struct, dict=True):
     def _read(self, ky: Ky) -> Period:
         loaded = load(self.root, ky, self.authority, self.on_file)
         found = check(loaded.data) if loaded.data else check_units(self.report, loaded.units, ky)
+        if loaded.data:  # what is made of the figures, and compared with other periods, follows from the parts
+            loaded.units = tuple(map(with_summed_totals, loaded.units))
+            loaded.data = replace(loaded.data, units=loaded.units)
         wrong = {problem.path for problem in found if problem.severity is not Severity.NOTICE}
         good = sum(xa.nguon.path not in wrong for xa in loaded.units)
         found = [*loaded.problems, *found]
@@ -105,28 +126,6 @@ class Reader(Struct, dict=True):
         if figures.thang_quen:
             found = [replace(p, message=figures.noi(p.message, typed=True), hint=figures.noi(p.hint)) for p in found]
         return Period(found, loaded.expected, good, loaded.data, loaded.units, loaded.don_vi)
-
-
-def without_missing(period: Period, ky: Ky) -> Period:
-    """*period* as if those had not to report whose file is not there or not filled in; ``DuLieu.thieu`` names them.
-
-    Whatever else is wrong stays wrong.
-    """
-    if period.data is None or period.data.cac_ky:
-        return period
-    of: dict[str, list[Problem]] = {}
-    for problem in period.problems:
-        of.setdefault(problem.path, []).append(problem)
-    reported = {xa.don_vi.ma for xa in period.units}
-    missing: list[Unit] = []
-    for unit in Register(period.data.don_vi.gia_tri, ky).units:
-        path = places.unit(ky, report_of(period.data.don_vi.gia_tri).group, unit.ma)
-        if unit.ma not in reported and all(p.code in ("TEP04", "SO09") for p in of.get(path, ())):
-            missing.append(unit)
-            of.pop(path, None)
-    problems = [problem for found in of.values() for problem in found]
-    data = replace(period.data, thieu=tuple(missing))
-    return replace(period, problems=problems, data=data)
 
 
 def _rolled_up(reader: Reader, ky: Ky, parts: tuple[Ky, ...], read: list[Period]) -> Period:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from cqtt.models import places
-from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.ban_ghi import BanGhi, HangNam, MoiKy
 from cqtt.models.danh_muc import DanhMuc, tai
 from cqtt.models.du_lieu import DuLieu, UnitReport
 from cqtt.models.ke_tiep import theo_don_vi_sau
-from cqtt.models.ky import Ky
+from cqtt.models.ky import LA_MA, Ky
 from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
@@ -21,7 +21,7 @@ from cqtt.problems import Key, Locator, Problem, Severity, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.placeholders import PLACEHOLDER, placeholders
 from cqtt.source.rewrite import rewritten, scalar
-from cqtt.source.skeleton import extended, unit_file
+from cqtt.source.skeleton import extended, report_file, unit_file
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import LINE_BREAK
 from cqtt.source.yaml_reader import read
@@ -62,6 +62,29 @@ def scaffold(reader: Reader, ky: Ky, tu: Ky) -> Scaffold:
         for unit, text in _communes(period.data, ky, closing, made):
             made.files[f"{reader.report.group}/{unit.ma}.yaml"] = text
     return made
+
+
+def anew(reader: Reader, ky: Ky, tu: Ky | None, names: Sequence[str]) -> dict[str, str]:
+    """The files called *names* (identifiers of units, or the document's name) of *ky*, by their path below its folder.
+
+    They are those that ``scaffold`` would make out of *tu*; empty ones where there is no such period, or the unit's
+    file in it is wrong. A name that is no unit's of the period gives no file.
+    """
+    period = reader.period(tu) if tu else None
+    don_vi = reader.authority[0]
+    if don_vi is None:
+        return {}
+    report, data, made = reader.report, period.data if period else None, Scaffold()
+    figures = report.danh_muc.theo(thang_cua(don_vi.gia_tri, ky, report.thang_muc))
+    units = Register(don_vi.gia_tri, ky).units
+    files = {f"{report.group}/{unit.ma}.yaml": unit_file(report, ky, unit.ten, {}, figures) for unit in units}
+    files[places.DOCUMENT] = report_file(report, ky, don_vi.gia_tri.cap)
+    if data is not None and tu is not None:
+        closing = data if _follows(tu, ky) else _closing(reader, ky)
+        files |= {f"{report.group}/{u.ma}.yaml": text for u, text in _communes(data, ky, closing, made)}
+        files[places.DOCUMENT] = _document(data, ky, rolled_up=bool(ky.phu(reader.periods)[0]))
+    wanted = {places.DOCUMENT if f"{name}.yaml" == places.DOCUMENT else f"{report.group}/{name}.yaml" for name in names}
+    return {path: text for path, text in files.items() if path in wanted}
 
 
 def _follows(tu: Ky, ky: Ky) -> bool:
@@ -118,13 +141,14 @@ def _commune(
     for muc in report.danh_muc.cac_muc:
         if muc.loai is Loai.LUONG or muc.duong_dan in anew:
             values[tuple(muc.duong_dan.split("."))] = PLACEHOLDER
+    values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.mang(MoiKy)}
     values |= opening
     names = _period_names(tu, ky)
     scale, former = figures.thang, xa.danh_muc.thang
     if scale and former and not scale.giong(former):
         given = [path for path in xa.danh_muc.muc if tai(xa.so_lieu, tuple(path.split("."))) is not None]
         meaning = f"  # {scale.chu_thich}" if scale.chu_thich else ""
-        values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.hang_nam}
+        values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.mang(HangNam)}
         values |= {tuple(path.split(".")): f"{PLACEHOLDER}{meaning}" for path in given}
         names |= {former.ten: scale.ten, former.gan: scale.gan}
     if xa.don_vi != unit:
@@ -132,8 +156,10 @@ def _commune(
         names[xa.don_vi.ten_day_du] = unit.ten_day_du
     blocks: dict[str, str | None] = {"chap_nhan": None}
     if ky.nam != tu.nam:
-        values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.hang_nam}
-        blocks |= {block.name: "[]" for block in report.lists}
+        values |= {tuple(path.split(".")): PLACEHOLDER for path in report.danh_muc.mang(HangNam)}
+        blocks |= {block.name: PLACEHOLDER for block in report.lists}
+    else:  # what a list has it keeps through the year; that it is empty is asked again
+        blocks |= {block.name: PLACEHOLDER for block in report.lists if not getattr(xa.so_lieu, block.name)}
     return extended(_retitled(rewritten(source, values, blocks), names), report.record, ky)
 
 
@@ -147,17 +173,16 @@ def _document(data: DuLieu, ky: Ky, *, rolled_up: bool) -> str:
         if rolled_up:
             blocks[name] = None
         else:
-            values |= dict.fromkeys(_flows(name, part), PLACEHOLDER)
+            values |= dict.fromkeys(_counts(name, part), PLACEHOLDER)
     text = _retitled(rewritten(source, values, blocks), _period_names(data.ky, ky))
     return text if rolled_up else extended(text, type(data.bao_cao.gia_tri), ky)
 
 
-def _flows(name: str, part: "Loai | type[BanGhi]") -> Iterator[Key]:
+def _counts(name: str, part: "Loai | type[BanGhi]") -> Iterator[Key]:
     if isinstance(part, Loai):
-        if part is Loai.LUONG:
-            yield (name,)
+        yield (name,)
     else:
-        yield from ((name, inner) for inner, loai in part.cac_phan() if loai is Loai.LUONG)
+        yield from ((name, inner) for inner, _ in part.cac_phan())
 
 
 def _retitled(text: str, names: dict[str, str]) -> str:
@@ -178,8 +203,17 @@ def _retitled(text: str, names: dict[str, str]) -> str:
 
 def _period_names(tu: Ky, ky: Ky) -> dict[str, str]:
     """What comments call the period *tu*, and how they call *ky*."""
-    short = {_short(tu): _short(ky), _capital(_short(tu)): _capital(_short(ky))}
-    return {tu.ten: ky.ten, tu.ten_hoa: ky.ten_hoa, places.folder(tu): places.folder(ky)} | short
+    names = dict(zip(_written(tu), _written(ky), strict=True))
+    names |= {_capital(old): _capital(new) for old, new in names.items()}
+    named = {} if tu.ma.isdigit() else {tu.ma: ky.ma}  # a year stands in dates and symbols too
+    return names | named | {places.folder(tu): places.folder(ky)}
+
+
+def _written(ky: Ky) -> tuple[str, ...]:
+    """The ways in which a comment names *ky*, in figures too where it is a quarter: ``quý 1/2024``."""
+    ways = (ky.ten, _short(ky))
+    digits = [way.replace(f"quý {LA_MA[ky.thang_cuoi // 3]}", f"quý {ky.thang_cuoi // 3}") for way in ways]
+    return (*digits, *ways)
 
 
 def _short(ky: Ky) -> str:

@@ -1,20 +1,20 @@
 """How far a period has come: who has reported, what the figures say so far, what is still to be done."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 
 from msgspec import Struct, field
 
-from cqtt.checks.chap_nhan import acknowledgements, settle
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
-from cqtt.models.bao_cao import BaoCao
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
 from cqtt.models.so_sanh import ChenhLech
 from cqtt.models.theo_ban_ghi import FiguresOfRecord
+from cqtt.pipeline.compose import compose
+from cqtt.pipeline.gather import gather
 from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
 from cqtt.source.communes import Register
@@ -58,26 +58,37 @@ class Status(Struct, frozen=True):
 
 def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Problem]]:
     """The state of *ky*; None, with the findings, where even the authority's own file cannot be read."""
-    period = reader.period(ky)
+    period, before, report = reader.period(ky), _before(reader, ky), reader.report
     if period.don_vi is None:
         return None, period.problems
-    if period.data is not None:
-        period.problems, _ = settle(period.problems, tuple(acknowledgements(period.data)), all_known=False)
-    before, report = _before(reader, ky), reader.report
-    found: dict[str | None, list[Problem]] = {}
-    for problem in period.problems:
-        found.setdefault(places.unit_of(problem.path, report.group), []).append(problem)
+    period.problems = _found(reader, ky)
+    units = Register(period.don_vi, ky).units
+    found = _by_unit(period.problems, report, {unit.ma for unit in units})
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
-    rows = [
-        _row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma))
-        for unit in Register(period.don_vi, ky).units
-    ]
+    rows = [_row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma)) for unit in units]
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
     cut_off = ky.thoi_gian(period.don_vi.chot(ky))[1]
     deadline = sau_ngay_lam_viec(cut_off, period.don_vi.so_ngay_gui(ky))
-    todo = tuple(_todo(period, rows, found.get(None, []), before))
+    todo = tuple(_todo(rows, found.get(None, [])))
     return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today), period.problems
+
+
+def _found(reader: Reader, ky: Ky) -> list[Problem]:
+    """What ``build`` would find: of the template and the text only where the files are without errors."""
+    gathered = gather(reader, ky)
+    return gathered.told if has_errors(gathered.problems) else compose(gathered, reader.root).problems
+
+
+def _by_unit(
+    problems: Sequence[Problem], report: ReportType, known: Collection[str]
+) -> dict[str | None, list[Problem]]:
+    """*problems* by the unit whose file they are about; those about no listed unit's file stand at None."""
+    found: dict[str | None, list[Problem]] = {}
+    for problem in problems:
+        ma = places.unit_of(problem.path, report.group)
+        found.setdefault(ma if ma in known else None, []).append(problem)
+    return found
 
 
 def _before(reader: Reader, ky: Ky) -> Period | None:
@@ -128,7 +139,7 @@ def _total(report: ReportType, period: Period, records: Mapping[str, BanGhi], ea
     return Row(None, state, errors, warnings, _figures(report, now), _change(report, now, then))
 
 
-def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before: Period | None) -> Iterator[str]:
+def _todo(rows: Sequence[Row], others: Sequence[Problem]) -> Iterator[str]:
     """What is to be done before the report can be built, in the order in which it is best done.
 
     *others* are the findings that are of no unit's file.
@@ -149,24 +160,6 @@ def _todo(period: Period, rows: Sequence[Row], others: Sequence[Problem], before
         if problem not in waiting:
             line = f":{problem.position.line}" if problem.position.line else ""
             yield f"{problem.path}{line}: {problem.message}"
-    yield from _prose_left_over(period, before)
-
-
-def _prose_left_over(period: Period, before: Period | None) -> Iterator[str]:
-    if period.data and before and before.data:
-        now, then = _texts(period.data.bao_cao.gia_tri), _texts(before.data.bao_cao.gia_tri)
-        same = sum(text in then for text in now)
-        if same:
-            where = period.data.bao_cao.nguon.path
-            yield f"{where}: {same}/{len(now)} đoạn văn xuôi giống hệt {before.data.ky.ma}; xem có phải sửa không"
-
-
-def _texts(bao_cao: BaoCao) -> list[str]:
-    texts: list[str] = []
-    for name in type(bao_cao.van_xuoi).model_fields:
-        value = getattr(bao_cao.van_xuoi, name)
-        texts += [value] if isinstance(value, str) else value or []
-    return texts
 
 
 def days_left(status: Status) -> int:

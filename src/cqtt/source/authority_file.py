@@ -54,6 +54,7 @@ def _people(don_vi: DonVi) -> Iterator[str]:
     yield f"#   - {{tu_ngay: 01/01/2027, chot_so_lieu: {ChotSoLieu.ND_09.value}, han_gui: 2}}"
     yield from _stated(report_of(don_vi))
     yield f"# neu_ten_toi_da: {don_vi.neu_ten_toi_da}  # nhiều tên hơn thì câu nêu số lượng và phụ lục có tên"
+    yield "# nguong_canh_bao: {gap_ky_truoc: 5}  # gấp mấy lần kỳ trước thì cảnh báo; còn các ngưỡng khác"
 
 
 def _stated(report: ReportType) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky
@@ -9,6 +10,8 @@ from cqtt.models.registry import report_of
 from cqtt.models.so_lieu import Unit
 from cqtt.names import fold, identifier, nearest, nfc
 from cqtt.problems import Locator, Position, Problem, Severity
+from cqtt.source.copies import copied_from
+from cqtt.source.mergers import mergers
 
 _NOT_DATA = (".", "~$", "README", "Thumbs.db", "desktop.ini")
 
@@ -19,6 +22,7 @@ class Register:
     def __init__(self, don_vi: DonVi, ky: Ky) -> None:
         self._report = report_of(don_vi)
         last_day = ky.thoi_gian(don_vi.chot(ky))[1]
+        self._all = don_vi.units
         self._listed = [(i, xa.don_vi) for i, xa in enumerate(don_vi.units) if xa.ton_tai(last_day)]
         self._by_ma: dict[str, Unit] = {}
         self._by_name: dict[str, Unit] = {}
@@ -40,6 +44,7 @@ class Register:
                 f"không có {self._report.noun} nào tồn tại vào cuối kỳ báo cáo",
                 "kiểm tra tu_ngay, den_ngay",
             )
+        yield from mergers(self._all, source, self._report.group)
         seen: dict[str, int] = {}
         for index, unit in self._listed:
             for what, name, value in (("mã", "ma", unit.ma), ("tên", "ten", f"{unit.loai} {nfc(unit.ten).casefold()}")):
@@ -66,7 +71,11 @@ class Register:
             problem, unit = self._stranger(f"{folder}/{name.rstrip('/')}", name, files)
             problems.append(problem)
             meant.update([unit.ma] if unit else [])
-        problems.extend(self._missing(folder, unit) for unit in self.units if unit.ma not in meant)
+        missing = [unit for unit in self.units if unit.ma not in meant]
+        if len(missing) == len(self.units) > 1:
+            problems.append(self._none_at_all(folder))
+        else:
+            problems.extend(self._missing(folder, unit) for unit in missing)
         return [(unit, files[unit.ma]) for unit in self.units if unit.ma in files], problems
 
     def check_name(self, record: BanGhi, unit: Unit, source: Locator) -> Iterator[Problem]:
@@ -95,6 +104,11 @@ class Register:
 
     def _stranger(self, path: str, name: str, files: dict[str, str]) -> tuple[Problem, Unit | None]:
         """What is wrong with a file that is no unit's, and the unit that it was probably meant for."""
+        if name.endswith("/"):
+            unit = self._by_ma.get(identifier(name.rstrip("/").removesuffix(".yaml")))
+            message, hint = "đây là thư mục, không phải tệp: không được đọc", "chuyển thư mục này đi nơi khác"
+            severity = Severity.ERROR if unit else Severity.WARNING
+            return Problem(Position(path), "TEP09", message, hint, severity=severity), unit
         stem, _, ending = name.removesuffix(".txt").rpartition(".")
         if ending.lower() not in ("yml", "yaml"):
             message, hint = "tệp không được đọc: không phải .yaml", "chuyển tệp này sang thư mục khác"
@@ -103,17 +117,29 @@ class Register:
             code, message = "TEP06", f"tên tệp không khớp với {unit.ten_day_du}"
             if not name.endswith(".yaml"):
                 code, message = "TEP09", "tệp không được đọc vì tên không kết thúc bằng .yaml"
-            hint = f"đã có {unit.ma}.yaml: giữ một trong hai" if unit.ma in files else f"đổi tên thành {unit.ma}.yaml"
+            hint = f"bỏ tệp này đi: đã có {unit.ma}.yaml" if unit.ma in files else f"đổi tên thành {unit.ma}.yaml"
             return Problem(Position(path), code, message, hint), unit
         if gone := self._gone.get(stem):
             message = f"{gone.ten_day_du} không tồn tại vào cuối kỳ báo cáo"
             hint = "kiểm tra tu_ngay, den_ngay trong don_vi.yaml, hoặc bỏ tệp này"
             return Problem(Position(path), "TEP05", message, hint), None
+        if unit := self._by_ma.get(copied_from(stem, self._by_ma)):
+            message = f"có vẻ là bản sao tệp của {unit.ten_day_du}; phần mềm chỉ đọc {unit.ma}.yaml"
+            hint = f"bỏ tệp này đi; nếu đây mới là bản đúng thì thay {unit.ma}.yaml bằng nó"
+            if unit.ma not in files:
+                hint = f"đổi tên thành {unit.ma}.yaml"
+            return Problem(Position(path), "TEP05", message, hint), unit
         near = nearest(stem, [ma for ma in self._by_ma if ma not in files])
-        hint = f"có phải ý bạn là {near}.yaml?" if near else "thêm đơn vị vào don_vi.yaml, hoặc bỏ tệp này"
+        hint = f"có phải ý bạn là {near}.yaml?" if near else "bỏ tệp này đi, hoặc thêm đơn vị vào don_vi.yaml"
         message = f"không có đơn vị nào mang mã “{stem}” trong don_vi.yaml"
         return Problem(Position(path), "TEP05", message, hint), self._by_ma.get(near or "")
 
     def _missing(self, folder: str, unit: Unit) -> Problem:
         path = f"{folder}/{unit.ma}.yaml"
-        return Problem(Position(path), "TEP04", f"chưa có tệp của {unit.ten_day_du}", "tạo tệp từ mẫu của đơn vị khác")
+        hint = f"chép tệp đơn vị gửi vào đây, hoặc {places.remake(path)}"
+        return Problem(Position(path), "TEP04", f"chưa có tệp của {unit.ten_day_du}", hint)
+
+    def _none_at_all(self, folder: str) -> Problem:
+        """That no unit's file is there: one finding, however many units there are."""
+        message = f"chưa có tệp nào của {len(self.units)} {self._report.noun}"
+        return Problem(Position(folder), "TEP04", message, f"chép các tệp đơn vị gửi vào {folder}/")

@@ -19,12 +19,13 @@ from cqtt.models.ky import Ky
 from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import DEFAULT, report_names, report_of, report_type
 from cqtt.models.report_type import ReportType
-from cqtt.names import nearest
+from cqtt.names import nearest, printable
 from cqtt.problems import Problem, has_errors
 from cqtt.source.communes import Register
 from cqtt.source.dated import dated_rules
 from cqtt.source.one_file import read_file
 from cqtt.source.source_file import SourceFile
+from cqtt.source.strays import misnamed_parts
 from cqtt.source.yaml_reader import Value
 
 Progress = Callable[[int, int], None]
@@ -79,6 +80,7 @@ def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = No
     loaded = Loaded(problems=list(problems))
     if don_vi is None:
         read_file(root, places.document(ky), report_at(root).document, loaded.problems)
+        _name_the_misnamed(root, ky, report_at(root).group, loaded)
         return loaded
     loaded.don_vi = don_vi.gia_tri
     report = report_of(don_vi.gia_tri)
@@ -88,9 +90,17 @@ def load(root: Path, ky: Ky, authority: Authority, on_file: Progress | None = No
     loaded.expected = len(register.units)
     with _no_collector():
         loaded.units = tuple(_units(root, ky, report, register, loaded, on_file))
+    _name_the_misnamed(root, ky, report.group, loaded)
     if bao_cao is not None:
         loaded.data = DuLieu(ky, don_vi, bao_cao, loaded.units)
     return loaded
+
+
+def _name_the_misnamed(root: Path, ky: Ky, group: str, loaded: Loaded) -> None:
+    """Report what is there under a wrong name, in place of that it is missing (TEP09 for TEP04)."""
+    found = list(misnamed_parts(root, ky, group))
+    named = {f"{places.folder(ky)}/{problem.key}" for problem in found}
+    loaded.problems = [p for p in loaded.problems if p.code != "TEP04" or p.path not in named] + found
 
 
 def load_report(root: Path, ky: Ky, report: ReportType) -> tuple[CoNguon[BaoCao] | None, list[Problem]]:
@@ -140,8 +150,8 @@ def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _readable(name: str) -> str:
-    """A file's name that can be printed; what is not UTF-8 in it is no unit's anyway."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """A file's name that can be printed; what is not UTF-8 in it, or a command to the terminal, is no unit's anyway."""
+    return printable(name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 @contextmanager

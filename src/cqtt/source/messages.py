@@ -3,58 +3,18 @@
 ``loc`` leads to the line of the file, the typed text of the value to the fix.
 """
 
+import json
+import re
 from collections.abc import Callable, Iterator
-from types import NoneType
-from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from cqtt.models.truong import khoi_trong, mo_hinh_tai, truong_cua, truong_tai
 from cqtt.names import nearest
 from cqtt.problems import Key, Position, Problem, dotted
-from cqtt.source.slips import bool_slip, count_slip
+from cqtt.source.slips import bool_slip, count_slip, says_none
 from cqtt.source.source_file import SourceFile
-
-
-class Rejection(NamedTuple):
-    """One finding of Pydantic's with all that a sentence about it may need."""
-
-    code: str
-    key: Key
-    given: Any
-    limits: dict[str, Any]
-    typed: str
-    quoted: bool
-    model: type[BaseModel]
-
-    @property
-    def shown(self) -> str:
-        """The value as typed, short enough for a message."""
-        if isinstance(self.given, dict):
-            return "một khối"
-        if isinstance(self.given, list):
-            return "một danh sách"
-        text = " ".join((self.typed or ("" if self.given is None else str(self.given))).splitlines())
-        return f'"{text[:57]}..."' if len(text) > 60 else f'"{text}"' if text else "trống"
-
-    @property
-    def absent(self) -> str:
-        """What to write where there is no value."""
-        info = truong_tai(self.model, self.key)
-        return "null" if info and NoneType in get_args(info.annotation) else "0"
-
-    @property
-    def name(self) -> str:
-        """The last word of the key."""
-        return str(self.key[-1]) if self.key else ""
-
-
-class Wording(NamedTuple):
-    """A finding in our words."""
-
-    code: str
-    message: str
-    hint: str
+from cqtt.source.wording import Rejection, Wording
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
@@ -79,6 +39,17 @@ def place(finding: Rejection, source: SourceFile) -> Position:
     return source.position(finding.key)
 
 
+def _missing(f: Rejection) -> Wording | None:
+    """None for an item of which ``_unknown`` says already that its text is no key."""
+    return None if _is_plain_text(f) else missing(f)
+
+
+def _is_plain_text(f: Rejection) -> bool:
+    """Whether the item of a list is only a text with a colon in it: ``- Mô hình A: làm thay``."""
+    in_list = len(f.key) > 1 and isinstance(f.key[-2], int)
+    return in_list and isinstance(f.given, dict) and len(f.given) == 1 and " " in next(iter(f.given))
+
+
 def missing(f: Rejection) -> Wording:
     """The finding about a key, or a block, that is not there (KHOA02)."""
     info = truong_tai(f.model, f.key)
@@ -99,6 +70,9 @@ def _unknown(f: Rejection) -> Wording:
     known = list(truong_cua(parent)) if parent else []
     near = nearest(f.name, known)
     hint = f"có phải ý bạn là “{near}”?" if near else f"chỉ dùng: {', '.join(known)}"
+    if known and len(f.key) > 1 and isinstance(f.key[-2], int) and " " in f.name:
+        text = json.dumps(f"{f.name}: {f.given}", ensure_ascii=False)
+        return Wording("KHOA01", "chữ trước dấu hai chấm không phải khóa", f"viết: - {known[0]}: {text}")
     return Wording("KHOA01", f'không có khóa "{f.name}"', _home(f) or hint)
 
 
@@ -153,11 +127,11 @@ def _not_in_list(f: Rejection) -> Wording:
     allowed = [*_words(str(f.limits["expected"])), *(["null"] if f.absent == "null" else [])]
     near = nearest(str(f.given), allowed) if isinstance(f.given, str) else None
     choice = ", ".join(allowed)
-    return Wording(
-        "CHU03",
-        f"phải là một trong: {choice}; đang là {f.shown}",
-        f"có phải ý bạn là “{near}”?" if near else f"ghi: {choice}",
-    )
+    hint = f"có phải ý bạn là “{near}”?" if near else f"ghi: {choice}"
+    none = next((word for word in ("null", "không") if word in allowed), "")
+    if none and says_none(f.typed):
+        hint = f"không có thì ghi {none}" + (" (để trống)" if none == "null" else "")
+    return Wording("CHU03", f"phải là một trong: {choice}; đang là {f.shown}", hint)
 
 
 def _words(expected: str) -> list[str]:
@@ -194,7 +168,7 @@ def _not_a_block(f: Rejection) -> Wording:
     if not f.key:
         hint = f"tệp gồm các dòng “khóa: giá trị” sát lề trái: {', '.join(keys)}"
     elif isinstance(f.key[-1], int):
-        hint = f"ghi “- {keys[0]}: …”" if keys else ""
+        hint = f"viết “- {keys[0]}: {_example(f)}”" if keys else ""
     elif isinstance(f.given, list):
         hint = "bỏ dấu “- ” ở đầu các dòng trong khối"
     else:
@@ -204,9 +178,28 @@ def _not_a_block(f: Rejection) -> Wording:
 
 def _not_a_list(f: Rejection) -> Wording:
     hint = "mỗi mục một dòng, bắt đầu bằng “- ”; không có thì ghi []"
+    item = mo_hinh_tai(f.model, f.key)
     if isinstance(f.given, dict) and any(key.startswith("-") for key in f.given):
         hint = "sau dấu “-” ở đầu mỗi mục phải có một dấu cách"
+    elif says_none(f.typed) and not isinstance(f.given, dict):
+        hint = f"không có thì ghi {f.name}: []"
+    elif item and isinstance(f.given, str):
+        hint = f"mỗi mục một dòng, bắt đầu bằng “- {next(iter(truong_cua(item)))}: ”; không có thì ghi []"
+    elif item and isinstance(f.given, dict):
+        hint = f"thêm dấu “- ” trước khóa đầu của mỗi mục: “- {next(iter(f.given), '')}: …”"
     return Wording("KIEU02", f"phải là danh sách, đang là {f.shown}", hint)
+
+
+_NEEDS_QUOTES = re.compile(r": |:$|\s#|^[^\w“‘(]")
+LONGEST = 30
+"""Letters of what was typed that an example repeats."""
+
+
+def _example(f: Rejection) -> str:
+    """The beginning of what was typed, as it stands behind a key."""
+    words = (str(f.given).splitlines() or [""])[0].strip().removeprefix("-").strip()
+    short = words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]} …"
+    return json.dumps(short, ensure_ascii=False) if _NEEDS_QUOTES.search(short) else short or "…"
 
 
 def _list_length(f: Rejection) -> Wording:
@@ -226,7 +219,7 @@ def _other(f: Rejection) -> Wording:
 
 
 _TELL: dict[str, Callable[[Rejection], Wording | None]] = {
-    "missing": missing,
+    "missing": _missing,
     "extra_forbidden": _unknown,
     "int_type": _not_a_count,
     "greater_than_equal": _too_small,

@@ -10,8 +10,9 @@ from cqtt.models.ban_ghi import TuKy
 from cqtt.models.ky import Ky
 from cqtt.models.truong import cac_dau, cac_truong, truong_tai
 from cqtt.problems import Problem, dotted
-from cqtt.source.messages import Rejection, Wording, missing, place
+from cqtt.source.messages import missing, place
 from cqtt.source.source_file import SourceFile
+from cqtt.source.wording import Rejection, Wording
 
 _NO_COUNT = Wording("SO09", "phải là số nguyên, đang là trống", "không có thì ghi 0")
 _NO_ANSWER = Wording("KIEU04", "phải là true hoặc false, đang là trống", "ghi true (có) hoặc false (không)")

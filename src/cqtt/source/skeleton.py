@@ -25,7 +25,8 @@ def unit_file(report: ReportType, ky: Ky, ten: str, known: dict[Key, str], figur
     *figures* says on which scale its levels are, where it is not the report's usual one.
     """
     modeline = f"# yaml-language-server: $schema=../../../schema/{report.unit_name}.schema.json"
-    known = {(report.unit_name,): scalar(ten)} | known
+    lists: dict[Key, str] = {(block.name,): PLACEHOLDER for block in report.lists}
+    known = {(report.unit_name,): scalar(ten)} | lists | known
     text = "\n".join([modeline, *block(report.record, (), known, ky), ""])
     return in_scale(text, figures) if figures and figures.thang_quen else text
 

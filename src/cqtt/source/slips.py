@@ -23,13 +23,22 @@ _ZEROS = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
 _SCALED = re.compile(r"(\d+)(?:[.,](\d{1,2}))?\s*(nghin|ngan|trieu|ty|ti)( dong)?", re.ASCII)
 
 
+_NOTHING = ("", "null", "~", "chua", "chua co", "khong co", "khong")
+_NONE = (*_NOTHING, "none", "khong dang ky", "chua dang ky", "0", "-", "–", "false", "no")
+
+
+def says_none(typed: str) -> bool:
+    """Whether *typed* is how somebody writes that there is nothing, where another word must stand for it."""
+    return fold(typed.strip("\"'").strip()) in _NONE
+
+
 def count_slip(typed: str, *, quoted: bool, absent: str = "0") -> tuple[str, str]:
     """The code (SO01-SO10) and the fix for *typed*, which stands where a count must stand.
 
     *absent* is what to write where there is no count: ``0``, or ``null`` where the field may stay empty.
     """
     bare = typed.strip("\"'").strip()
-    if not bare or fold(bare) in ("null", "~", "chua", "chua co", "khong co", "khong"):
+    if fold(bare) in _NOTHING:
         return "SO09", f"không có thì ghi {absent}"
     plain = unicodedata.normalize("NFKC", bare)
     if re.fullmatch(r"\d+", plain, re.ASCII) and (quoted or typed != plain):

@@ -1,4 +1,4 @@
-"""From bytes to text: encodings, invisible characters and tabs, each refused with its own message.
+"""From bytes to text: encodings, other programs' files and invisible characters, each refused with its own message.
 
 What passes is text that YAML can read and that Word can hold (XML 1.0, clause 2.2), without a byte order mark.
 """
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from cqtt.problems import Position, Problem
+from cqtt.source.foreign import foreign
 
 MAX_BYTES = 131_072
 """The largest file read: some sixty times a unit's file, four times the template."""
@@ -24,14 +25,14 @@ FORBIDDEN = re.compile(
 )
 _TCVN3_ONLY = bytes([*range(0xA8, 0xAF), *range(0xB5, 0xBA), *range(0xBB, 0xBF)])
 _CP1258_LIKELY = bytes([0xCC, 0xD2, 0xDE, 0xEC, 0xF2, 0xF0, 0xFD, 0xF5, 0xE2, 0xEA, 0xF4, 0xE3])
-_ODD_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_ODD_BLANK = re.compile(f"[{_ODD_BLANKS}]+")
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def decode(raw: bytes, path: str, max_bytes: int = MAX_BYTES) -> tuple[str, list[Problem]]:
-    """The text of *raw*, and what forbids reading it (then the text is empty). Codes TEP01-TEP03, TEP10, YAML02."""
+    """The text of *raw*, and what forbids reading it (then it is empty). Codes TEP01-TEP03, TEP10, TEP11, YAML02."""
+    if other := foreign(raw, path):
+        return "", [other]
     if len(raw) > max_bytes:
         return "", [
             Problem(
@@ -100,48 +101,6 @@ def _conflicts(text: str, path: str) -> Iterator[Problem]:
 def split_lines(text: str) -> list[str]:
     """The lines of *text*, broken at ``\\n``, ``\\r\\n`` or ``\\r``, as YAML has it."""
     return LINE_BREAK.split(text) if "\r" in text else text.split("\n")
-
-
-def tabs(text: str, path: str) -> Iterator[Problem]:
-    """Every line with a tab, which YAML does not take for a space (YAML01)."""
-    if "\t" not in text:
-        return
-    found = rest = 0
-    for number, line in enumerate(split_lines(text), start=1):
-        column = line.find("\t")
-        if column < 0:
-            continue
-        found += 1
-        if found > MAX_SHOWN:
-            rest = rest or number
-            continue
-        indent = not line[:column].strip()
-        yield Problem(
-            Position(path, number, column + 1, line.replace("\t", "→"), 1),
-            "YAML01",
-            f"dòng {number} thụt lề bằng phím Tab; YAML chỉ nhận dấu cách" if indent else "có ký tự Tab giữa dòng",
-            "thay mỗi Tab bằng hai dấu cách" if indent else "thay Tab bằng một dấu cách",
-        )
-    if found > MAX_SHOWN:
-        message = f"từ dòng này còn {found - MAX_SHOWN} dòng khác có Tab"
-        yield Problem(Position(path, rest, 1), "YAML01", message, "thay mọi Tab bằng dấu cách")
-
-
-def odd_indents(text: str, path: str) -> Iterator[Problem]:
-    """The first line that is indented with a space other than the common one, which YAML takes for text (YAML02)."""
-    if not any(blank in text for blank in _ODD_BLANKS):  # a third of the time that a search for any of them takes
-        return
-    for number, line in enumerate(split_lines(text), start=1):
-        if found := _ODD_BLANK.match(line.lstrip(" ")):
-            column = len(line) - len(line.lstrip(" ")) + 1
-            shown = line[: column - 1] + "·" * found.end() + line[column - 1 + found.end() :]
-            yield Problem(
-                Position(path, number, column, shown, found.end()),
-                "YAML02",
-                f"dòng thụt lề bằng ký tự U+{ord(found[0][0]):04X}, không phải dấu cách thường",
-                "xóa khoảng trống đầu dòng rồi gõ lại bằng dấu cách (thường do chép từ Word hoặc trang web)",
-            )
-            return
 
 
 def _invisible(text: str, path: str) -> Iterator[Problem]:

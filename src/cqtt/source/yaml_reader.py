@@ -47,6 +47,8 @@ class Reading(Refusals, kw_only=True):
     normalized: bool
     next_event: Callable[[], Event]
     value: Value = None
+    broken: int = 0
+    """The line (from 1) of the error of syntax that ended the reading; 0 where it came to its end."""
     marks: dict[Key, Mark] | None = None
     key_marks: dict[Key, Mark] = field(default_factory=dict)
     ends: dict[Key, tuple[int, int]] = field(default_factory=dict)
@@ -163,6 +165,7 @@ def read(
             reading.problems.append(too_deep(path, lines, deep.line, deep.column))
         except yaml.YAMLError as error:
             told = syntax_problem(error, path, lines)
+            reading.broken = max(1, told.position.line)
             if all(p.position.line != told.position.line for p in reading.problems):
                 reading.problems.append(told)
             continue

@@ -19,6 +19,7 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 from msgspec import Struct
 
+from cqtt.manuscript import SLOT
 from cqtt.names import nearest
 from cqtt.template.lines import Place, unmarked
 from cqtt.template.marks import line_mark
@@ -26,14 +27,17 @@ from cqtt.template.values import TemplateFault
 
 MADE = "a table"
 """The filter behind ``bang``; a name with a space, so that no template can use it."""
-OPTIONS = ("danh_so", "tong", "binh_quan")
-"""What a table may ask for: numbers after its heads, a row of totals, a row of averages."""
+OPTIONS = ("danh_so", "tong", "binh_quan", "sap_xep", "tang_dan")
+"""What a table may ask for: numbers after its heads, a row of totals, a row of averages, rows in order of a figure, the
+lowest first."""
 FILTERS = ("so", "so2", "phan_tram", "tren", "tien", "la_ma", "nam", "ngay", "hoa", "hoa_dau", "dau_x")
 """The filters that print one cell."""
 ALIGN = {"trai": "left", "giua": "center", "phai": "right"}
-ROW_NUMBER = "stt"
+NUMBERS = ROW_NUMBER, RANK = "stt", "hang"
+"""The columns that print no figure: the number of the row, and its place in the order."""
 _TOTAL = re.compile(r"tong\s*=\s*(\S+)")
 _BAR = re.compile(r"(?<!\\)\|")
+TABLE_IN_TABLE = "một bảng nằm trong bảng khác", "đóng bảng ngoài bằng {% endbang %} trước khi mở bảng này"
 EXAMPLE = "mỗi cột một dòng: đầu cột | tên số liệu"
 
 
@@ -49,6 +53,9 @@ class TableTag(Extension):
         given = [parser.parse_expression(), nodes.Const(mark)]
         options = list(self._options(parser))
         columns = parser.parse_statements(("name:endbang",), drop_needle=True)
+        for inner in (found for node in columns for found in (node, *node.find_all(nodes.FilterBlock))):
+            if isinstance(inner, nodes.FilterBlock):
+                parser.fail("Table in a table.", inner.lineno)
         return nodes.FilterBlock(columns, nodes.Filter(None, MADE, given, options, None, None)).set_lineno(line)
 
     def _options(self, parser: Parser) -> Iterator[nodes.Keyword]:
@@ -83,15 +90,19 @@ def said(text: str) -> list[tuple[str, Place]]:
 def read_column(line: str, place: Place) -> Column:
     """The column that *line* says; raises ``TemplateFault`` (VB11, KHUON04, KHUON05)."""
     head, path, *more = (*(part.strip() for part in _BAR.split(line)), "")
+    shown = SLOT.sub("…", head)
     if not head or not path:
-        message = f"cột “{head}” chưa có tên số liệu" if head else "cột của bảng chưa có tên ở đầu dòng"
+        message = f"cột “{shown}” chưa có tên số liệu" if head else "cột của bảng chưa có tên ở đầu dòng"
         raise TemplateFault("VB11", message, EXAMPLE, head)
     parts: dict[str, str] = {}
     for word in filter(None, more):
         kind, value = _part(word)
-        if kind in parts or (kind == "filter" and path == ROW_NUMBER):
+        if kind in parts or (kind == "filter" and path in NUMBERS):
             raise TemplateFault(
-                "KHUON04", f"cột “{head}” thừa “{word}”", "mỗi cột nhiều nhất một bộ lọc; stt không cần", word
+                "KHUON04",
+                f"cột “{shown}” thừa “{SLOT.sub('…', word)}”",
+                f"mỗi cột nhiều nhất một bộ lọc; {path if path == RANK else ROW_NUMBER} không cần",
+                word,
             )
         parts[kind] = value
     return Column(head, path, place, **parts)
@@ -108,5 +119,8 @@ def _part(word: str) -> tuple[str, str]:
     near = nearest(word, (*FILTERS, *ALIGN))
     known = f"sau tên số liệu có thể ghi: {', '.join((*FILTERS, *ALIGN))}, tong=tên số liệu"
     raise TemplateFault(
-        "KHUON05", f"cột của bảng không có “{word}”", f"có phải ý bạn là “{near}”?" if near else known, word
+        "KHUON05",
+        f"cột của bảng không có “{SLOT.sub('…', word)}”",
+        f"có phải ý bạn là “{near}”?" if near else known,
+        word,
     )

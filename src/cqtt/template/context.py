@@ -1,14 +1,14 @@
 """The names a template may use, and their values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
-from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC
+from cqtt.models.duong_dan import CUNG_KY, KY_TRUOC, THEO_LOAI, XEP_HANG
 from cqtt.models.ky import Ky
 from cqtt.models.quy_dinh import bieu_mau_cua, thang_cua
-from cqtt.models.tong_hop import ListItem, TongHop
+from cqtt.models.tong_hop import ListItem, TongHop, cua_loai
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
 from cqtt.template.earlier import earlier, side_by_side
@@ -26,6 +26,9 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     for name, items in tong_hop.danh_sach.items():
         names[name] = Both(Names(name, {"danh_sach": _items(tong_hop, name, items)}), names[name])
     names[tong_hop.report.group] = _communes(tong_hop)
+    names[THEO_LOAI] = UnitList(Kinds(tong_hop.theo_loai), THEO_LOAI)
+    if ranking := tong_hop.xep_hang:
+        names[XEP_HANG] = Figures(ranking, group_names(ranking), f"{XEP_HANG}.")
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
     names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi, tong_hop.ky) | _rules(tong_hop))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
@@ -41,6 +44,29 @@ def _communes(tong_hop: TongHop) -> UnitList:
     report = tong_hop.report
     groups = report.danh_muc.khoi | group_names(dict.fromkeys(rate.duong_dan for rate in report.rates))
     return UnitList({xa.don_vi.ma: UnitNames(xa, groups) for xa in tong_hop.units}, report.group)
+
+
+class Kinds(Mapping[str, Both]):
+    """The kinds of units, each with its word ``ten`` and the figures of its units, which are made when asked for."""
+
+    __slots__ = ("theo_loai",)
+
+    def __init__(self, theo_loai: Mapping[str, TongHop]) -> None:
+        self.theo_loai = theo_loai
+
+    def __getitem__(self, loai: str) -> Both:
+        ten = f"{THEO_LOAI}.{loai}"
+        of_kind = self.theo_loai[ten]
+        known = (*of_kind.so_lieu.items(), *of_kind.xep_hang.items())
+        figures = {f"{ten}.{path}": cua_loai(ten, of_kind.loai, figure) for path, figure in known}
+        words = Names(ten, {"ten": Words(of_kind.loai, f"{ten}.ten")})
+        return Both(words, Figures(figures, group_names(figures), f"{ten}."))
+
+    def __iter__(self) -> Iterator[str]:
+        return (ten.partition(".")[2] for ten in self.theo_loai)
+
+    def __len__(self) -> int:
+        return len(self.theo_loai)
 
 
 def _items(tong_hop: TongHop, name: str, items: Sequence[ListItem]) -> list[Names]:

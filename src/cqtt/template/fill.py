@@ -111,6 +111,11 @@ class Filling:
         self.in_prose = False
         return text if text.startswith(LINE_OPEN) else line_mark(number, 1) + text
 
+    def told(self, here: Position, code: str, message: str, hint: str) -> Problem:
+        """The finding *code*; with a fix that prose may use, where it is in prose."""
+        in_prose = here.path != self.sources[0].path
+        return Problem(here, code, message, syntax.for_prose(hint) if in_prose and "văn xuôi" not in hint else hint)
+
     def problems(self) -> list[Problem]:
         """What is wrong with columns of tables, as far as they were made."""
         return [
@@ -177,7 +182,7 @@ def fill(tong_hop: TongHop, nguon: Locator, template: str, path: str) -> tuple[M
         marked = filling.render(template, Source(path, re.split(r"\r\n|\r|\n", template)))
     except TemplateFault as fault:
         here = filling.at(*fault.place, fault.needle) if fault.place else filling.place(fault, fault.needle)
-        return None, [*filling.problems(), Problem(here, fault.code, fault.message, fault.hint)]
+        return None, [*filling.problems(), filling.told(here, fault.code, fault.message, fault.hint)]
     except (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
         if not _is_template_error(error):
             raise
@@ -191,9 +196,9 @@ def _problem(error: Exception, filling: Filling) -> Problem:
     if isinstance(error, TemplateSyntaxError):
         said = syntax.told(error)
         number = int((error.name or "0").partition(":")[0])
-        return Problem(filling.at(number, said.line, said.needle), said.code, said.message, said.hint)
+        return filling.told(filling.at(number, said.line, said.needle), said.code, said.message, said.hint)
     said = syntax.told_at_run_time(error, filling.names)
-    return Problem(filling.place(error, said.needle), said.code, said.message, said.hint)
+    return filling.told(filling.place(error, said.needle), said.code, said.message, said.hint)
 
 
 def _frames(traceback: TracebackType | None) -> Iterator[tuple[str, int]]:

@@ -119,16 +119,19 @@ def _answer(so_lieu: UnitFigures, path: str) -> object:
 
 
 class UnitList(Struct, frozen=True):
-    """All units in the authority's order; one of them by its identifier: ``['huong-mai']``."""
+    """All units in the authority's order, or all kinds of units; one by its identifier: ``['huong-mai']``."""
 
-    communes: Mapping[str, UnitNames]
+    communes: "Mapping[str, UnitNames | Both]"
     group: str
 
-    def __iter__(self) -> Iterator[UnitNames]:
+    def __iter__(self) -> "Iterator[UnitNames | Both]":
         return iter(self.communes.values())
 
-    def get(self, name: str) -> UnitNames:
-        """The unit with the identifier *name*."""
+    def __bool__(self) -> bool:
+        return bool(self.communes)
+
+    def get(self, name: str) -> "UnitNames | Both":
+        """The unit or kind with the identifier *name*."""
         if name not in self.communes:
             raise unknown(f"{self.group}.{name}", [f"{self.group}.{ma}" for ma in self.communes])
         return self.communes[name]

@@ -7,9 +7,20 @@ from typing import NamedTuple
 from jinja2 import TemplateSyntaxError, UndefinedError
 
 from cqtt.names import nearest
-from cqtt.template.columns import OPTIONS
+from cqtt.template.columns import OPTIONS, TABLE_IN_TABLE
 from cqtt.template.environment import TAGS
 from cqtt.template.filters import NAMES
+
+_REPEATING = re.compile(r"\b(?:for|set|macro|bang|endfor)\b")
+
+
+def for_prose(hint: str) -> str:
+    """*hint* for somebody who writes prose, where a fix may not name what only the template may use."""
+    return (
+        "văn xuôi chỉ in số liệu qua bộ lọc, {{ so_don_vi | so }}, và dùng {% if … %}"
+        if _REPEATING.search(hint)
+        else hint
+    )
 
 
 class Mistake(NamedTuple):
@@ -58,6 +69,7 @@ _PATTERNS: tuple[tuple[str, str, str, str], ...] = (
         "{{% bang %}} không có “{name}”",
         'sau danh sách có thể ghi: danh_so, tong="tên hàng", binh_quan="tên hàng"',
     ),
+    (r"Table in a table", "VB11", TABLE_IN_TABLE[0], TABLE_IN_TABLE[1]),
     (
         r"operator '(?P<name>-)'",
         "KHUON06",

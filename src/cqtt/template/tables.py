@@ -11,22 +11,32 @@ from typing import Any, TypeAlias
 from msgspec import Struct, field
 
 from cqtt import numerals
-from cqtt.manuscript import Insert, Printed, TableInsert, slot
+from cqtt.manuscript import SLOT, Insert, Printed, TableInsert, slot
 from cqtt.models.so_lieu import DonViTinh, SoLieu
-from cqtt.template.columns import ALIGN, EXAMPLE, ROW_NUMBER, Column, read_column, said
+from cqtt.template.cells import BLANK, CellPrinter, usual_filter
+from cqtt.template.columns import (
+    ALIGN,
+    EXAMPLE,
+    NUMBERS,
+    RANK,
+    ROW_NUMBER,
+    TABLE_IN_TABLE,
+    Column,
+    read_column,
+    said,
+)
 from cqtt.template.filters import UNKNOWN_COLUMN, Printer
-from cqtt.template.groups import UnitList, printed, unknown
+from cqtt.template.groups import UnitList, UnitNames, printed, unknown
 from cqtt.template.lines import Place
 from cqtt.template.marks import line_mark
+from cqtt.template.order import Order, ranks
 from cqtt.template.values import Day, Number, TemplateFault, Words
 
 Cell: TypeAlias = Insert | str
 
-_NAMING = (ROW_NUMBER, "ma", "ten", "loai", "ten_day_du")
+_NAMING = (*NUMBERS, "ma", "ten", "loai", "ten_day_du")
 """The columns that tell one unit from another; the table of one unit alone has none of them."""
-_USUAL = ((bool, "dau_x"), (Words, "words"), (Day, "ngay"))
 _CENTRED = (DonViTinh.NAM, DonViTinh.SAO)
-_BLANK = Insert("")
 
 
 class Filled(Struct, frozen=True):
@@ -35,17 +45,6 @@ class Filled(Struct, frozen=True):
     column: Column
     cells: Printed
     first: object = None
-
-
-class CellPrinter(Printer):
-    """Keeps what a filter prints for a cell, which has no slot in the text."""
-
-    last = _BLANK
-
-    def put(self, text: str, path: str = "") -> str:
-        """Keep *text* as ``last``."""
-        self.last = Insert(text, path)
-        return ""
 
 
 class Tables(Struct):
@@ -57,10 +56,11 @@ class Tables(Struct):
     faults: list[tuple[TemplateFault, Place]] = field(default_factory=list)
 
     def put(
-        self, text: str, rows: UnitList | Iterable[Any], mark: str, *, danh_so: object = False, **summaries: object
+        self, text: str, rows: UnitList | Iterable[Any], mark: str, *, danh_so: object = False, **options: object
     ) -> str:
         """The line with the slot of the table whose columns *text* says; what is wrong with a column is noted."""
-        labels = _labels(rows, summaries)
+        order = Order.said(options.pop("sap_xep", None), options.pop("tang_dan", False))
+        labels = _labels(rows, options)
         columns = self._columns(text)
         for column in columns:
             with self._noting(column.place):
@@ -69,7 +69,7 @@ class Tables(Struct):
         if alone:
             columns = [column for column in columns if column.path not in _NAMING]
         heads = self._heads(columns, numbered=bool(danh_so))
-        made = self._upright(columns, heads, rows) if alone else self._level(columns, heads, list(rows), labels)
+        made = self._upright(columns, heads, rows) if alone else self._level(columns, heads, [*rows], labels, order)
         self.printer.inserts.append(made)
         places = "".join(line_mark(*column.place) for column in columns)
         return f"{mark}{slot(len(self.printer.inserts) - 1)}{places}\n"
@@ -82,6 +82,8 @@ class Tables(Struct):
             raise TemplateFault("VB11", "bảng không có cột nào", EXAMPLE, "bang")
         for line, place in lines:
             with self._noting(place):
+                if any(isinstance(self.printer.inserts[int(at)], TableInsert) for at in SLOT.findall(line)):
+                    raise TemplateFault("VB11", *TABLE_IN_TABLE, needle="bang")
                 columns.append(read_column(line, place))
         return columns
 
@@ -102,10 +104,18 @@ class Tables(Struct):
         return tuple(f"{c.head} {self.printer.put(f'({number})')}" for number, c in enumerate(columns, start=1))
 
     def _level(
-        self, columns: Sequence[Column], heads: tuple[str, ...], rows: Sequence[Any], labels: Mapping[str, str]
+        self,
+        columns: Sequence[Column],
+        heads: tuple[str, ...],
+        rows: Sequence[Any],
+        labels: Mapping[str, str],
+        order: Order | None,
     ) -> TableInsert:
-        """A row for each of *rows*, then the summaries named by *labels*."""
-        filled = [self._filled(column, rows) for column in columns]
+        """A row for each of *rows*, in the *order* that the table asks for, then the summaries named by *labels*."""
+        placed = order.of(rows, self.look) if order else []
+        rows = [rows[i] for i, _ in placed] if order else rows
+        places = [place for _, place in placed] if order else None
+        filled = [self._filled(column, rows, places) for column in columns]
         figures = {"tong": self._total, "binh_quan": self._average}
         totals = tuple(self._summary(label, filled, figures[name]) for name, label in labels.items())
         align = tuple(ALIGN.get(part.column.align) or _usual_align(part) for part in filled)
@@ -114,7 +124,7 @@ class Tables(Struct):
     def _upright(self, columns: Sequence[Column], heads: tuple[str, ...], units: Iterable[object]) -> TableInsert:
         """A row for each column, with what the only one of *units* has there."""
         row = next(iter(units), None)
-        cells = [_BLANK] * len(columns)
+        cells = [BLANK] * len(columns)
         for i, column in enumerate(columns):
             with self._noting(column.place):
                 cells[i] = self._cell(column, self._of_one(column.path, row))
@@ -126,16 +136,29 @@ class Tables(Struct):
         figure = self._own.get(path)
         return Number(figure) if figure and (row is None or isinstance(value, Number)) else value
 
-    def _filled(self, column: Column, rows: Sequence[Any]) -> Filled:
+    def _filled(self, column: Column, rows: Sequence[Any], places: Sequence[int | None] | None) -> Filled:
         if column.path == ROW_NUMBER:
             return Filled(column, Printed([str(number) for number in range(1, len(rows) + 1)], [""] * len(rows)))
         with self._noting(column.place):
-            first = self.look(rows[0], column.path) if rows else None
+            if column.path == RANK:
+                return Filled(column, Printed.of(ranks(places)))
+            first = self._value(rows[0], column.path) if rows else None
             cells = None if column.filter else printed(rows, column.path)
             if cells is None:
-                cells = Printed.of([self._cell(column, self.look(row, column.path)) for row in rows])
+                cells = Printed.of([self._cell(column, self._value(row, column.path)) for row in rows])
             return Filled(column, cells, first)
-        return Filled(column, Printed.of([_BLANK] * len(rows)))
+        return Filled(column, Printed.of([BLANK] * len(rows)))
+
+    def _value(self, row: object, path: str) -> object:
+        """What stands under *path* in a row; a unit has no figure that is the authority's alone (KHUON04)."""
+        try:
+            return self.look(row, path)
+        except TemplateFault as fault:
+            if fault.code != "KHUON02" or path not in self._own or not isinstance(row, UnitNames):
+                raise
+            message = f"{path} là số của cả địa phương, từng đơn vị không có"
+            hint = f"cột ghi số của từng đơn vị; số này để ở hàng tổng cộng: … | tong={path}"
+            raise TemplateFault("KHUON04", message, hint, path) from None
 
     def _cell(self, column: Column, value: object, *, usual: bool = False) -> Insert:
         """What *column* prints for *value*, by its own filter or by the *usual* one of what is printed."""
@@ -144,17 +167,21 @@ class Tables(Struct):
         if isinstance(value, Words) and not value:
             return Insert(numerals.ABSENT, value.path)
         name = "" if usual else column.filter
-        getattr(self.cells, name or _usual_filter(value, column.path))(value)
+        getattr(self.cells, name or usual_filter(value, column.path))(value)
         return self.cells.last
 
     def _summary(self, label: str, filled: Sequence[Filled], figure: Callable[[Filled], Insert]) -> tuple[Cell, ...]:
         """A row of the authority's own figures, with *label* below the first column of words."""
-        cells: list[Cell] = [_BLANK] * len(filled)
+        cells: list[Cell] = [BLANK] * len(filled)
         for i, part in enumerate(filled):
             with self._noting(part.column.place):
                 cells[i] = figure(part)
         for i, part in enumerate(filled):
-            if cells[i] is _BLANK and part.column.path != ROW_NUMBER and isinstance(part.first, Words | None):
+            if (
+                cells[i] is BLANK
+                and part.column.path not in (ROW_NUMBER, RANK)
+                and isinstance(part.first, Words | None)
+            ):
                 cells[i] = label
                 return tuple(cells)
         raise TemplateFault(
@@ -172,12 +199,12 @@ class Tables(Struct):
         column = part.column
         figure = self._own.get(column.total or column.path)
         usual = bool(column.total) or not isinstance(part.first, Number)
-        return self._cell(column, Number(figure), usual=usual) if figure else _BLANK
+        return self._cell(column, Number(figure), usual=usual) if figure else BLANK
 
     def _average(self, part: Filled) -> Insert:
         block, _, name = part.column.path.rpartition(".")
         figure = self._own.get(f"{block}.binh_quan.{name}")
-        return self._cell(part.column, Number(figure), usual=True) if figure else _BLANK
+        return self._cell(part.column, Number(figure), usual=True) if figure else BLANK
 
     @contextmanager
     def _noting(self, place: Place) -> Iterator[None]:
@@ -201,18 +228,9 @@ def _labels(rows: object, summaries: Mapping[str, object]) -> dict[str, str]:
     return labels
 
 
-def _usual_filter(value: object, path: str) -> str:
-    """The filter that prints *value*, no figure, in a cell; raises ``TemplateFault`` (KHUON04) for no single thing."""
-    found = next((name for kind, name in _USUAL if isinstance(value, kind)), None)
-    if found is None:
-        hint = "ghi tiếp tên bên trong, xem lệnh: cqtt figures"
-        raise TemplateFault("KHUON04", f"{path} không in được trong một ô", hint, path)
-    return found
-
-
 def _usual_align(part: Filled) -> str:
     """Figures to the right and words to the left; short signs that do not add up in the middle."""
     value = part.first
     if isinstance(value, Number):
         return "center" if value.figure.don_vi_tinh in _CENTRED else "right"
-    return "center" if part.column.path == ROW_NUMBER or isinstance(value, bool | Day) else "left"
+    return "center" if part.column.path in NUMBERS or isinstance(value, bool | Day) else "left"

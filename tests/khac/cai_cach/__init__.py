@@ -15,6 +15,7 @@ from cqtt.models.ky import Ky
 from cqtt.models.report_type import Count, KeyFigure, ReportType, Rules
 from cqtt.models.ty_le import TyLe
 from cqtt.models.van_ban import VanXuoi
+from cqtt.models.xep_hang import Ranked
 from cqtt.problems import Problem
 
 
@@ -85,6 +86,7 @@ REPORT = ReportType(
     counts=(Count("phan_mem.toan_trinh", "Số phòng, ban làm toàn trình", "", lambda r, _: r.phan_mem == "toàn trình"),),
     key_figures=(KeyFigure("nhiem_vu.ty_le", "Tỷ lệ hoàn thành", "Thay đổi (điểm %)"),),
     status=(KeyFigure("nhiem_vu.duoc_giao", "Được giao"),),
+    ranked=(Ranked("nhiem_vu.ty_le"),),
     rules=RULES,
     codes={"NV01": Code("Nhiệm vụ không khớp", "Có nhiệm vụ không rõ tình trạng", "Rà lại bốn số")},
 )

@@ -6,7 +6,9 @@ Everything that names a field of this report is in this folder.
 from pathlib import Path
 
 from cqtt.models.don_vi import LOAI_CAP_XA
+from cqtt.models.nguong import Nguong
 from cqtt.models.report_type import Absolute, KeyFigure, ListBlock, ReportType
+from cqtt.models.xep_hang import Ranked
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.codes import CODES
 from cqtt.reports.than_thien.counts import COUNTS
@@ -47,6 +49,13 @@ REPORT = ReportType(
         KeyFigure(DUNG_HAN.duong_dan, "Đúng hạn"),
         KeyFigure("ho_so.dang_giai_quyet.qua_han", "Tồn q.hạn"),
     ),
+    ranked=(
+        Ranked(DUNG_HAN.duong_dan),
+        Ranked("ho_so.ty_le_truc_tuyen"),
+        Ranked("so_hoa.ty_le_ho_so"),
+        Ranked("so_hoa.ty_le_ket_qua"),
+        Ranked("ho_so.dang_giai_quyet.qua_han", low_is_best=True),
+    ),
     absolutes=(
         Absolute(
             about="hồ sơ",
@@ -55,6 +64,16 @@ REPORT = ReportType(
             zero=("ho_so.da_giai_quyet.qua_han", "ho_so.dang_giai_quyet.qua_han"),
             hint="nêu số hồ sơ quá hạn, hoặc bỏ câu này",
         ),
+    ),
+    bounds=Nguong(
+        gap_ky_truoc=5,  # một quý nhiều gấp năm quý trước: chưa thấy ở kỳ nào
+        gap_don_vi_giua=10,
+        chenh_toi_thieu=50,
+        diem_ky_truoc=40,
+        diem_don_vi_giua=40,
+        mau_toi_thieu=30,
+        so_trung=3,
+        phan_giong=50,
     ),
     rules=RULES,
     codes=CODES,

@@ -30,11 +30,11 @@ class KiemTraCongVu(BanGhi):
 class ThuTuNeuTen(bao_cao.ThuTuNeuTen):
     """In which order sentences name the communes; *who* is named is decided by the data alone."""
 
-    cong_nhan: list[str] = Field(default_factory=list, title="Thứ tự nêu các đơn vị được công nhận")
-    chua_gan_sao: list[str] = Field(default_factory=list, title="Thứ tự nêu các đơn vị chưa gắn sao")
-    xay_moi: list[str] = Field(default_factory=list, title="Thứ tự nêu các đơn vị xây mới")
-    cai_tao: list[str] = Field(default_factory=list, title="Thứ tự nêu các đơn vị cải tạo")
-    sang_kien: list[str] = Field(default_factory=list, title="Thứ tự nêu các sáng kiến, theo đơn vị")
+    cong_nhan: bao_cao.CacMa = Field(default_factory=list, title="Thứ tự nêu các đơn vị được công nhận")
+    chua_gan_sao: bao_cao.CacMa = Field(default_factory=list, title="Thứ tự nêu các đơn vị chưa gắn sao")
+    xay_moi: bao_cao.CacMa = Field(default_factory=list, title="Thứ tự nêu các đơn vị xây mới")
+    cai_tao: bao_cao.CacMa = Field(default_factory=list, title="Thứ tự nêu các đơn vị cải tạo")
+    sang_kien: bao_cao.CacMa = Field(default_factory=list, title="Thứ tự nêu các sáng kiến, theo đơn vị")
 
 
 class PhanVanXuoi(bao_cao.PhanVanXuoi):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cqtt.models.ban_ghi import BanGhi, HangNam, Luong, MoHinh, Nam, Ton
+from cqtt.models.ban_ghi import BanGhi, HangNam, Luong, MoHinh, MoiKy, Nam, Ton
 from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.quy_dinh import MUC_TOI_DA, BieuMau, ThangMuc
 from cqtt.models.so_lieu import DonViTinh
@@ -22,7 +22,7 @@ SO_SANG_KIEN_TOI_DA = 200
 class MotCua(BanGhi):
     """The one-stop desk (Bộ phận Một cửa) at the end of the period."""
 
-    dau_tu: Literal["xây mới", "cải tạo", "không"] = Field(
+    dau_tu: Annotated[Literal["xây mới", "cải tạo", "không"], MoiKy()] = Field(
         title="Đầu tư Bộ phận Một cửa", description="xây mới, cải tạo (sửa chữa, nâng cấp) hoặc không."
     )
     phong_lanh_dao_lien_ke: bool = Field(title="Bố trí phòng lãnh đạo liền kề")
