@@ -147,8 +147,7 @@ def _report(gathered: Gathered, report: Report) -> Output:
 
     note = ""
     if gathered.missing:
-        note = f"  bản dự thảo, chưa có: {ke_thieu(gathered.missing)}
-"
+        note = f"  bản dự thảo, chưa có: {ke_thieu(gathered.missing)}\n"
     return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note, report=True)
 
 
