@@ -21,6 +21,8 @@ from cqtt.word.reading.paper import Paper
 from cqtt.word.reading.units import Unit
 from cqtt.wording import seen
 
+MOST_LOOKED_AT = 1_000
+"""Paragraphs and rows of a report up to which it is looked at how the cells of its tables are set."""
 _STAMP = re.compile(
     r"(?:đã ký|ký bởi|người ký|ký ngày|ngày ký|thời gian ký|signed by|signature|cơ quan:)", re.IGNORECASE
 )
@@ -129,6 +131,9 @@ class _Judge(Struct):
         self.out.changes.append(WordChange(Kind.ADDED, section, "", seen_blanks(unit.words), place, author, reason))
 
     def _pair(self, before: Sequence[Unit], after: Sequence[Unit], *, moved: bool) -> None:
+        if len(before) == len(after) == 1 and before[0].key == after[0].key and not moved:  # nearly all
+            self._look(before[0], after[0])
+            return
         old, new = " ".join(unit.words for unit in before), " ".join(unit.words for unit in after)
         mark = after[0].hashed.mark if after[0].hashed else ""
         first, is_row = before[0], before[0].kind == "r" and after[0].kind == "r"
@@ -150,10 +155,13 @@ class _Judge(Struct):
             self.out.changes.append(
                 WordChange(Kind.CHANGED, self.base.section(first), was, now, place, who(after), reason)
             )
-        elif len(self.out.changes) + len(self.out.figures) == found and not moved and first.style not in NUMBERED:
-            self.out.formatting += len(before) == len(after) == 1 and differ(
-                self.base.paper, first, self.paper, after[0]
-            )
+        elif len(self.out.changes) + len(self.out.figures) == found and not moved and len(before) == len(after) == 1:
+            self._look(first, after[0])
+
+    def _look(self, unit: Unit, twin: Unit) -> None:
+        """Count *unit* where its *twin* in the file says the same and looks different; not number and date."""
+        if unit.style not in NUMBERED and (unit.kind != "r" or len(self.base.paper.units) <= MOST_LOOKED_AT):
+            self.out.formatting += differ(self.base.paper, unit, self.paper, twin)
 
     def _by(self, unit: Unit, old: str) -> Reason | None:
         if not unit.hashed:
