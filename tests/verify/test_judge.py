@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cqtt.verify.judge import judge
+from cqtt.verify.looks import labels
 from cqtt.verify.verdict import Kind, Reason, Verdict
 from cqtt.word.reading.archive import open_package
 from cqtt.word.reading.paper import read_paper
 from cqtt.word.xml import Element, w
+from cqtt.wording import seen
 from tests.verify.sua import (
     NOTES,
     ROOT,
@@ -181,6 +183,27 @@ def test_what_programs_change_by_themselves_makes_no_difference() -> None:
     made = verdict(edit)
     assert made.agrees
     assert made.formatting == 0
+
+
+def test_a_file_whose_lists_became_typed_numbers_and_whose_styles_are_lost_says_the_same() -> None:
+    """As some programs on the web leave it: no anchors, no styles, ``I.`` and ``1.1.`` as words."""
+    base = quarter().base.paper
+    numbers = labels(base)
+    typed = {unit.key: numbers[id(unit)] for unit in base.units if id(unit) in numbers}
+
+    def edit(tree: Element) -> None:
+        without_anchors(tree)
+        for p in tree.iter(w("p")):
+            style = p.find(f"{w('pPr')}/{w('pStyle')}")
+            if style is not None:
+                style.getparent().remove(style)
+            if (number := typed.get(seen(words(p)))) is not None:
+                first = next(p.iter(w("t")))
+                first.text = f"{number} {first.text}"
+                for listed in list(p.iter(w("numPr"))):
+                    listed.getparent().remove(listed)
+
+    assert verdict(edit).agrees
 
 
 def test_looks_are_counted_apart() -> None:

@@ -42,4 +42,5 @@ def test_the_numbers_of_headings_and_points_are_counted() -> None:
     found = labels(paper)
     said = {unit.words: found[id(unit)] for unit in paper.units if id(unit) in found}
     assert said["ĐÁNH GIÁ CHUNG"] == "IV."
+    assert labels(paper) == found  # they are counted anew each time
     assert said["Ưu điểm"] == "1."

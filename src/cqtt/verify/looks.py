@@ -10,9 +10,10 @@ from cqtt.wording import seen
 def labels(paper: Paper) -> dict[int, str]:
     """The number or mark that is printed before each paragraph, by the ``id`` of its unit."""
     out: dict[int, str] = {}
+    reader = paper.reader()
     for unit in paper.units:
         if unit.kind == "p":
-            lines = paper.lines(unit)
+            lines = [line for p in unit.elements for line in reader.lines(p, 0)]
             if lines and lines[0].label:
                 out[id(unit)] = lines[0].label
     return out

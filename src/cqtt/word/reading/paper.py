@@ -51,12 +51,16 @@ class Paper(Struct, dict=True):
 
     @cached_property
     def _lines(self) -> LineReader:
+        return self.reader()
+
+    def reader(self) -> LineReader:
+        """A reader of its lines whose lists have not begun to count."""
         assert self.package is not None
         fonts = theme_fonts(self.package.first("theme"))
         return LineReader(Styles(self.package.first("styles"), fonts), Lists(self.package.first("numbering")))
 
     def lines(self, unit: Unit) -> list[Line]:
-        """How *unit* looks, line by line; numbers of lists are right where all paragraphs are asked for in order."""
+        """How *unit* looks, line by line; for the numbers of lists ask a ``reader``, in the order of the pages."""
         return [line for p in unit.elements for line in self._lines.lines(p, 0)]
 
 
