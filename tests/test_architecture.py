@@ -51,7 +51,7 @@ RANKS = (
         "comparison",
         "excel",
     ),
-    ("verify",),
+    ("sealing", "verify"),
     ("pipeline",),
     ("cli",),
     ("__main__",),

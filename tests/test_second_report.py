@@ -268,3 +268,28 @@ def test_a_stock_that_is_asked_for_later_is_that_of_the_last_part(town: Path, ca
     assert "ban_lam_viec" not in call("check", "2025H1")[1]
     figures = json.JSONDecoder().raw_decode(call("figures", "2025H1", "--format", "json")[1])[0]["figures"]
     assert [figure["value"] for figure in figures if figure["path"] == "ban_lam_viec"] == [15]
+
+
+def test_a_sealed_period_is_built_again_byte_for_byte_or_not_at_all(town: Path, call: Call) -> None:
+    call("build", "2025Q1")
+    report = town / "out/2025Q1/bao_cao.docx"
+    signed = report.read_bytes()
+    assert "giữ lại 6 tệp" in call("seal", "2025Q1", str(report), "--number", "12")[1]
+    authority, template = town / "data/don_vi.yaml", town / "templates/bao_cao.docx.j2"
+    authority.write_text(authority.read_text(encoding="utf-8").replace("Nguyễn Văn An", "Lê Văn B"), encoding="utf-8")
+    words = template.read_text(encoding="utf-8").replace("hoàn thành", "đã hoàn thành")
+    template.write_bytes(words.replace("\n", "\r\n").encode("utf-8-sig"))
+    report.unlink()
+    assert call("build", "2025Q1")[0] == 0
+    assert report.read_bytes() == signed
+    office = town / "data/2025Q1/phong_ban/tu-phap.yaml"
+    office.write_text(office.read_text(encoding="utf-8").replace("may_tinh: 8", "may_tinh: 9"), encoding="utf-8")
+    code, said = call("build", "2025Q1")
+    assert code == 1
+    since = "từ khi niêm phong 2025Q1: đã sửa, lúc đó là “may_tinh: 8”"
+    told = f"data/2025Q1/phong_ban/tu-phap.yaml:7:11: cảnh báo NP01: {since}"
+    assert told in said
+    assert told in call("new", "2025Q2")[1]
+    assert call("unseal", "2025Q1", "--reason", "đếm thiếu một máy")[0] == 0
+    assert call("build", "2025Q1")[0] == 0
+    assert report.read_bytes() != signed

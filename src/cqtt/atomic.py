@@ -174,7 +174,9 @@ def _lock_names(path: Path) -> tuple[str, ...]:
     return f"~${path.name[drop:]}", f".~lock.{path.name}#"
 
 
-def new_folder(path: Path, files: Mapping[str, str], on_written: Callable[[Written], None] = lambda _: None) -> bool:
+def new_folder(
+    path: Path, files: Mapping[str, str | bytes], on_written: Callable[[Written], None] = lambda _: None
+) -> bool:
     """Make the folder *path* with *files*, by their path below it: all of them, or nothing.
 
     False, with nothing changed, where a folder stands there that is not empty. *on_written* gets what was made.
@@ -188,7 +190,7 @@ def new_folder(path: Path, files: Mapping[str, str], on_written: Callable[[Writt
                 for name, text in files.items():
                     file = made / name
                     file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_bytes(text.encode())
+                    file.write_bytes(text.encode() if isinstance(text, str) else text)
                 made.chmod(0o755)
                 with _uninterrupted():
                     if os.name == "nt" and path.is_dir():  # elsewhere an empty folder is replaced

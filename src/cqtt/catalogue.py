@@ -152,6 +152,24 @@ CODES: dict[str, Code] = {
         "Thường là điền nhầm ô",
         "Kiểm tra các số làm nên tỷ lệ; ngưỡng: nguong_canh_bao.diem_ky_truoc, mau_toi_thieu trong don_vi.yaml",
     ),
+    "NP01": Code(
+        "Tệp đã sửa từ khi kỳ được niêm phong",
+        "Số liệu không còn là số đã ký",
+        "Lấy lại tệp từ bản giữ lại; đúng là phải sửa thì mở niêm phong: cqtt unseal <kỳ> --reason",
+    ),
+    "NP02": Code(
+        "Kỳ đã niêm phong không lập lại được đúng như đã ký",
+        "Báo cáo đã ký không được thành báo cáo khác",
+        "Lấy lại các tệp như lúc niêm phong, hoặc mở niêm phong: cqtt unseal <kỳ> --reason",
+    ),
+    "NP03": Code(
+        "Bản phần mềm này không lập ra đúng từng byte báo cáo đã ký", "Để biết tệp là bản đã giữ", "Không phải sửa"
+    ),
+    "NP04": Code(
+        "Bản giữ lại của kỳ đã niêm phong bị sửa hoặc mất",
+        "Không còn biết lúc ký tệp ghi gì",
+        "Lấy lại thư mục niem_phong từ bản sao lưu hoặc git",
+    ),
     "XN01": Code("Mục chap_nhan không ứng với cảnh báo nào", "Lời giải thích không còn đúng chỗ", "Bỏ hoặc sửa mục"),
     "BC01": Code("Mã đơn vị lạ trong thu_tu_neu_ten", "Thứ tự nêu tên không có tác dụng", "Sửa mã"),
     "BC02": Code("Ngày không có thật", "Văn bản ghi ngày sai", "Sửa ngày, tháng"),

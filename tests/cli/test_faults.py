@@ -81,8 +81,10 @@ def test_a_report_edited_by_hand_is_kept_and_told(changed: Path) -> None:
     code, out, err = run(changed, "build", "2024Q1")
     (kept,) = (name for name in names(report.parent) if "sua-tay" in name)
     assert (code, err) == (0, "")
-    assert f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/{kept}\n" in out
-    assert out.endswith(f"  xem đã sửa gì bằng: cqtt verify out/2024Q1/{kept}\n")
+    assert out.endswith(
+        f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/{kept}\n"
+        f"  xem đã sửa gì bằng: cqtt verify out/2024Q1/{kept}\n"
+    )
     assert (report.parent / kept).read_bytes() == edited
     assert is_ours(report.read_bytes())
     assert names(report.parent) == ["bao_cao.docx", kept]

@@ -1,6 +1,7 @@
 """``cqtt verify``: what is said of a file, exit codes, JSON."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from cqtt.fingerprint import is_ours
 from tests.cli.conftest import Ended
-from tests.verify.sua import edited, insert, quarter, refused, reword, taken
+from tests.verify.sua import ROOT, edited, insert, quarter, refused, reword, taken
 
 Cqtt = Callable[..., Ended]
 EDITS = (reword("nhận 5.007 hồ sơ", "nhận 5.051 hồ sơ"), insert("Các ngày lễ lớn", "Đoạn mới."))
@@ -16,6 +17,7 @@ EDITS = (reword("nhận 5.007 hồ sơ", "nhận 5.051 hồ sơ"), insert("Các 
 
 @pytest.fixture
 def file(workspace: Path) -> Path:
+    shutil.copytree(ROOT / "data" / "2023Q4", workspace / "data" / "2023Q4")  # the report compares itself with it
     path = workspace / "da_ky.docx"
     path.write_bytes(edited(quarter().report, *EDITS))
     return path

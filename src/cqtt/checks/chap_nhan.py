@@ -12,6 +12,9 @@ from cqtt.problems import Key, Locator, Problem, Severity
 NAMED = 5
 """Places that a finding names."""
 
+_NEVER = ("XN01", "NP")
+"""Warnings that nobody acknowledges: of entries themselves, of a sealed file that was changed."""
+
 
 class Acknowledgement(Struct, frozen=True):
     """One entry of a file's ``chap_nhan``; it holds for warnings in the files *paths*.
@@ -110,7 +113,7 @@ def how_to_acknowledge(problems: Sequence[Problem], entries_in: Mapping[str, str
     """
     for problem in sorted(problems, key=lambda problem: problem.sort_key):
         file = entries_in.get(problem.path)
-        if problem.severity is Severity.WARNING and problem.code != "XN01" and file:
+        if problem.severity is Severity.WARNING and not problem.code.startswith(_NEVER) and file:
             at = f", tai: {problem.key}" if problem.key else ""
             return (
                 "cảnh báo đã xem mà số đúng như vậy: ghi vào cuối tệp, từ đó chỉ là lưu ý. Ví dụ trong "

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import Ledger, quoted, shown
+from cqtt.cli.ledger import Ledger
 from cqtt.cli.output import Output
 from cqtt.cli.vietnamese import Command
 from cqtt.disk import is_folder, read_bytes
@@ -19,6 +19,9 @@ from cqtt.models.ky import Ky
 from cqtt.pipeline.compose import Composed, compose
 from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.read import Reader
+from cqtt.pipeline.sealed import again, settled
+from cqtt.problems import has_errors
+from cqtt.sealing.seal import Seal
 
 
 class Wanted(Struct, frozen=True):
@@ -98,6 +101,8 @@ def command(ledger: Ledger, /, ky: str | None, workspace: str | None, *, every: 
 
 def _made(reader: Reader, period: Ky, wanted: Wanted) -> Made:
     """The files of *period* in memory: nothing is written before everything is made, of all periods."""
+    if (seal := reader.seal(period)) is not None:
+        return _signed(reader, seal, wanted)
     root, gathered = reader.root, gather(reader, period, allow_missing=wanted.allow_missing)
     name = "bao_cao.du-thao.docx" if gathered.missing else "bao_cao.docx"
     target = _target(root, period.ma, wanted.output, name)
@@ -110,32 +115,65 @@ def _made(reader: Reader, period: Ky, wanted: Wanted) -> Made:
     if wanted.draft:
         return Made(0)
     if wanted.check:
-        return Made(_check(composed.report, target, _again(period, wanted)))
-    files = {target: _report(gathered, composed.report)}
-    if wanted.with_review:
+        return Made(_check(_report(gathered, composed.report), target, period, _again(period, wanted)))
+    return Made(0, target, _files(_report(gathered, composed.report), gathered, composed, target, period, wanted))
+
+
+def _signed(reader: Reader, seal: Seal, wanted: Wanted) -> Made:
+    """The files of a sealed period: the report that was signed, byte for byte, or nothing."""
+    signed = reader.as_signed(seal.ky)
+    target = _target(reader.root, seal.ky.ma, wanted.output, "bao_cao.docx")
+    gathered = gather(signed, seal.ky)
+    composed = compose(gathered, signed.template_root, charts=seal.record.bieu_do)
+    data, problems = None, settled(seal, composed.problems, charts=wanted.charts)
+    if not has_errors(problems):
+        data, more = again(seal, composed.report)
+        problems += more
+    options.tell(problems, wanted.color, gathered)
+    if wanted.draft and composed.manuscript is not None:
+        console.out(composed.manuscript.readable())
+    if options.failed(problems, strict=wanted.strict) or data is None:
+        return Made(1)
+    if wanted.draft:
+        return Made(0)
+    output = Output(data, "", _as_sealed(seal))
+    if wanted.check:
+        return Made(_check(output, target, seal.ky, _again(seal.ky, wanted), sealed=True))
+    return Made(0, target, _files(output, gathered, composed, target, seal.ky, wanted))
+
+
+def _as_sealed(seal: Seal) -> str:
+    """What is said below a sealed report: that it is, and which shared files were changed since, to no effect."""
+    said = f"  {seal.ky.ma} đã niêm phong ngày {seal.record.ngay_niem_phong}: đúng bản đã ký\n"
+    since = [f"{p.path}:{p.position.line}" if p.position.line else p.path for p in seal.beside]
+    return f"{said}  đã đổi từ đó, báo cáo này không đổi theo: {', '.join(since)}\n" if since else said
+
+
+def _files(
+    output: Output, gathered: Gathered, composed: Composed, target: Path, period: Ky, wanted: Wanted
+) -> dict[Path, Output]:
+    """The report *output* for *target*, and the files that stand beside it where they are asked for."""
+    files = {target: output}
+    if wanted.with_review and composed.report is not None:
         files |= _review(gathered, composed, composed.report, target, period.ma)
-    return Made(0, target, files)
+    return files
 
 
-def _check(report: Report, target: Path, again: str) -> int:
+def _check(output: Output, target: Path, period: Ky, again: str, *, sealed: bool = False) -> int:
     """Whether the report that lies there is what the data give; *again* is the call that makes it so."""
-    from cqtt.pipeline.publish import made
+    from cqtt.cli.standing import told
     from cqtt.pipeline.standing import Standing, standing
 
-    found = standing(made(report), read_bytes(target))
-    if found is Standing.SAME:
-        console.out(f"{shown(target)} {found.value}\n")
-        return 0
-    look = "" if found is Standing.MISSING else f"; xem khác gì bằng: cqtt verify {quoted(shown(target))}"
-    console.out(f"{shown(target)} {found.value}{look}; lập lại bằng: {again}\n")
-    return 1
+    found = standing(output.data, None if is_folder(target) else read_bytes(target))
+    console.out("".join(f"{line}\n" for line in told(found, target, period.ma, again, sealed=sealed)))
+    return int(found is not Standing.SAME)
 
 
 def _again(period: Ky, wanted: Wanted) -> str:
     """The call that writes what was asked for."""
     words = ["cqtt build", period.ma]
     if wanted.output is not None:
-        words += ["-o", quoted(wanted.output)]
+        words += ["-o", f'"{wanted.output}"' if " " in wanted.output else wanted.output]
     words += ["--allow-missing"] if wanted.allow_missing else []
     if wanted.charts is not None:
         words.append("--charts" if wanted.charts else "--no-charts")
@@ -148,7 +186,7 @@ def _report(gathered: Gathered, report: Report) -> Output:
     note = ""
     if gathered.missing:
         note = f"  bản dự thảo, chưa có: {ke_thieu(gathered.missing)}\n"
-    return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note, report=True)
+    return Output(made(report), f" từ {gathered.good}/{gathered.expected} {gathered.kinds}", note)
 
 
 def _review(gathered: Gathered, composed: Composed, report: Report, target: Path, period: str) -> dict[Path, Output]:
@@ -161,7 +199,7 @@ def _review(gathered: Gathered, composed: Composed, report: Report, target: Path
     told = review(report, gathered.explainer, composed.manuscript, composed.accepted)
     copy, table = target.with_suffix(".ra-soat.docx"), target.with_suffix(".figures.json")
     return {
-        copy: Output(made(report, told.remarks()), f": {len(told.figures)} số liệu có lời bình", report=True),
+        copy: Output(made(report, told.remarks()), f": {len(told.figures)} số liệu có lời bình"),
         table: Output(reporter.as_file(told.as_data(period))),
     }
 
@@ -173,7 +211,7 @@ def _add_pdfs(made: list[Made], files: dict[Path, Output]) -> tuple[list[Path], 
     targets = [one.target for one in made if one.files]
     for number, target in enumerate(targets):
         try:
-            files[target.with_suffix(".pdf")] = Output(to_pdf(files[target].data), report=True)
+            files[target.with_suffix(".pdf")] = Output(to_pdf(files[target].data))
         except EnvironmentFault as fault:
             return [target.with_suffix(".pdf") for target in targets[number:]], fault
     return [], None

@@ -15,6 +15,7 @@ from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import Gathered, gather
 from cqtt.pipeline.read import Reader
+from cqtt.pipeline.sealed import settled
 from cqtt.problems import Problem
 
 
@@ -77,8 +78,10 @@ def command(words: tuple[str, ...], form: str, workspace: str | None, color: str
 
 
 def _checked(reader: Reader, period: Ky) -> Checked:
-    gathered = gather(reader, period)
-    return Checked(period, gathered, compose(gathered, reader.root).problems)
+    signed, seal = reader.as_signed(period), reader.seal(period)
+    gathered = gather(signed, period)
+    composed = compose(gathered, signed.template_root, charts=seal.record.bieu_do if seal else None)
+    return Checked(period, gathered, settled(seal, composed.problems))
 
 
 def _tell(checked: list[Checked], form: str, color: str, *, every: bool) -> None:

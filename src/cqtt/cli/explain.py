@@ -46,8 +46,9 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     """
     reader = options.found_reader(workspace)
     period = options.found_period(reader, ky)
+    reader = reader.as_signed(period)
     gathered = gather(reader, period)
-    composed = compose(gathered, reader.root)
+    composed = compose(gathered, reader.template_root)
     options.tell(composed.problems, color, gathered)
     explainer = gathered.explainer
     if composed.report is None or composed.manuscript is None or gathered.tong_hop is None or explainer is None:

@@ -35,7 +35,7 @@ def command(ledger: Ledger, /, ky: str, form: str, output: str | None, workspace
     target = _target(output, form)
     reader = options.found_reader(workspace)
     period = options.found_period(reader, ky)
-    gathered = gather(reader, period)
+    gathered = gather(reader.as_signed(period), period)
     options.tell(gathered.told, color, gathered)
     if options.failed(gathered.problems, strict=False) or gathered.tong_hop is None:
         return 1

@@ -35,7 +35,7 @@ class Ledger:
                 if path in self.done:
                     console.out(_told(self.done[path], files[path]))
 
-    def put_folder(self, path: Path, files: Mapping[str, str]) -> bool:
+    def put_folder(self, path: Path, files: Mapping[str, str | bytes]) -> bool:
         """Make the folder *path* with *files*; False, with nothing made, where one stands there that is not empty.
 
         Raises ``EnvironmentFault`` where the disk refuses.
@@ -69,14 +69,19 @@ def shown(path: Path) -> str:
     return path.as_posix()
 
 
+def _told(written: "Written", output: "Output") -> str:
+    did = "đã ghi" if written.changed else "không đổi:"
+    return f"{did} {shown(written.path)}{output.about}\n{_kept(written.kept) if written.kept else ''}{output.note}"
+
+
+def _kept(path: Path) -> str:
+    """What is said of an old file that stays as *path*, and how to see what was edited in it."""
+    said = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(path)}\n"
+    if path.suffix not in (".docx", ".pdf"):
+        return said
+    return f"{said}  xem đã sửa gì bằng: cqtt verify {quoted(shown(path))}\n"
+
+
 def quoted(name: str) -> str:
     """*name* as a shell takes it."""
     return f'"{name}"' if " " in name else name
-
-
-def _told(written: "Written", output: "Output") -> str:
-    did = "đã ghi" if written.changed else "không đổi:"
-    kept = f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {shown(written.kept)}\n" if written.kept else ""
-    if written.kept and output.report:
-        kept += f"  xem đã sửa gì bằng: cqtt verify {quoted(shown(written.kept))}\n"
-    return f"{did} {shown(written.path)}{output.about}\n{kept}{output.note}"

@@ -25,6 +25,8 @@ _COMMANDS = {
     "figures": ("cqtt.cli.figures", "Liệt kê mọi số liệu: đường dẫn, tên, giá trị, cách tính."),
     "explain": ("cqtt.cli.explain", "Một số liệu từ đâu ra: cách tính, đơn vị nào góp bao nhiêu, dòng nào."),
     "diff": ("cqtt.cli.diff", "So sánh hai kỳ: số liệu nào thay đổi, bao nhiêu, ở xã, phường nào."),
+    "seal": ("cqtt.cli.seal", "Niêm phong một kỳ đã ký: từ đó lập lại chỉ ra đúng báo cáo ấy."),
+    "unseal": ("cqtt.cli.unseal", "Mở niêm phong một kỳ, có ghi lý do."),
     "lint": ("cqtt.cli.lint", "Soát thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP."),
     "verify": ("cqtt.cli.verify", "Tệp đã trình ký có còn nói đúng như số liệu không; ai sửa gì, ở dòng nào."),
     "redline": ("cqtt.cli.redline", "Ghi một tệp Word có dấu sửa (track changes) từ bản cũ sang bản mới."),

@@ -41,8 +41,8 @@ def command(ledger: Ledger, /, ky: str, ma: tuple[str, ...], tu: str | None, wor
         raise _taken(period)
     earlier = options.found_period(reader, tu) if tu else _latest(reader, period)
     made = scaffold(reader, period, earlier)
+    options.tell(made.problems, color)
     if not made.files:
-        options.tell(made.problems, color)
         console.say(f"không tạo {period.ma}: kỳ {earlier.ma} còn lỗi; sửa trước, hoặc chọn kỳ khác bằng --from")
         return 1
     if not ledger.put_folder(root / places.folder(period), made.files):

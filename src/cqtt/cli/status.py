@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
-from cqtt.cli.ledger import quoted, shown
+from cqtt.cli.standing import told
 from cqtt.cli.vietnamese import Command
-from cqtt.disk import read_bytes
 from cqtt.faults import UsageFault
 from cqtt.models import places
 from cqtt.models.ky import Ky
@@ -20,12 +18,10 @@ from cqtt.models.ngay import ngay_thang
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT, day
+from cqtt.pipeline.built import state
 from cqtt.pipeline.read import Reader
+from cqtt.pipeline.standing import Standing
 from cqtt.pipeline.status import Row, Status, days_left, status
-from cqtt.problems import has_errors
-
-if TYPE_CHECKING:
-    from cqtt.pipeline.standing import Standing
 
 NAME = 21
 WIDTH = 80
@@ -47,37 +43,17 @@ def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: 
     today = ngay_thang(ngay) if ngay else date.today()  # noqa: DTZ011  # the clerk's own day
     if today is None:
         raise UsageFault(f"“{ngay}” không phải ngày tháng", "viết như 02/7/2024")
-    found, problems = status(reader, period, today)
-    report = reader.root / places.report(period)
-    state = _state(reader, period, report) if found else None
+    found, problems = status(reader.as_signed(period), period, today)
     if found is None:
         options.tell(problems, color)
         return 1
+    standing = state(reader, period)
     if form == "json":
-        console.out_json(reporter.dumped(_as_data(found) | {"report": state and state.name.lower()}))
+        console.out_json(reporter.dumped(_as_data(found) | {"report": standing and standing.name.lower()}))
     else:
-        console.out("".join(f"{line.rstrip()}\n" for line in (*_lines(found), *_told(state, report))))
+        lines = [*_lines(found), *_sealed(found), *_report(standing, reader, period)]
+        console.out("".join(f"{line.rstrip()}\n" for line in lines))
     return 0
-
-
-def _state(reader: Reader, period: Ky, report: Path) -> "Standing | None":
-    """What the report is that was built; None where there is none, or mistakes keep it from being built anew."""
-    data = read_bytes(report)
-    if data is None:
-        return None
-    from cqtt.pipeline.compose import compose  # the report is made only where there is one to compare it with
-    from cqtt.pipeline.gather import gather
-    from cqtt.pipeline.publish import made
-    from cqtt.pipeline.standing import standing
-
-    composed = compose(gather(reader, period), reader.root)
-    return standing(made(composed.report), data) if composed.report and not has_errors(composed.problems) else None
-
-
-def _told(state: "Standing | None", report: Path) -> Iterator[str]:
-    if state is not None:
-        look = "" if state.name == "SAME" else f"; xem khác gì bằng: cqtt verify {quoted(shown(report))}"
-        yield f"Báo cáo {shown(report)}: {state.value}{look}"
 
 
 def _lines(found: Status) -> Iterator[str]:
@@ -93,8 +69,27 @@ def _lines(found: Status) -> Iterator[str]:
         yield f"Đủ để lập báo cáo: cqtt build {found.ky.ma}"
     left = days_left(found)
     counted = f": còn {left} ngày" if left > 0 else ": hôm nay là hạn" if left == 0 else f": đã quá {-left} ngày"
-    late_but_done = left < 0 and not found.todo
+    late_but_done = left < 0 and (found.seal or not found.todo)
     yield f"Chốt số liệu {day(found.cut_off)}, hạn gửi {day(found.deadline)}{'' if late_but_done else counted}"
+
+
+def _sealed(found: Status) -> Iterator[str]:
+    """When it was sealed, and what was changed since."""
+    if found.seal:
+        record = found.seal.record
+        named = f", số {record.so}" if record.so else ""
+        named += f", ngày {record.ngay}" if record.ngay else ""
+        yield f"Đã niêm phong ngày {record.ngay_niem_phong}{named}"
+    for problem in found.since_sealed:
+        at = problem.position
+        yield f"- {at.path}{f':{at.line}' if at.line else ''}: {problem.message}"
+
+
+def _report(standing: Standing | None, reader: Reader, period: Ky) -> Iterator[str]:
+    """How the built report stands, where there is one."""
+    if standing is not None:
+        path, again = reader.root / places.report(period), f"cqtt build {period.ma}"
+        yield from told(standing, path, period.ma, again, sealed=reader.seal(period) is not None)
 
 
 def _line(row: Row, report: ReportType) -> str:
@@ -122,6 +117,10 @@ def _as_data(found: Status) -> dict[str, Any]:
         "communes": [_row_data(row, found.report) for row in found.rows],
         "total": _row_data(found.total, found.report),
         "todo": list(found.todo),
+        "sealed": found.seal.record.ngay_niem_phong if found.seal else None,
+        "changed_since_sealed": [
+            {"file": p.position.path, "line": p.position.line or None, "message": p.message} for p in found.since_sealed
+        ],
     }
 
 

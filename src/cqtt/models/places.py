@@ -49,3 +49,29 @@ def remake(path: str) -> str:
     if parts[0] != DATA or path == AUTHORITY:
         return "lấy lại tệp này từ bản sao lưu"
     return f"tạo bằng: cqtt new {parts[1]} {parts[-1].removesuffix('.yaml')}"
+
+
+SEAL = "niem_phong.yaml"
+"""What a seal says, in its folder; beside it lie the files below."""
+SEALED_REPORT = "bao_cao.docx"
+"""The report as it was built."""
+KEPT = "ban_giu"
+"""A workspace with a copy of every file that the report was made from."""
+UNSEALED = "mo_niem_phong.yaml"
+"""Why the period was opened again; a seal without it holds."""
+
+
+def seals(ky: Ky) -> str:
+    """The folder of the seals of *ky*, one folder each time it was sealed: ``lan_1``, ``lan_2``."""
+    return f"{folder(ky)}/niem_phong"
+
+
+def seal(ky: Ky, number: int) -> str:
+    """The folder of the seal *number* (from 1) of *ky*."""
+    return f"{seals(ky)}/lan_{number}"
+
+
+def period_of(path: str) -> str | None:
+    """The identifier of the period in whose folder the file *path* lies; None for the authority's and the template."""
+    parts = path.split("/")
+    return parts[1] if len(parts) > len(("data", "period")) and parts[0] == DATA else None

@@ -132,6 +132,7 @@ def _earlier(reader: Reader, ky: Ky | None, gathered: Gathered) -> DuLieu | None
     if ky is None or not reader.has(ky):
         return None
     period = reader.period(ky)
+    gathered.problems.extend(period.since_sealed)
     if all(problem.path == places.AUTHORITY for problem in period.problems if problem.severity is Severity.ERROR):
         return period.data  # what is wrong for every period is told of the one that was asked for
     if has_errors(period.problems) or period.data is None:

@@ -21,6 +21,7 @@ from cqtt.models.quy_dinh import thang_cua
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
 from cqtt.problems import Position, Problem, Severity, has_errors
+from cqtt.sealing.seal import Seal, seal_of
 from cqtt.source.communes import Register
 from cqtt.source.loader import Authority, load, load_authority, load_report, report_at
 from cqtt.source.strays import misnamed_parts, misnamed_periods
@@ -41,28 +42,64 @@ class Period(Struct):
     units: tuple[UnitReport, ...] = ()
     """The good units, whether or not the rest can be read."""
     don_vi: DonVi | None = None
+    since_sealed: tuple[Problem, ...] = ()
+    """What was changed since the period, or one that it is put together from, was sealed; *problems* has it as well."""
 
 
 class Reader(Struct, dict=True):
     """Reads the periods of the workspace *root*, each file once, however often its period is asked for.
 
-    *on_file* is called with how many units' files of a period are read, of how many.
+    *on_file* is called with how many units' files of a period are read, of how many. *shared* is the workspace whose
+    authority's file and template are used, *root* where None; *signed* the seal of the period that is read as signed.
     """
 
     root: Path
     on_file: Progress | None = None
+    shared: Path | None = None
+    signed: Seal | None = None
     _known: dict[Ky, Period] = field(default_factory=dict)
+    _seals: dict[Ky, tuple[Seal | None, list[Problem]]] = field(default_factory=dict)
+
+    @property
+    def template_root(self) -> Path:
+        """The workspace whose template is filled."""
+        return self.shared or self.root
+
+    @property
+    def known(self) -> tuple[Ky, ...]:
+        """The periods that were read so far, the parts of longer ones too, the earliest first."""
+        return tuple(sorted(self._known))
+
+    def seal(self, ky: Ky) -> Seal | None:
+        """The seal of *ky*; None where it is not sealed, or its seal cannot be read (``period`` says why)."""
+        return self._seal(ky)[0]
+
+    def as_signed(self, ky: Ky) -> "Reader":
+        """Reads *ky* as it was signed, if it is sealed: out of the kept copies, and where its own files were changed
+        since, those files beside the kept template and authority's file."""
+        seal = self.seal(ky)
+        if seal is None:
+            return self
+        if seal.holds:
+            return Reader(seal.kept, self.on_file, signed=seal)
+        shared = self.root if seal.damaged else seal.kept
+        return Reader(self.root, self.on_file, shared, seal, _seals=self._seals)
+
+    def _seal(self, ky: Ky) -> tuple[Seal | None, list[Problem]]:
+        if ky not in self._seals:
+            self._seals[ky] = seal_of(self.root, ky, self.report.group)
+        return self._seals[ky]
 
     @cached_property
     def authority(self) -> Authority:
         """The authority's own file, and what is wrong in it."""
-        return load_authority(self.root)
+        return load_authority(self.template_root)
 
     @cached_property
     def report(self) -> ReportType:
         """The report of the workspace."""
         don_vi = self.authority[0]
-        return report_of(don_vi.gia_tri) if don_vi else report_at(self.root)
+        return report_of(don_vi.gia_tri) if don_vi else report_at(self.template_root)
 
     @cached_property
     def periods(self) -> tuple[Ky, ...]:
@@ -96,8 +133,9 @@ class Reader(Struct, dict=True):
         return ky in self.periods or bool(parts and not missing)
 
     def _has_document(self, ky: Ky) -> bool:
-        """Whether the period has a document, or something that was meant for one of its parts."""
-        return exists(self.root / places.document(ky)) or any(misnamed_parts(self.root, ky, self.report.group))
+        """Whether the period has a document, was ever sealed, or has something that was meant for one of its parts."""
+        written = exists(self.root / places.document(ky)) or exists(self.root / places.seals(ky))
+        return written or any(misnamed_parts(self.root, ky, self.report.group))
 
     def period(self, ky: Ky) -> Period:
         """Everything that is known of *ky*, with all findings.
@@ -105,8 +143,16 @@ class Reader(Struct, dict=True):
         A period without files of its own is put together from the shorter ones that it spans.
         """
         if ky not in self._known:
-            self._known[ky] = self._put_together(ky)
+            self._known[ky] = self._with_seal(ky, self._put_together(ky))
         return replace(self._known[ky], problems=[*self._known[ky].problems])
+
+    def _with_seal(self, ky: Ky, period: Period) -> Period:
+        """*period* with what was changed since it was sealed, and what is wrong in its seal."""
+        seal, wrong = self._seal(ky)
+        asked = self.signed if self.signed and self.signed.ky == ky else None
+        new = (*(seal.changed if seal else ()), *((*asked.beside, *asked.damaged) if asked else ()))
+        problems, since = [*period.problems, *wrong, *new], (*period.since_sealed, *new)
+        return replace(period, problems=problems, since_sealed=since)
 
     def _put_together(self, ky: Ky) -> Period:
         parts = () if self._has_units(ky) else ky.phu(self.periods)[0]
@@ -137,7 +183,8 @@ def _rolled_up(reader: Reader, ky: Ky, parts: tuple[Ky, ...], read: list[Period]
     own, wrong = load_report(reader.root, ky, reader.report)
     problems.extend(wrong)
     good = min(period.good for period in read)
-    rolled = Period(problems, read[-1].expected, good, don_vi=read[-1].don_vi)
+    since = tuple(problem for period in read for problem in period.since_sealed)
+    rolled = Period(problems, read[-1].expected, good, don_vi=read[-1].don_vi, since_sealed=since)
     data = [period.data for period in read if period.data]
     if len(data) < len(parts) or has_errors(problems):
         return rolled

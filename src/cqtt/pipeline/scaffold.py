@@ -29,6 +29,7 @@ from cqtt.source.yaml_reader import read
 
 class Scaffold(Struct):
     """A period's files by their path below its folder; none where *problems* of the earlier period forbid them.
+    Else *problems* are what was changed in it since it was sealed.
 
     *new* and *gone* are the units that the earlier period did not have, and that no longer exist.
     """
@@ -54,7 +55,7 @@ def scaffold(reader: Reader, ky: Ky, tu: Ky) -> Scaffold:
     errors = [problem for problem in period.problems if problem.severity is Severity.ERROR]
     if errors or period.data is None:
         return Scaffold(errors)
-    made = Scaffold()
+    made = Scaffold([*period.since_sealed])
     rolled_up = bool(ky.phu(reader.periods)[0])
     made.files[places.DOCUMENT] = _document(period.data, ky, rolled_up=rolled_up)
     if not rolled_up:

@@ -32,10 +32,10 @@ def standing(report: bytes, data: bytes | None) -> Standing:
     if data == report:
         return Standing.SAME
     try:
-        paper = read_paper(open_package(data))
+        paper, now = (read_paper(open_package(file)) for file in (data, report))
     except EnvironmentFault:
         return Standing.UNKNOWN
-    said, given = ([_without_number(unit) for unit in some.every] for some in (paper, read_paper(open_package(report))))
+    said, given = ([_without_number(unit) for unit in some.every] for some in (paper, now))
     if said == given:
         return Standing.SAVED
     if is_ours(data):

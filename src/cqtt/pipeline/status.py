@@ -17,6 +17,7 @@ from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.read import Period, Reader
 from cqtt.problems import NOT_FILLED_IN, Problem, Severity, has_errors
+from cqtt.sealing.seal import Seal
 from cqtt.source.communes import Register
 
 
@@ -54,6 +55,9 @@ class Status(Struct, frozen=True):
     cut_off: date
     deadline: date
     today: date
+    seal: Seal | None = None
+    since_sealed: tuple[Problem, ...] = ()
+    """What was changed in it since it was sealed, and in the sealed periods that its figures come from."""
 
 
 def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Problem]]:
@@ -64,20 +68,22 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     period.problems = _found(reader, ky)
     units = Register(period.don_vi, ky).units
     found = _by_unit(period.problems, report, {unit.ma for unit in units})
+    since = dict.fromkeys((*period.since_sealed, *(before.since_sealed if before else ())))
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
     rows = [_row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma)) for unit in units]
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
     cut_off = ky.thoi_gian(period.don_vi.chot(ky))[1]
     deadline = sau_ngay_lam_viec(cut_off, period.don_vi.so_ngay_gui(ky))
-    todo = tuple(_todo(rows, found.get(None, [])))
-    return Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today), period.problems
+    todo = tuple(_todo(rows, [p for p in found.get(None, []) if p not in since]))
+    told = Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today, reader.signed, tuple(since))
+    return told, period.problems
 
 
 def _found(reader: Reader, ky: Ky) -> list[Problem]:
     """What ``build`` would find: of the template and the text only where the files are without errors."""
     gathered = gather(reader, ky)
-    return gathered.told if has_errors(gathered.problems) else compose(gathered, reader.root).problems
+    return gathered.told if has_errors(gathered.problems) else compose(gathered, reader.template_root).problems
 
 
 def _by_unit(

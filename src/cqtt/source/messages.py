@@ -231,6 +231,7 @@ _TELL: dict[str, Callable[[Rejection], Wording | None]] = {
     "string_too_long": _long_text,
     "string_pattern_mismatch": _pattern,
     "ngay_sai": _not_a_date,
+    "duong_dan_la": lambda _: Wording("CHU06", "không phải tệp của bộ số liệu", "lấy lại từ bản sao lưu hoặc git"),
     "model_type": _not_a_block,
     "model_attributes_type": _not_a_block,
     "list_type": _not_a_list,

@@ -27,7 +27,7 @@ from cqtt.source.refusals import MEND_COMMENT
 from cqtt.source.required import required_from
 from cqtt.source.scale import beyond_scale, in_usual_words
 from cqtt.source.source_file import SourceFile
-from cqtt.source.text import MAX_BYTES, MAX_REGISTER, decode, split_lines
+from cqtt.source.text import MAX_BYTES, MAX_REGISTER, MAX_SEAL, decode, split_lines
 from cqtt.source.yaml_reader import Reading, Value, read
 
 M = TypeVar("M", bound=MoHinh)
@@ -51,7 +51,7 @@ def read_file(
     raw = _bytes(root, path, problems)
     if raw is None:
         return None
-    text, found = decode(raw, path, MAX_REGISTER if path == places.AUTHORITY else MAX_BYTES)
+    text, found = decode(raw, path, _most(path))
     problems.extend(found)
     if found:
         return None
@@ -113,6 +113,13 @@ def _certain(rest: Recovered, path: str, model: Model[M], known: tuple[Ky | None
     found: list[Problem] = []
     _validated(chosen, reading, source, found, known)
     yield from (problem for problem in found if rest.is_certain(problem))
+
+
+def _most(path: str) -> int:
+    """How many bytes the file *path* may have: lists of units may be long, and seals have a line for each file."""
+    if path == places.AUTHORITY:
+        return MAX_REGISTER
+    return MAX_SEAL if path.endswith(f"/{places.SEAL}") else MAX_BYTES
 
 
 def _validated(

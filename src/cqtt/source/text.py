@@ -15,6 +15,9 @@ MAX_BYTES = 131_072
 MAX_REGISTER = 1_048_576
 """The largest list of units read: the whole country's, three times over."""
 
+MAX_SEAL = 4_194_304
+"""The largest seal read: that of a year of the whole country, twice over."""
+
 MAX_SHOWN = 5
 """Slips of one kind reported per file; the rest is one sentence."""
 
