@@ -26,16 +26,6 @@ def test_a_whole_period_can_be_built(cqtt: Cqtt) -> None:
     assert max(map(len, lines)) <= 80
 
 
-def test_a_report_that_was_built_is_told_as_it_stands(cqtt: Cqtt, edit: Edit) -> None:
-    cqtt("build", "2024Q1")
-    report = "Báo cáo out/2024Q1/bao_cao.docx: "
-    assert cqtt("status", "2024Q1").out.splitlines()[-1] == f"{report}đúng với số liệu"
-    edit("data/2024Q1/bao_cao.yaml", "tin_bai: 158", "tin_bai: 159")
-    look = "xem khác gì bằng: cqtt verify out/2024Q1/bao_cao.docx"
-    assert cqtt("status", "2024Q1").out.splitlines()[-1] == f"{report}số liệu đổi sau khi lập; {look}"
-    assert json.loads(cqtt("status", "2024Q1", "--format", "json").out)["report"] == "data"
-
-
 @pytest.mark.parametrize(
     ("day", "told"),
     [("30/3/2024", ": còn 2 ngày"), ("01/4/2024", ": hôm nay là hạn"), ("05/4/2024", ": đã quá 4 ngày")],
