@@ -85,6 +85,7 @@ CODES: dict[str, Code] = {
         "Số của đơn vị cũ không cộng được vào đơn vị mới",
         "Sửa nhap_vao, tu_ngay, den_ngay",
     ),
+    "DV08": Code("Mã đơn vị là tên Windows giữ riêng (con, aux, nul)", "Máy Windows không mở được tệp đó", "Đổi mã"),
     "HS02": Code("Tổng ghi tay khác tổng các phần", "Hai số mâu thuẫn trong một tệp", "Bỏ dòng tong hoặc sửa"),
     "XA01": Code(
         "Hai đơn vị có mọi số liệu, hoặc phần lớn số lớn, giống hệt nhau",

@@ -149,6 +149,7 @@ def _jumps(new: int, old: int, limits: Dat) -> bool:
 def no_file_is_mostly_another(data: DuLieu) -> Iterator[Problem]:
     """XA01 (warning): two units most of whose large flows are the same; one file is probably the other's, edited.
 
+    One finding for each unit, beside the one that it is likest to.
     Those of which all figures are the same are found in the files themselves (``checks.ban_ghi``).
     """
     limits, units = bounds(data), data.units
@@ -162,13 +163,17 @@ def no_file_is_mostly_another(data: DuLieu) -> Iterator[Problem]:
                 holders[muc.duong_dan, value].append(i)
                 large[i] += 1
     shared = Counter(pair for held in holders.values() if len(held) <= COMMON for pair in combinations(held, 2))
+    likest: dict[int, tuple[int, int]] = {}
     for (i, j), same in shared.items():
+        alike = same >= limits.so_trung and same * 100 > limits.phan_giong * min(large[i], large[j])
+        if alike and same > likest.get(j, (0, 0))[1] and not _is_whole_copy(units[i], units[j]):
+            likest[j] = i, same
+    for j, (i, same) in likest.items():
         first, second = units[i], units[j]
         fewest = min(large[i], large[j])
-        if same >= limits.so_trung and same * 100 > limits.phan_giong * fewest and not _is_whole_copy(first, second):
-            message = f"{same}/{fewest} số từ {LARGE} trở lên giống hệt {first.don_vi.ten_day_du}; có lẽ chép rồi sửa"
-            key = next(iter(type(second.so_lieu).model_fields))
-            yield second.problem((key,), "XA01", message, f"so với {first.nguon.path}", Severity.WARNING)
+        message = f"{same}/{fewest} số từ {LARGE} trở lên giống hệt {first.don_vi.ten_day_du}; có lẽ chép rồi sửa"
+        key = next(iter(type(second.so_lieu).model_fields))
+        yield second.problem((key,), "XA01", message, f"so với {first.nguon.path}", Severity.WARNING)
 
 
 def _is_whole_copy(first: UnitReport, second: UnitReport) -> bool:

@@ -1,6 +1,7 @@
 """The edge: where commands start, and where every end becomes an exit code."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -32,6 +33,7 @@ _COMMANDS = {
     "redline": ("cqtt.cli.redline", "Ghi một tệp Word có dấu sửa (track changes) từ bản cũ sang bản mới."),
     "schema": ("cqtt.cli.schema", "Ghi lược đồ JSON để trình soạn thảo gợi ý khóa khi gõ YAML."),
     "doctor": ("cqtt.cli.doctor", "Máy này đã đủ để lập báo cáo chưa; thiếu gì, sửa thế nào."),
+    "menu": ("cqtt.cli.menu", "Bảng chọn việc theo số, như khi bấm đúp vào cqtt.exe."),
     "completion": ("cqtt.cli.completion", "Cho bash, zsh, fish gợi ý lệnh và tên kỳ khi bấm phím Tab."),
 }
 _CODES = """\b
@@ -64,11 +66,21 @@ def main() -> None:
     """The program."""
     gc.disable()  # one call makes many objects and hardly a cycle; looking for cycles took a tenth of its time
     console.prepare()
-    code = run(sys.argv[1:])
+    code = run(_meant(sys.argv[1:]))
+    if code and console.is_own_window():
+        with suppress(EnvironmentFault):
+            console.ask("Bấm Enter để đóng cửa sổ. ")
     with suppress(EnvironmentFault):  # where the call failed, it has said so already
         console.flush()
     gc.freeze()  # nor does Python look for them at the end
     sys.exit(code)
+
+
+def _meant(arguments: list[str]) -> list[str]:
+    """*arguments*, or a call of the menu: by a double click, or by folders and files dropped on the program."""
+    if arguments and arguments[0] not in _COMMANDS and all(os.path.exists(word) for word in arguments):  # noqa: PTH110
+        return ["menu", *arguments]
+    return arguments if arguments or not console.is_own_window() else ["menu"]
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -27,6 +27,7 @@ _LINE = 18
 """The height of a line of the head, in points."""
 _ARROW = 3
 """Letters that a filter's arrow takes."""
+_UNIX = 3
 _END = b"</cp:coreProperties>"
 
 
@@ -87,6 +88,7 @@ def _sealed(package: io.BytesIO) -> bytes:
         parts[CORE] = parts[CORE].replace(_END, f"<dc:identifier>{PLACE}</dc:identifier>".encode() + _END)
         finished = sealed_parts(parts)
         for info in written.infolist():
+            info.create_system = _UNIX  # or it would say on which system it was made
             archive.writestr(info, finished[info.filename])
     return out.getvalue()
 

@@ -23,7 +23,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o600 << 16  # mode 0 there makes Word for Mac call the file unreadable
 _LEVEL = 6
 _ASIDE = "aside"
-_MAIN = "word/document.xml"
+_MAIN, _COMMENTS = "word/document.xml", "word/comments.xml"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -50,7 +50,9 @@ def to_bytes(document: Document, aside: MutableSequence[bytes]) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     members: dict[str, Part] = {**_parts(buffer)}
-    members[_MAIN] = _filled(bytes(members[_MAIN]), aside)
+    for name in (_MAIN, _COMMENTS):
+        if name in members:
+            members[name] = _filled(bytes(members[name]), aside)
     return _zip(sealed_parts(members), zipfile.ZIP_DEFLATED)
 
 

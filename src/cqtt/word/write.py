@@ -30,8 +30,11 @@ def write(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     """
     document = open_base()
     _properties(document, report)
-    commenter = Commenter(document, remarks, _dated(report)) if remarks else None
-    return to_bytes(document, _body(document, report, commenter))
+    commenter = Commenter(remarks, _dated(report)) if remarks else None
+    aside = _body(document, report, commenter)
+    if commenter:
+        commenter.put(document, aside)
+    return to_bytes(document, aside)
 
 
 def _properties(document: Document, report: Report) -> None:
