@@ -34,7 +34,7 @@ RANKS = (
         "filenames",
         "__version__",
     ),
-    ("catalogue", "disk"),
+    ("catalogue", "disk", "wording"),
     ("models", "manuscript", "markup.nodes"),
     ("a report",),
     (
@@ -52,7 +52,7 @@ RANKS = (
         "comparison",
         "excel",
     ),
-    ("sealing",),
+    ("sealing", "verify"),
     ("collect",),
     ("pipeline",),
     ("cli",),
@@ -69,6 +69,7 @@ HOME = {
     "pydantic_core": {"models", "source"},
     "xlsxwriter": {"excel", "word", "collect"},
     "openpyxl": {"collect"},
+    "pypdf": {"verify"},
     "click": {"cli"},
     "rich": {"cli"},
 }

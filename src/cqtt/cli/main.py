@@ -31,6 +31,8 @@ _COMMANDS = {
     "seal": ("cqtt.cli.seal", "Niêm phong một kỳ đã ký: từ đó lập lại chỉ ra đúng báo cáo ấy."),
     "unseal": ("cqtt.cli.unseal", "Mở niêm phong một kỳ, có ghi lý do."),
     "lint": ("cqtt.cli.lint", "Soát thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP."),
+    "verify": ("cqtt.cli.verify", "Tệp đã trình ký có còn nói đúng như số liệu không; ai sửa gì, ở dòng nào."),
+    "redline": ("cqtt.cli.redline", "Ghi một tệp Word có dấu sửa (track changes) từ bản cũ sang bản mới."),
     "schema": ("cqtt.cli.schema", "Ghi lược đồ JSON để trình soạn thảo gợi ý khóa khi gõ YAML."),
     "doctor": ("cqtt.cli.doctor", "Máy này đã đủ để lập báo cáo chưa; thiếu gì, sửa thế nào."),
     "menu": ("cqtt.cli.menu", "Bảng chọn việc theo số, như khi bấm đúp vào cqtt.exe."),

@@ -71,7 +71,7 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
         composed.problems.extend(every_document_is_cited(read, tong_hop.bao_cao, nguon))
         if not has_errors(composed.problems):  # a file with errors is no missing report
             composed.problems.extend(compares_the_same_communes(read, composed.manuscript, tong_hop, nguon))
-            composed.report = report(document, tong_hop)
+            composed.report = replace(report(document, tong_hop), period=tong_hop.ky.ma)
     return composed
 
 

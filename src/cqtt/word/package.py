@@ -16,7 +16,7 @@ import docx
 from docx.document import Document
 from lxml import etree
 
-from cqtt.fingerprint import Part, sealed_parts
+from cqtt.fingerprint import CORE, Part, sealed_parts
 from cqtt.word.xml import Element
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -101,3 +101,11 @@ def _zip(members: Mapping[str, Part], compression: int) -> bytes:
             info.create_system, info.external_attr, info.compress_type = _UNIX, _MODE, compression
             archive.writestr(info, members[name])
     return buffer.getvalue()
+
+
+def with_parts(package: bytes, trees: Mapping[str, Element]) -> bytes:
+    """*package* with the parts *trees* in place of its own; with our mark anew, where it has one."""
+    parts = _parts(io.BytesIO(package))
+    for name, tree in trees.items():
+        parts[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return _zip(sealed_parts(parts) if CORE in parts else parts, zipfile.ZIP_DEFLATED)
