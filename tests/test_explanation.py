@@ -1,6 +1,9 @@
 """A figure is led back to the lines it was written on."""
 
+import sys
+from collections import Counter
 from decimal import Decimal
+from types import FrameType
 
 import pytest
 from msgspec.structs import replace
@@ -12,6 +15,7 @@ from cqtt.models.co_bao_cao import Reporting
 from cqtt.models.du_lieu import CoNguon, DuLieu
 from cqtt.models.so_lieu import Loai, SoLieu
 from cqtt.reports.than_thien.phuong_xa import Thu
+from cqtt.source.source_file import SourceFile
 from tests.nam import YEAR, year
 
 
@@ -324,3 +328,23 @@ def test_what_the_longer_periods_own_file_gives_is_told_by_it(quy_i: DuLieu) -> 
     data = roll_up(YEAR, parts, own)
     explainer = Explainer(aggregate(data), data.bao_cao.nguon, parts)
     assert lines(explainer, "tin_bai") == [("2024Q1", 400)]
+
+
+def test_the_place_of_a_unit_s_figure_is_looked_up_once_for_all_that_rest_on_it(quy_i: DuLieu) -> None:
+    tong_hop = aggregate(quy_i)
+    asked: Counter[tuple[str, tuple[str | int, ...]]] = Counter()
+
+    def seen(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code is SourceFile.position.__code__:
+            asked[frame.f_locals["self"].path, frame.f_locals["key"]] += 1
+
+    told = Explainer(tong_hop, quy_i.bao_cao.nguon)
+    sys.setprofile(seen)
+    try:
+        for figure in tong_hop.so_lieu.values():
+            told.explain(figure)
+    finally:
+        sys.setprofile(None)
+    of_units = {place: times for place, times in asked.items() if place[0] != quy_i.bao_cao.nguon.path}
+    assert of_units
+    assert set(of_units.values()) == {1}

@@ -1,5 +1,6 @@
 """One figure has one text: on paper, in the remark, in JSON, in the explanation; of all shipped periods and others."""
 
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -26,6 +27,7 @@ from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
 from cqtt.pipeline.read import Reader
 from cqtt.pipeline.review import Review, review
+from cqtt.reporter import dumped
 from cqtt.template.arguments import USUAL
 from tests.nam import YEAR, year
 from tests.template.mau import filled
@@ -53,7 +55,7 @@ def every_place(reviewed: Review) -> Iterator[tuple[Explanation, Occurrence]]:
 
 def test_every_remark_and_every_entry_says_what_the_paper_says(reviewed: Review) -> None:
     remarks = reviewed.remarks()
-    by_path = {entry["path"]: entry for entry in reviewed.as_data("x")["figures"]}
+    by_path = {entry["path"]: entry for entry in json.loads(dumped(reviewed.as_data("x")))["figures"]}
     for explanation, place in every_place(reviewed):
         told, entry = remarks[place.path], by_path[place.path]
         assert place.text in told, place
@@ -129,7 +131,7 @@ def test_random_figures_are_told_as_they_are_printed(seed: int, communes: int, r
     every = list(occurrences(document))
     assert {place.path for place in every} >= {figure.duong_dan for figure in tong_hop.tat_ca()}
     remarks = told.remarks()
-    entries = {entry["path"]: entry for entry in told.as_data("x")["figures"]}
+    entries = {entry["path"]: entry for entry in json.loads(dumped(told.as_data("x")))["figures"]}
     for place in every:
         figure = explainer.figure(place.path)
         assert figure is not None

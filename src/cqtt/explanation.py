@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -74,6 +74,7 @@ class Explainer:
         self._nguon = nguon
         self._cac_ky = cac_ky
         self._khac = dict(khac or {})
+        self._known: dict[tuple[str, str], tuple[Share, ...]] = {}
 
     def figure(self, path: str) -> SoLieu | None:
         """The figure at *path*, also of an earlier period or of a change; None where there is none."""
@@ -141,24 +142,26 @@ class Explainer:
         for part in self._cac_ky:
             yield part.ky.ma, sum(co(xa, path) for xa in part.units), len(part.units)
 
-    def _shares(self, figure: SoLieu) -> Iterator[Share]:
+    def _shares(self, figure: SoLieu) -> list[Share]:
         """What *figure* is the sum of, the largest first; itself, where it was written in one place."""
         shares = list(self._unsorted(figure))
+        if len(shares) == 1:  # most figures are one unit's own
+            return shares
         totals: dict[Unit | None, int | Decimal] = {}
         for share in shares:  # of a longer period a unit has several
             if share.value is not None:
                 totals[share.unit] = totals.get(share.unit, 0) + share.value
         units = dict.fromkeys(share.unit for share in shares)
         order = {unit: i for i, unit in enumerate(sorted(units, key=lambda unit: -totals.get(unit, -1)))}
-        yield from sorted(shares, key=lambda share: order[share.unit])
+        return sorted(shares, key=lambda share: order[share.unit])
 
     def _unsorted(self, figure: SoLieu) -> Iterator[Share]:
         path = figure.duong_dan
         if of_unit := self._of_unit(path):
-            yield from self._of_commune(self._tong_hop.theo_ma[of_unit[0]], of_unit[1])
+            yield from self._once(self._tong_hop.theo_ma[of_unit[0]], of_unit[1])
         elif self._has_shares(figure):
             for xa in self._tong_hop.units:
-                yield from self._of_commune(xa, path)
+                yield from self._once(xa, path)
         elif figure.toan_hang:
             for operand in self._figures(figure.toan_hang):
                 yield from self._unsorted(operand)
@@ -177,6 +180,13 @@ class Explainer:
             return True
         first = self._tong_hop.units[:1]
         return any(figure.duong_dan in xa.so_lieu for xa in first) and figure.don_vi is None
+
+    def _once(self, xa: UnitFigures, path: str) -> tuple[Share, ...]:
+        """The unit's shares, found once: they are asked for by its own figure, by its rates and by each total."""
+        key = xa.don_vi.ma, path
+        if key not in self._known:
+            self._known[key] = tuple(self._of_commune(xa, path))
+        return self._known[key]
 
     def _of_commune(self, xa: UnitFigures, path: str) -> Iterator[Share]:
         """The unit's share; of a rolled-up period what each of its parts adds, each at its own line."""
@@ -237,5 +247,4 @@ def _written(record: Any, key: tuple[str, ...]) -> int | None:
     """The figure that a file gives at *key*, None where it gives none."""
     for name in key:
         record = getattr(record, name, None)
-    value: int | None = record
-    return value
+    return cast("int | None", record)

@@ -198,10 +198,9 @@ def _review(gathered: Gathered, composed: Composed, report: Report, target: Path
         return {}
     told = review(report, gathered.explainer, composed.manuscript, composed.accepted)
     copy, table = target.with_suffix(".ra-soat.docx"), target.with_suffix(".figures.json")
-    return {
-        copy: Output(made(report, told.remarks()), f": {len(told.figures)} số liệu có lời bình"),
-        table: Output(reporter.as_file(told.as_data(period))),
-    }
+    data, remarks, number = reporter.as_file(told.as_data(period)), told.remarks(), len(told.figures)
+    del told  # of many units it is larger than the copy
+    return {copy: Output(made(report, remarks), f": {number} số liệu có lời bình"), table: Output(data)}
 
 
 def _add_pdfs(made: list[Made], files: dict[Path, Output]) -> tuple[list[Path], EnvironmentFault | None]:

@@ -14,7 +14,7 @@ from cqtt.markup.occurrences import Occurrence, occurrences
 from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT
 from cqtt.pipeline.origins import Origin
-from cqtt.reporter import exact
+from cqtt.reporter import encoded, exact
 
 LARGEST = 3
 """Shares named in a remark."""
@@ -47,7 +47,7 @@ class Review(Struct, frozen=True):
         return told
 
     def as_data(self, period: str) -> dict[str, Any]:
-        """The same in plain words for JSON."""
+        """The same in plain words for JSON, each figure already encoded."""
         return as_data(self.figures, period) | {
             "declared": [
                 {"reason": declared.reason, "printed": [_place(o) for o in declared.places]}
@@ -136,9 +136,9 @@ def as_data(
     period: str,
     origin: Callable[[Share], Origin | None] = lambda _: None,
 ) -> dict[str, Any]:
-    """*figures* with their operands, shares and places, in plain words for JSON; *origin* says where a share was
-    imported from."""
-    return {"schema_version": 1, "period": period, "figures": [_figure(*pair, origin) for pair in figures]}
+    """*figures* with their operands, shares and places, in plain words for JSON, each figure already encoded;
+    *origin* says where a share was imported from."""
+    return {"schema_version": 1, "period": period, "figures": [encoded(_figure(*pair, origin)) for pair in figures]}
 
 
 def _figure(

@@ -8,6 +8,7 @@ import pytest
 from cqtt.faults import EnvironmentFault
 from cqtt.word.reading import archive
 from cqtt.word.reading.archive import Package, body_of, open_package
+from cqtt.word.xml import w
 from tests.word.decree.mau_van_ban import DOCUMENT, good, zipped
 
 RELS = "word/_rels/document.xml.rels"
@@ -98,3 +99,40 @@ def test_links_outwards_are_no_parts() -> None:
     link = '<Relationship Id="a" Type="x/header" Target="http://a.vn" TargetMode="External"/>'
     buffer = io.BytesIO(zipped({RELS: f'<R xmlns="{archive._RELATIONSHIP[1:].partition("}")[0]}">{link}</R>'}))
     assert Package(zipfile.ZipFile(buffer)).related(DOCUMENT, "header") == {}
+
+
+COMMENTS = "word/comments.xml"
+OF_COMMENTS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>'
+    "</Relationships>"
+)
+REMARKS = (
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:comment w:id="0"><w:p><w:r><w:t>a</w:t></w:r></w:p></w:comment><w:comment w:id="1"><w:p/></w:comment>'
+    "</w:comments>"
+)
+
+
+def condensed(remarks: str) -> Package:
+    package = open_package(zipped({**good(), RELS: OF_COMMENTS, COMMENTS: remarks}))
+    package.condense()
+    return package
+
+
+def test_of_remarks_their_numbers_are_kept_and_not_their_words() -> None:
+    tree = condensed(REMARKS).tree(COMMENTS)
+    assert tree is not None
+    assert [(comment.get(w("id")), len(comment)) for comment in tree] == [("0", 0), ("1", 0)]
+
+
+def test_broken_words_of_a_remark_are_refused_although_they_are_not_kept() -> None:
+    with pytest.raises(EnvironmentFault) as caught:
+        condensed(REMARKS.replace("</w:t>", ""))
+    assert caught.value.message == f"phần {COMMENTS} của tệp không đúng cú pháp XML"
+
+
+def test_a_doctype_in_the_remarks_is_refused() -> None:
+    with pytest.raises(EnvironmentFault) as caught:
+        condensed(f"<!DOCTYPE x>{REMARKS}")
+    assert caught.value.message == f"phần {COMMENTS} của tệp có khai báo DOCTYPE"

@@ -4,6 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from typing import Any
 
 from lxml import etree
 from msgspec import Struct, field
@@ -17,6 +18,7 @@ MAX_PART = 256 << 20
 """Bytes: larger than any report, small enough for any machine. A zip that swells beyond it is no document."""
 MAX_ENTRIES = 10_000
 
+_SAFE: Any = {"resolve_entities": False, "no_network": True, "load_dtd": False, "remove_comments": True}
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _AGAIN = "mở tệp bằng Word, chọn Lưu thành (Save As), kiểu Word Document (.docx), rồi soát tệp mới"
@@ -44,11 +46,14 @@ class Package(Struct):
         return self._trees[name]
 
     def condense(self) -> None:
-        """Read the main part of a file of our own without the rows that differ from others in their words alone."""
+        """Read a file of our own without the rows that differ from others in their words alone, nor remarks' words."""
         data = self._data(self.main)
         if data is not None:
             found = condensed(data)
             self._trees[self.main], self.said = _parsed(found.xml, self.main), found.said
+        for name in self.related(self.main, "comments").values():
+            remarks = self._data(name)
+            self._trees[name] = None if remarks is None else _parsed(remarks, name, emptied=w("comment"))
 
     def _read(self, name: str) -> Element | None:
         data = self._data(name)
@@ -113,10 +118,10 @@ def body_of(package: Package) -> Element:
     return body
 
 
-def _parsed(data: bytes, name: str) -> Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+def _parsed(data: bytes, name: str, emptied: str | None = None) -> Element:
+    """The whole of *data* is read; elements *emptied*, of which there may be very many, keep their attributes alone."""
     try:
-        tree = etree.fromstring(data, parser)
+        tree = _emptied(data, emptied) if emptied else etree.fromstring(data, etree.XMLParser(**_SAFE))
     except (etree.XMLSyntaxError, ValueError) as error:
         raise EnvironmentFault(f"phần {name} của tệp không đúng cú pháp XML", _BROKEN) from error
     if tree.getroottree().docinfo.internalDTD is not None:
@@ -136,3 +141,11 @@ def _not_a_zip(data: bytes) -> EnvironmentFault:
         if start.startswith(mark):
             return EnvironmentFault(words, _AGAIN)
     return EnvironmentFault("tệp không phải .docx", _BROKEN)
+
+
+def _emptied(data: bytes, tag: str) -> Element:
+    events = etree.iterparse(io.BytesIO(data), tag=tag, **_SAFE)
+    for _, element in events:
+        del element[:]
+    root: Element = events.root
+    return root
