@@ -57,7 +57,7 @@ format: $(VENV)/dev ## sửa định dạng mã nguồn
 glossary: $(VENV)/dev ## viết lại bảng khóa và bảng mã lỗi trong docs/
 	$(BIN)/python -m tools.glossary
 
-bench: $(VENV)/dev ## đo tốc độ, bộ nhớ, so với docxtpl và pandoc (vài phút)
+bench: $(VENV)/dev ## đo tốc độ, bộ nhớ, so với docxtpl, pandoc, docxtemplater, Carbone (vài phút)
 	$(BIN)/python -m benchmarks
 
 lock: $(VENV)/dev ## ghim lại phiên bản các gói theo pyproject.toml
@@ -74,7 +74,7 @@ test-dist: dist ## cài thử từng gói vào chỗ trống, so báo cáo từn
 	$(BIN)/python -m tools.try_dist
 
 clean: ## xóa môi trường, báo cáo đã lập và các tệp tạm
-	rm -rf $(VENV) benchmarks/.venv out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) benchmarks/.venv benchmarks/npm/node_modules out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/run: requirements/run.lock pyproject.toml
