@@ -198,6 +198,7 @@ def test_every_test_file_has_its_source_file() -> None:
         "test_one_text",
         "test_second_report",
         "test_patches",
+        "test_peers",
     }
     for path in (ROOT / "tests").rglob("test_*.py"):
         if path.stem in own or path.parent.name == "real":
