@@ -13,7 +13,7 @@ UV     := $(BIN)/uv
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help build test quick refresh test-real fuzz lint format mutants glossary bench lock dist test-dist clean
+.PHONY: help build test quick refresh test-real fuzz lint format mutants glossary bench lock dist test-dist dist-windows test-windows clean
 
 help: ## liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,7 +35,7 @@ refresh: $(VENV)/dev glossary ## viết lại mọi kết quả mà kiểm thử
 	$(BIN)/cqtt schema
 	$(BIN)/pytest -n auto -q --refresh
 
-test-real: $(VENV)/dev ## kiểm thử bằng chương trình thật, phải có sẵn: LibreOffice, Chromium, docx-preview
+test-real: $(VENV)/dev dist-windows ## kiểm thử bằng chương trình thật, phải có sẵn: LibreOffice, Chromium, docx-preview, Wine
 	$(BIN)/pytest -m real tests/real
 
 fuzz: $(VENV)/dev ## thử lâu hơn với tệp hỏng ngẫu nhiên: make fuzz SECONDS=600
@@ -72,6 +72,12 @@ dist: $(VENV)/dev ## đóng gói vào dist/: wheel, sdist và tệp chương tr�
 
 test-dist: dist ## cài thử từng gói vào chỗ trống, so báo cáo từng byte với mã nguồn
 	$(BIN)/python -m tools.try_dist
+
+dist-windows: $(VENV)/dev ## đóng gói cho Windows: thư mục chạy không cần cài đặt, dist/cqtt-…-windows.zip
+	$(BIN)/python -m tools.windows
+
+test-windows: dist-windows ## chạy gói đó, và các kiểm thử của dự án, bằng Wine
+	$(BIN)/pytest -m real tests/real/windows
 
 clean: ## xóa môi trường, báo cáo đã lập và các tệp tạm
 	rm -rf $(VENV) benchmarks/.venv benchmarks/npm/node_modules out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

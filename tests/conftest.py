@@ -113,7 +113,7 @@ def without_letters(workspace: Path, but: str = "") -> None:
     for file in (workspace / "data/2024Q1/xa_phuong").glob("*.yaml"):
         if file.stem != but:
             text = re.sub(r"^thu:.*\n(?: .*\n)*", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
-            file.write_text(text, encoding="utf-8")
+            file.write_text(text, encoding="utf-8", newline="\n")
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def edit(workspace: Path) -> Callable[[str, str, str], None]:
         file = workspace / path
         text = file.read_text(encoding="utf-8")
         assert old in text, f"{path} does not say {old!r}"
-        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+        file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
 
     return replace
 

@@ -19,7 +19,7 @@ def danh_sach() -> list[str]:
 def province(folder: Path) -> Path:
     """A province of 99 communes, its period 2025Q3 filled in."""
     listed = folder / "danh_sach.txt"
-    listed.write_text("\n".join(danh_sach()), encoding="utf-8")
+    listed.write_text("\n".join(danh_sach()), encoding="utf-8", newline="\n")
     return made(folder / "tinh", "tỉnh", "Hải Vân", "--danh-sach", str(listed))
 
 
@@ -30,9 +30,9 @@ def made(root: Path, loai: str, ten: str, *options: str) -> Path:
         == 0
     )
     report = root / "data" / "2025Q3" / "bao_cao.yaml"
-    report.write_text(filled(report.read_text(encoding="utf-8"), {}, 1), encoding="utf-8")
+    report.write_text(filled(report.read_text(encoding="utf-8"), {}, 1), encoding="utf-8", newline="\n")
     for i, file in enumerate(sorted((root / "data" / "2025Q3" / "xa_phuong").iterdir())):
-        file.write_text(filled(file.read_text(encoding="utf-8"), dossiers(i), i), encoding="utf-8")
+        file.write_text(filled(file.read_text(encoding="utf-8"), dossiers(i), i), encoding="utf-8", newline="\n")
     return root
 
 

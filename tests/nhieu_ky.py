@@ -33,7 +33,7 @@ class Numbers:
         self.lines[at.line - 1] = f"{at.text[: at.column - 1]}{value}{at.text[at.column - 1 + at.width :]}"
 
     def save(self) -> None:
-        self.file.write_text("\n".join(self.lines), encoding="utf-8")
+        self.file.write_text("\n".join(self.lines), encoding="utf-8", newline="\n")
 
 
 def them_ky(root: Path, ma: str, truoc: str) -> None:
@@ -62,7 +62,7 @@ def them_bao_cao(root: Path, ma: str, nguon: str) -> None:
     folder = root / "data" / ma
     folder.mkdir()
     text = (root / "data" / nguon / "bao_cao.yaml").read_text(encoding="utf-8")
-    (folder / "bao_cao.yaml").write_text(RIENG.sub("", text), encoding="utf-8")
+    (folder / "bao_cao.yaml").write_text(RIENG.sub("", text), encoding="utf-8", newline="\n")
     _date(Numbers(folder / "bao_cao.yaml"), ma)
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from cqtt.atomic import Written, _fault, _Ready, _uninterrupted, new_folder, replace_files
+from cqtt.atomic import Written, _fault, _uninterrupted, new_folder, replace_files
+from cqtt.disk import PAUSES
 from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import PLACE, sealed
+from tests.refusals import RENAME, refusing
 
 ONE, TWO = sealed(f"one {PLACE}".encode()), sealed(f"two {PLACE}".encode())
 """Files of ours."""
@@ -131,7 +133,7 @@ def test_a_fault_at_any_file_is_found_before_the_first_one_is_replaced(tmp_path:
     (tmp_path / "d").mkdir()
     written: list[Written] = []
     files = {tmp_path / "a": ONE, tmp_path / "new" / "deep" / "b": ONE}
-    with pytest.raises(EnvironmentFault, match=r"không ghi được .*/d: đã có thư mục mang tên này"):
+    with pytest.raises(EnvironmentFault, match=r"không ghi được .*[/\\]d: đã có thư mục mang tên này"):
         replace_files({**files, tmp_path / "d": TWO}, written.append)
     assert written == []
     assert (tmp_path / "a").read_bytes() == b"foreign"
@@ -283,6 +285,7 @@ MAKE = """
 import sys
 from pathlib import Path
 from cqtt.atomic import new_folder
+from cqtt.disk import PAUSES
 sys.stdin.read()
 sys.exit(0 if new_folder(Path(sys.argv[1]), {f"{n}": sys.argv[2] for n in range(100)}) else 9)
 """
@@ -303,7 +306,7 @@ def test_a_file_where_the_new_folders_folder_should_be(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_leaves_no_half_of_a_folder(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match="tên quá dài") as caught:
+    with pytest.raises(EnvironmentFault, match=r"(tên|đường dẫn) quá dài") as caught:
         new_folder(tmp_path / "2024Q2", FILES | {"a" * 300: ""})
     assert caught.value.hint == "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác"
     assert list(tmp_path.iterdir()) == []
@@ -316,7 +319,7 @@ def test_a_new_folder_without_permission(tmp_path: Path) -> None:
         new_folder(tmp_path / "2024Q2", FILES)
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a disk that is always full")
 def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
     """The folder's name leads to a device on which nothing fits."""
     (tmp_path / "full").symlink_to("/dev/full")
@@ -351,11 +354,31 @@ def test_advice_names_an_option_only_where_the_call_has_it(tmp_path: Path) -> No
         assert hints[1].endswith(" --khac")
 
 
-def test_nothing_is_left_behind_where_even_closing_is_refused(tmp_path: Path) -> None:
-    """A disk that is full may say so only when the file is closed."""
-    file = _Ready(tmp_path / "a.docx", "")
-    file.prepare(b"x")
-    assert file.file is not None
-    os.close(file.file.fileno())  # so that closing it fails
-    file.drop()
+@pytest.mark.parametrize("number", [5, 32])
+def test_a_move_that_windows_refuses_for_a_moment_is_tried_again(tmp_path: Path, number: int) -> None:
+    (tmp_path / "a").write_bytes(ONE)
+    with refusing(RENAME, winerror=number, times=2) as refused:
+        assert replace_file(tmp_path / "a", TWO) == Written(tmp_path / "a", changed=True)
+    assert refused == [2]
+    assert names(tmp_path) == ["a"]
+    with refusing(RENAME, winerror=number, times=2):
+        assert new_folder(tmp_path / "2024Q2", FILES)
+    assert names(tmp_path) == ["2024Q2", "a"]
+
+
+@pytest.mark.slow
+def test_a_move_that_is_refused_to_the_end_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"edited")
+    with refusing(RENAME, winerror=32, times=99) as refused, pytest.raises(EnvironmentFault) as caught:
+        replace_file(tmp_path / "a", TWO)
+    assert refused == [len(PAUSES) + 1]
+    assert caught.value.message == f"không ghi được {tmp_path / 'a'}: đang được chương trình khác dùng"
+    assert caught.value.hint == "đóng tệp ở chương trình đang mở nó rồi chạy lại"
+    assert names(tmp_path) == ["a"]
+    assert (tmp_path / "a").read_bytes() == b"edited"
+
+
+def test_what_is_refused_for_good_is_told_at_once(tmp_path: Path) -> None:
+    with refusing(RENAME, winerror=9999, times=1), pytest.raises(EnvironmentFault):
+        replace_file(tmp_path / "a", TWO)
     assert names(tmp_path) == []

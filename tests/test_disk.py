@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cqtt.disk import entries, exists, here, is_file, is_folder, read_bytes, reason
 from cqtt.faults import EnvironmentFault
+from tests.refusals import OPEN, refusing
 
 
 @given(st.sampled_from(sorted(errno.errorcode)))
@@ -22,7 +23,7 @@ def test_no_reason_is_english_alone(number: int) -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.EACCES, "không có quyền"), (errno.ENOSPC, "đĩa đầy"), (errno.EROFS, "ổ đĩa chỉ cho đọc")],
+    [(errno.EPERM, "không có quyền"), (errno.ENOSPC, "đĩa đầy"), (errno.EROFS, "ổ đĩa chỉ cho đọc")],
 )
 def test_what_happens_often_has_its_words(number: int, words: str) -> None:
     assert reason(OSError(number, "English")) == words
@@ -84,3 +85,37 @@ def test_a_folder_that_is_gone_under_our_feet(tmp_path: Path, monkeypatch: pytes
     told = "^không dùng được thư mục đang đứng: không có tệp hoặc thư mục này$"
     with pytest.raises(EnvironmentFault, match=told):
         here()
+
+
+@pytest.mark.parametrize("number", [None, 32, 33, 1224])
+def test_a_file_that_is_open_elsewhere_for_a_moment_is_read(tmp_path: Path, number: int | None) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    with refusing(OPEN, winerror=number, times=2) as refused:
+        assert read_bytes(tmp_path / "a") == b"x"
+    assert refused == [2]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (19, "ổ đĩa chỉ cho đọc"),
+        (39, "đĩa đầy"),
+        (64, "ổ đĩa hỏng hoặc mất kết nối"),
+        (206, "tên quá dài"),
+        (225, "phần mềm diệt vi-rút chặn tệp này"),
+        (362, "tệp còn ở trên mạng (OneDrive), chưa tải về máy"),
+        (9999, "không có quyền"),
+    ],
+)
+def test_what_windows_says_more_exactly_is_told(tmp_path: Path, number: int, said: str) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    with refusing(OPEN, winerror=number, times=1), pytest.raises(EnvironmentFault) as caught:
+        read_bytes(tmp_path / "a")
+    assert caught.value.message == f"không đọc được {tmp_path / 'a'}: {said}"
+
+
+@pytest.mark.skipif(os.name != "nt", reason="what Windows makes of names")
+@pytest.mark.parametrize("name", ["con.yaml", "so:lieu.yaml", "a.yaml.", "a?.yaml"])
+def test_a_name_that_windows_understands_otherwise_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(EnvironmentFault, match=r"^không đọc được "):
+        read_bytes(tmp_path / name)

@@ -23,7 +23,7 @@ from tools.glossary import DOCS, PAGES
 SCHEMAS = schemas(REPORT)
 
 ROOT = Path(__file__).parents[1]
-CODE = re.compile(r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|TB|XA|CN|BC|VD|KY|NP|XN|KHUON|VB|LV|TT)\d\d")
+CODE = re.compile(r"(?:TEP|YAML|KHOA|SO|KIEU|CHU|NGAY|DV|HS|MC|TB|XA|CN|BC|VD|KY|NP|XN|PH|KHUON|VB|LV|TT)\d\d")
 
 
 @pytest.mark.parametrize("name", PAGES)

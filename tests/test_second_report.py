@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 import cqtt.reports
 from cqtt.cli.main import run
@@ -268,6 +269,38 @@ def test_a_stock_that_is_asked_for_later_is_that_of_the_last_part(town: Path, ca
     assert "ban_lam_viec" not in call("check", "2025H1")[1]
     figures = json.JSONDecoder().raw_decode(call("figures", "2025H1", "--format", "json")[1])[0]["figures"]
     assert [figure["value"] for figure in figures if figure["path"] == "ban_lam_viec"] == [15]
+
+
+def test_its_forms_go_out_and_its_answers_come_in(town: Path, call: Call) -> None:
+    call("new", "2025Q2")
+    assert "đã ghi 3 phiếu vào" in call("form", "2025Q2")[1]
+    form = town / "out/2025Q2/phieu/noi-vu.xlsx"
+    book = load_workbook(form)
+    sheet = book["Phiếu"]
+    rows = {sheet.cell(row, 5).value: row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 5).value}
+    assert [key for key in rows if key.startswith("nhiem_vu")] == [
+        *("nhiem_vu.ky_truoc", "nhiem_vu.duoc_giao", "nhiem_vu.hoan_thanh", "nhiem_vu.dang_lam")
+    ]
+    assert sheet.cell(rows["nhiem_vu.ky_truoc"], 3).value == 3
+    for key, value in {"duoc_giao": 9, "hoan_thanh": 9, "dang_lam": 4}.items():
+        sheet.cell(rows[f"nhiem_vu.{key}"], 3).value = value
+    book.save(town / "noi-vu.xlsx")
+    code, told = call("import", "2025Q2", str(town / "noi-vu.xlsx"))
+    assert code == 1
+    assert f"!Phiếu!C{rows['gop_y']}: lỗi SO09: gop_y: chưa điền" in told
+    sheet.cell(rows["gop_y"], 3).value = 2
+    book.save(town / "noi-vu.xlsx")
+    code, told = call("import", "2025Q2", str(town / "noi-vu.xlsx"))
+    assert code == 1
+    assert f"!Phiếu!C{rows['nhiem_vu.ky_truoc']}: lỗi NV01: nhiem_vu: phòng Nội vụ: nhiệm vụ không khớp" in told
+    sheet.cell(rows["nhiem_vu.dang_lam"], 3).value = 3
+    book.save(town / "noi-vu.xlsx")
+    assert call("import", "2025Q2", str(town / "noi-vu.xlsx"))[0] == 0
+    file = (town / "data/2025Q2/phong_ban/noi-vu.yaml").read_text(encoding="utf-8")
+    assert "gop_y: 2  # góp ý đã trả lời\n" in file
+    assert "chưa điền" not in file
+    call("form", "2025Q2", "--own")
+    assert "kinh_phi" in str(load_workbook(town / "out/2025Q2/phieu/so_lieu_rieng.xlsx")["Phiếu"]["E11"].value)
 
 
 def test_a_sealed_period_is_built_again_byte_for_byte_or_not_at_all(town: Path, call: Call) -> None:

@@ -8,15 +8,14 @@ import errno
 import os
 import signal
 import stat
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from msgspec import Struct
 
 from cqtt import temporary
-from cqtt.disk import NOT_ORDINARY, reason
+from cqtt.disk import NOT_ORDINARY, in_use, move, patiently, reason, unusable
 from cqtt.faults import EnvironmentFault
 from cqtt.fingerprint import is_ours
 from cqtt.keeping import keep
@@ -36,72 +35,71 @@ class Written(Struct, frozen=True):
     kept: Path | None = None
 
 
-def replace_files(files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "") -> None:
+def replace_files(
+    files: Mapping[Path, bytes], on_written: Callable[[Written], None], *, elsewhere: str = "", keep_old: bool = True
+) -> None:
     """Write *files*, making their folders where needed; *on_written* is called with each as soon as it is there.
-    *elsewhere* is the option by which the call could have named another place; empty where it has none.
+    *elsewhere* is the option by which the call could have named another place; without *keep_old* it keeps old files.
 
-    All lie ready beside their places before the first old one is replaced, so that a full disk or a refused place is
-    found out while nothing is changed; Ctrl-C comes before that or after the last one. Raises ``EnvironmentFault``; the
-    file that it names and those after it are then as they were, and nothing is left behind. A link is followed: the
-    file that it leads to is replaced, and the link stays. What killed runs have left in the folders is cleared away.
+    All lie ready beside their places before the first is replaced, so that a full disk is found out while nothing is
+    changed; Ctrl-C comes before that or after the last. Raises ``EnvironmentFault``; what is not written then is as it
+    was. A link is followed. What killed runs have left is cleared away.
     """
     ready: list[_Ready] = []
-    try:
+    with ExitStack() as until_the_end:
         for path, data in files.items():
-            file = _Ready(path, elsewhere)
+            file = _Ready(path, elsewhere, keep_old=keep_old)
             if file.path in (other.path for other in ready):
                 raise _one_file(path, elsewhere)
             ready.append(file)
-            file.prepare(data)
+            file.prepare(data, until_the_end)
         with _uninterrupted():
             for file in ready:
                 on_written(file.put())
-    finally:
-        for file in ready:
-            file.drop()
 
 
 class _Ready:
     """A file that lies ready, under a name of its own, beside its place."""
 
-    def __init__(self, path: Path, elsewhere: str) -> None:
+    def __init__(self, path: Path, elsewhere: str, *, keep_old: bool = True) -> None:
         self.asked = self.path = path
-        self.elsewhere = elsewhere
+        self.elsewhere, self.keep_old = elsewhere, keep_old
         with _writing(path, elsewhere):
             if path.is_symlink():
                 self.path = Path(os.path.realpath(path))
-        self.temporary: Path | None = None
-        self.file: BinaryIO | None = None
-        self.folders: list[Path] = []
+        self.made: Path | None = None
 
-    def prepare(self, data: bytes) -> None:
-        """Write *data* beside the place; nothing where they stand there already."""
+    def prepare(self, data: bytes, until: ExitStack) -> None:
+        """Write *data* beside the place; nothing where they stand there already.
+
+        When *until* ends, nothing is left of what did not come to its place by then.
+        """
         with _writing(self.path, self.elsewhere):
             if self._standing() == data:
                 return
             if fault := locked(self.path):
                 raise fault
             folder = self.path.parent
-            self.folders = [place for place in (folder, *folder.parents) if not place.exists()]
+            until.callback(_remove_empty, [place for place in (folder, *folder.parents) if not place.exists()])
             folder.mkdir(parents=True, exist_ok=True)
             temporary.clear(folder)
-            self.temporary, self.file = temporary.new_file(folder)
-            self.file.write(data)
-            self.file.flush()
-            os.fsync(self.file.fileno())
-            self.temporary.chmod(0o644)
+            made = until.enter_context(temporary.new_name(folder))
+            with made.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            made.chmod(0o644)
+            self.made = made
 
     def put(self) -> Written:
         """Move the file to its place, and keep what stands there where it is not ours."""
-        if self.temporary is None or self.file is None:
+        if self.made is None:
             return Written(self.asked, changed=False)
         with _writing(self.path, self.elsewhere):
             old = self._standing()
-            kept, added = (None, False) if old is None or is_ours(old) else keep(self.path)
-            if os.name == "nt":  # where an open file cannot be moved; elsewhere the lock is held until the end
-                self.file.close()
+            kept, added = (None, False) if old is None or not self.keep_old or is_ours(old) else keep(self.path)
             try:
-                self.temporary.replace(self.path)
+                move(self.made.replace, self.path)
             except OSError:
                 if kept and added:
                     kept.unlink()
@@ -117,20 +115,15 @@ class _Ready:
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # reading a pipe would wait for ever
             hint = _somewhere_else(self.elsewhere, "đổi tên hoặc xóa nó")
             raise EnvironmentFault(f"không ghi được {self.path}: {NOT_ORDINARY}", hint)
-        with self.path.open("rb") as file:
+        with patiently(lambda: self.path.open("rb")) as file:
             return file.read(_LARGEST)
 
-    def drop(self) -> None:
-        """Leave nothing behind of what did not come to its place."""
-        with suppress(OSError):  # what was still to be written; the file itself has to go all the same
-            if self.file:
-                self.file.close()
+
+def _remove_empty(folders: Iterable[Path]) -> None:
+    """Remove those of *folders*, the deepest first, in which nothing came to stand."""
+    for folder in folders:
         with suppress(OSError):
-            if self.temporary:
-                self.temporary.unlink(missing_ok=True)
-        for folder in self.folders:
-            with suppress(OSError):  # it is not empty, which is well
-                folder.rmdir()
+            folder.rmdir()
 
 
 @contextmanager
@@ -186,7 +179,8 @@ def new_folder(
         with _writing(path, folder=True):
             path.parent.mkdir(parents=True, exist_ok=True)
             temporary.clear(path.parent)
-            with temporary.new_folder(path.parent) as made:
+            with temporary.new_name(path.parent) as made:
+                made.mkdir()
                 for name, text in files.items():
                     file = made / name
                     file.parent.mkdir(parents=True, exist_ok=True)
@@ -195,7 +189,7 @@ def new_folder(
                 with _uninterrupted():
                     if os.name == "nt" and path.is_dir():  # elsewhere an empty folder is replaced
                         path.rmdir()
-                    made.rename(path)
+                    move(made.rename, path)
                     on_written(Written(path, changed=True))
     except EnvironmentFault:
         with suppress(OSError):
@@ -208,6 +202,8 @@ def new_folder(
 @contextmanager
 def _writing(path: Path, elsewhere: str = "", *, folder: bool = False) -> Iterator[None]:
     """Turn what the machine refuses while *path* is written into an ``EnvironmentFault``."""
+    if why := unusable(path):
+        raise EnvironmentFault(f"không ghi được {path}: {why}", _somewhere_else(elsewhere, "đặt tên khác rồi chạy lại"))
     try:
         yield
     except OSError as error:
@@ -216,7 +212,7 @@ def _writing(path: Path, elsewhere: str = "", *, folder: bool = False) -> Iterat
 
 def _fault(path: Path, error: OSError, elsewhere: str = "", *, folder: bool = False) -> EnvironmentFault:
     """What *error* means to the person who waits for *path*, and what to do."""
-    move = _somewhere_else(elsewhere, "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác")
+    other = _somewhere_else(elsewhere, "xin quyền ghi, hoặc chép bộ số liệu sang nơi khác")
     otherwise = elsewhere and f", hoặc dùng {elsewhere}"
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         why, mend = reason(error), "dọn bớt đĩa rồi chạy lại"
@@ -224,12 +220,14 @@ def _fault(path: Path, error: OSError, elsewhere: str = "", *, folder: bool = Fa
         why, mend = "đã có thư mục mang tên này", f"đổi tên thư mục{otherwise}"
     elif isinstance(error, FileExistsError | NotADirectoryError):
         why, mend = "một tệp đứng ở chỗ cần thư mục", f"đổi tên tệp đó{otherwise}"
+    elif in_use(error):
+        why, mend = reason(error), "đóng tệp ở chương trình đang mở nó rồi chạy lại"
     elif isinstance(error, PermissionError) and not folder and _concerns(error, path):
         why, mend = "tệp đang mở, không có quyền đọc, hoặc không có quyền ghi", "đóng tệp trong Word rồi chạy lại"
     elif isinstance(error, PermissionError):
-        why, mend = "không có quyền ghi vào thư mục", move
+        why, mend = "không có quyền ghi vào thư mục", other
     else:
-        why, mend = reason(error), move
+        why, mend = reason(error), other
     return EnvironmentFault(f"không ghi được {path}: {why}", mend)
 
 

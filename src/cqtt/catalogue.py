@@ -57,6 +57,25 @@ CODES: dict[str, Code] = {
     "SO08": Code("Số ngoài khoảng", "Nhiều khả năng gõ thừa hoặc thiếu chữ số", "Kiểm tra số liệu gốc"),
     "SO09": Code("Chưa điền", "Trống không phải là 0", "Điền số; không có thì ghi 0"),
     "SO10": Code("Không phải số", "Không cộng được", "Ghi số nguyên"),
+    "SO11": Code("Công thức chưa có kết quả", "Tệp chưa được tính lại nên không biết số nào", "Mở, lưu lại rồi gửi"),
+    "SO12": Code("Ô báo lỗi (#DIV/0!, #REF! …)", "Không có số để cộng", "Sửa công thức, hoặc gõ thẳng số"),
+    "SO13": Code("Ngày tháng ở chỗ của số", "Bảng tính đổi 5/7 thành ngày", "Đổi dạng ô thành General rồi gõ lại"),
+    "PH01": Code("Tệp không phải phiếu của cqtt", "Không biết số nào của chỉ tiêu nào", "Điền vào phiếu gốc"),
+    "PH02": Code("Phiếu của kỳ khác", "Số của kỳ này không nằm trong đó", "Gửi phiếu của kỳ này"),
+    "PH03": Code("Phiếu của đơn vị khác", "Số liệu có thể bị tính cho đơn vị khác", "Gửi đúng phiếu phát cho đơn vị"),
+    "PH04": Code("Phiếu theo mẫu cũ", "Thiếu hoặc thừa chỉ tiêu so với kỳ này", "Gửi lại phiếu mới: cqtt form"),
+    "PH05": Code(
+        "Không đọc được tệp gửi về", "Sai loại tệp, có mật khẩu, hỏng hoặc quá lớn", "Lưu thành .xlsx, gửi lại"
+    ),
+    "PH06": Code("Một đơn vị gửi hai phiếu", "Không tự chọn phiếu nào đúng", "Giữ một phiếu"),
+    "PH07": Code("Phiếu đang mở trong Excel", "Bản trên đĩa có thể chưa phải bản cuối", "Lưu, đóng rồi nhập lại"),
+    "PH08": Code("Một chỉ tiêu có hai dòng, hoặc hai trang", "Không biết số nào đúng", "Giữ một"),
+    "PH09": Code("Số trong Word, chỗ chưa chắc của chỉ tiêu nào", "Không đoán", "Điền tay vào tệp YAML"),
+    "PH10": Code(
+        "Tệp YAML đã có số khác, do người ghi", "Không lặng lẽ thay số đã sửa tay", "Dùng --replace, hoặc sửa phiếu"
+    ),
+    "PH11": Code("Số điền sẵn chưa được rà soát", "Có thể là số cũ của kỳ trước", "Hỏi lại đơn vị"),
+    "PH12": Code("Không tự ghi được vào tệp YAML", "Tệp viết khác mẫu", "Sửa tệp cho giống mẫu"),
     "KIEU01": Code("Cần một khối", "Các khóa con không có chỗ", "Xuống dòng, thụt vào"),
     "KIEU02": Code(
         "Cần một danh sách, hoặc danh sách sai độ dài", "Không biết có bao nhiêu mục", "Mỗi mục một dòng “- ”"
@@ -85,6 +104,7 @@ CODES: dict[str, Code] = {
         "Số của đơn vị cũ không cộng được vào đơn vị mới",
         "Sửa nhap_vao, tu_ngay, den_ngay",
     ),
+    "DV08": Code("Mã đơn vị là tên Windows giữ riêng (con, aux, nul)", "Máy Windows không mở được tệp đó", "Đổi mã"),
     "HS02": Code("Tổng ghi tay khác tổng các phần", "Hai số mâu thuẫn trong một tệp", "Bỏ dòng tong hoặc sửa"),
     "XA01": Code(
         "Hai đơn vị có mọi số liệu, hoặc phần lớn số lớn, giống hệt nhau",

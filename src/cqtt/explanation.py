@@ -129,9 +129,10 @@ class Explainer:
             yield Operand(figure, tuple(self._shares(figure)), self._reporting(figure))
 
     def _reporting(self, figure: SoLieu) -> Reporting | None:
-        path, communes = figure.duong_dan, [xa.bao_cao for xa in self._tong_hop.units]
+        path = figure.duong_dan
         if figure.loai is Loai.TY_LE or self._of_unit(path) or not self._has_shares(figure):
             return None
+        communes = [xa.bao_cao for xa in self._tong_hop.units]
         there = sum(muc_do([xa], path) is MucDo.DU for xa in communes)
         named = self._tong_hop.don_vi.ten_loai({xa.don_vi.loai for xa in communes})
         return Reporting(there, len(communes), named, tuple(self._by_part(path)))

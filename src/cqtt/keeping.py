@@ -59,6 +59,7 @@ def _second_name(path: Path, kept: Path) -> None:
                 new.flush()
                 os.fsync(new.fileno())
             except OSError:
+                new.close()  # Windows removes no open file
                 kept.unlink()
                 raise
         shutil.copystat(path, kept)

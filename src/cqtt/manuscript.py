@@ -10,6 +10,7 @@ A table made from data is one insert as a whole, and its slot is a line of its o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, TypeAlias
 
 from msgspec import Struct, field
@@ -127,10 +128,13 @@ class Origin(Struct, frozen=True):
     before: int = 0
     also: "tuple[Origin, ...]" = ()
 
-    def find(self, source: Sequence[str], needle: str) -> Position | None:
-        """Where *needle*, or the end of it, stands in the file's lines *source*; None where it does not."""
+    def find(self, source: Sequence[str], needle: str, *, whole: bool = False) -> Position | None:
+        """Where *needle*, or the end of it unless it must be *whole*, stands in the file's lines *source*.
+
+        None where it does not.
+        """
         end = 1 + max(self.line, min(self.last, self.line + MAX_FOLDED - 1))
-        for words in _tails(needle):
+        for words in islice(_tails(needle), 1 if whole else None):
             for row in range(max(self.line, 1), min(end, len(source) + 1)):
                 if found := words.search(source[row - 1], self.before if row == self.line else 0):
                     return Position(self.path, row, found.start() + 1, source[row - 1], len(found[0]))

@@ -28,7 +28,8 @@ class Severity(Enum):
 class Position(Struct, frozen=True):
     """A place in a file. *line* and *column* count from 1; line 0 means the file as a whole.
 
-    A Word file has no lines: there *line* is the number of the paragraph.
+    A Word file has no lines: there *line* is the number of the paragraph. In a table *cell* names the place (``C14``,
+    on the sheet *sheet*); then *line* is the row, and *text* what the row says, its value last.
 
     *text* is the source line itself and *width* the number of its characters in question.
     """
@@ -38,6 +39,15 @@ class Position(Struct, frozen=True):
     column: int = 0
     text: str = ""
     width: int = 1
+    sheet: str = ""
+    cell: str = ""
+
+    @property
+    def where(self) -> str:
+        """The place as people are told it: ``nenh.yaml:9:17``, ``nenh.xlsx!Phiếu!C14``."""
+        if self.cell or self.sheet:
+            return "!".join(part for part in (self.path, self.sheet, self.cell) if part)
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 class Extent(NamedTuple):
@@ -70,6 +80,16 @@ class Locator(Protocol):
 
     def text_extent(self, key: Key) -> Extent:
         """The lines on which the text at *key* stands."""
+
+
+class TypedLocator(Locator, Protocol):
+    """A file that can also say where a key stands, and what was typed there."""
+
+    def key_position(self, key: Key) -> Position:
+        """The place of the key itself."""
+
+    def source_text(self, key: Key) -> tuple[str, bool]:
+        """The value at *key* as typed, and whether it stands in quotes; empty where there is none."""
 
 
 class Spot(Struct, frozen=True):
@@ -110,10 +130,10 @@ class Problem(Struct, frozen=True):
         return self.place if isinstance(self.place, Position) else self.place.position
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
-        """The order in which findings are reported: by file, then line and column."""
+    def sort_key(self) -> tuple[str, str, int, int, str, str]:
+        """The order in which findings are reported: by file, sheet, then line and column."""
         at = self.position
-        return at.path, at.line, at.column, self.code, self.message
+        return at.path, at.sheet, at.line, at.column, self.code, self.message
 
 
 def dotted(key: Iterable[str | int]) -> str:

@@ -1,11 +1,12 @@
 """Reporting findings: to a person, to a program, and as GitHub's annotations."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
 from typing import Any
+
+import msgspec
 
 from cqtt.fingerprint import PLACE, sealed
 from cqtt.names import nfc, printable
@@ -47,16 +48,17 @@ def _of_one_file(path: str, told: Sequence[Problem], paint: Callable[[Severity, 
         if times > ALIKE:
             yield f"{path}: và {times - ALIKE} chỗ {code} nữa; sửa các chỗ trên rồi chạy lại\n"
     if rest:
-        lines = ", ".join(str(problem.position.line) for problem in rest)
-        yield f"{path}: và {len(rest)} chỗ {NOT_FILLED_IN} nữa, ở dòng {lines}\n"
+        cells = ", ".join(problem.position.cell for problem in rest if problem.position.cell)
+        lines = ", ".join(str(problem.position.line) for problem in rest if not problem.position.cell)
+        where = f"ô {cells}" if cells else f"dòng {lines}"
+        yield f"{path}: và {len(rest)} chỗ {NOT_FILLED_IN} nữa, ở {where}\n"
 
 
 def _told(problem: Problem, paint: Callable[[Severity, str], str]) -> str:
     at = problem.position
-    where = f"{at.path}:{at.line}:{at.column}" if at.line else at.path
     key = f"{problem.key}: " if problem.key else ""
     severity = paint(problem.severity, f"{problem.severity.value} {problem.code}")
-    head = f"{printable(where)}: {severity}: {printable(key + problem.message)}\n"
+    head = f"{printable(at.where)}: {severity}: {printable(key + problem.message)}\n"
     if not at.text.strip():
         return head + (f"  {printable(problem.hint)}\n" if problem.hint else "")
     line, start, width = _window(at.text, at.column, at.width)
@@ -108,12 +110,17 @@ def document_json(problems: Sequence[Problem]) -> str:
     return dumped(_data_of(problems, {}, {}))
 
 
+def problems_data(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """The findings alone, as all our JSON has them."""
+    return [_as_dict(problem) for problem in ordered(problems)]
+
+
 def _data_of(problems: Sequence[Problem], head: dict[str, Any], counted: dict[str, int]) -> dict[str, Any]:
     told = ordered(problems)
     return {
         "schema_version": SCHEMA_VERSION,
         **head,
-        "problems": [_as_dict(problem) for problem in told],
+        "problems": problems_data(told),
         "summary": {
             "errors": sum(p.severity is Severity.ERROR for p in told),
             "warnings": sum(p.severity is Severity.WARNING for p in told),
@@ -124,10 +131,12 @@ def _data_of(problems: Sequence[Problem], head: dict[str, Any], counted: dict[st
 
 
 def _as_dict(problem: Problem) -> dict[str, Any]:
+    at = problem.position
     return {
-        "file": problem.path,
-        "line": problem.position.line or None,
-        "column": problem.position.column or None,
+        "file": at.path,
+        **({"sheet": at.sheet or None, "cell": at.cell or None} if at.sheet or at.cell else {}),
+        "line": at.line or None,
+        "column": at.column or None,
         "severity": _JSON_SEVERITY[problem.severity],
         "code": problem.code,
         "key": problem.key or None,
@@ -143,12 +152,17 @@ def exact(value: int | Decimal | None) -> int | str | None:
 
 def dumped(value: object) -> str:
     """*value* in the form of all our JSON."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return _dumped(value).decode()
 
 
 def as_file(value: dict[str, Any]) -> bytes:
     """*value* as a JSON file, with our mark in it (``fingerprint``)."""
-    return sealed(dumped(value | {"$comment": PLACE}).encode())
+    return sealed(_dumped(value | {"$comment": PLACE}))
+
+
+def _dumped(value: object) -> bytes:
+    """As ``json.dumps`` with an indent of two, in a tenth of its time: a review of many units has 40 MB."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
 def github(problems: Sequence[Problem]) -> str:

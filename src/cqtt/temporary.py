@@ -1,79 +1,93 @@
 """Temporary names beside the places of files, and clearing away those that killed runs have left.
 
-A temporary name is a file's, ``.cqtt-….tmp``. Its run holds a lock on it, which the system gives free when the run ends
-in whatever way; a temporary folder is named after such a file, so that whoever may remove the one may remove the other.
+A run holds a guard, ``.cqtt-….tmp``, open and locked, which the system gives free when the run ends in whatever way.
+What it makes, a file or a folder, stands beside it as ``.cqtt-….tmp.d`` and can be moved: Windows moves no open file.
 """
 
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 _PREFIX, _SUFFIX = ".cqtt-", ".tmp"
-_FOLDER = ".d"  # behind the file's name
-
-
-def new_file(folder: Path) -> tuple[Path, BinaryIO]:
-    """A file in *folder* under a name that no other run has, open for writing and locked until it is closed.
-
-    Raises ``OSError`` where the disk refuses.
-    """
-    while True:
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX)
-        with suppress(OSError):  # some network disks know no locks
-            _lock(descriptor)
-        file = os.fdopen(descriptor, "wb")
-        if os.path.lexists(name):  # or another run has cleared it away before it was locked
-            return Path(name), file
-        file.close()
+_MADE = ".d"  # behind the guard's name
 
 
 @contextmanager
-def new_folder(parent: Path) -> Iterator[Path]:
-    """A folder in *parent* under a name that no other run has; what is still there at the end goes.
+def new_name(folder: Path) -> Iterator[Path]:
+    """A name in *folder* that no other run has, for a file or a folder; what still stands there at the end goes.
 
     Raises ``OSError`` where the disk refuses.
     """
-    name, file = new_file(parent)
-    folder = name.with_name(name.name + _FOLDER)
+    guard, file = _guard(folder)
+    made = guard.with_name(guard.name + _MADE)
     try:
-        folder.mkdir()
-        yield folder
+        yield made
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        file.close()
+        _discard(made)
         with suppress(OSError):
-            name.unlink()
+            file.close()
+        with suppress(OSError):
+            guard.unlink()
+
+
+def _guard(folder: Path) -> tuple[Path, BinaryIO]:
+    """A new guard in *folder*, open and locked."""
+    while True:
+        guard = folder / f"{_PREFIX}{os.urandom(6).hex()}{_SUFFIX}"
+        try:
+            file = guard.open("xb")
+        except FileExistsError:
+            continue
+        with suppress(OSError):  # some network disks know no locks
+            if not _lock(file) or not os.path.lexists(guard):
+                file.close()  # another run is clearing it away, or has, before it was locked
+                continue
+        return guard, file
 
 
 def clear(folder: Path) -> None:
-    """Remove from *folder* the temporary files, and their folders, that no running program holds."""
+    """Remove from *folder* the guards that no running program holds, and what they guard."""
     for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
         with suppress(OSError):
             if left.is_file() and not left.is_symlink():
                 _remove(left)
 
 
-def _remove(left: Path) -> None:
-    """Remove the file *left* and its folder; raises ``OSError`` where a program holds it."""
-    inside = left.with_name(left.name + _FOLDER)
-    if os.name == "nt":  # where a file that is open, be it by us, cannot be removed
-        left.unlink()
-        shutil.rmtree(inside, ignore_errors=True)
-        return
-    with left.open("rb") as file:
-        _lock(file.fileno())
-        shutil.rmtree(inside, ignore_errors=True)
-        left.unlink()
+def _remove(guard: Path) -> None:
+    """Remove *guard* and what it guards, unless a program holds it. Raises ``OSError`` where the disk refuses."""
+    with guard.open("rb") as file:
+        if not _lock(file):
+            return
+        _discard(guard.with_name(guard.name + _MADE))
+        with suppress(PermissionError):  # Windows removes no open file, be it opened by us
+            guard.unlink()
+    guard.unlink(missing_ok=True)
 
 
-def _lock(descriptor: int) -> None:
-    """Hold the file until it is closed, so that others can see that somebody is writing; raises where one does."""
-    if sys.platform != "win32":
-        import fcntl
+def _discard(made: Path) -> None:
+    """Remove the file or folder *made*, as far as the disk lets us."""
+    if made.is_dir() and not made.is_symlink():
+        shutil.rmtree(made, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            made.unlink()
 
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+def _lock(file: BinaryIO) -> bool:
+    """Hold *file* until it is closed; False where somebody does. Raises ``OSError`` where the disk knows no locks."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True

@@ -404,7 +404,7 @@ def test_a_review_copy_that_is_open_keeps_all_from_being_written(changed: Path) 
     code, out, err = run(changed, "build", "2024Q1", "--review")
     assert (code, out) == (3, "")
     first, _, last = err.splitlines()
-    assert first == f"lỗi: không ghi được {changed}/out/2024Q1/bao_cao.ra-soat.docx: tệp đang mở trong Word"
+    assert first == f"lỗi: không ghi được {changed / 'out/2024Q1/bao_cao.ra-soat.docx'}: tệp đang mở trong Word"
     assert last == "  không ghi gì"
     (changed / "out/2024Q1/~$o_cao.ra-soat.docx").unlink()
     assert {path.name: path.read_bytes() for path in (changed / REPORT).parent.iterdir()} == old

@@ -48,7 +48,7 @@ def test_a_foreign_file_is_kept_and_said_by_every_command_that_writes(cqtt: Cqtt
     kept = path.with_name(f"{path.stem}.sua-tay-2024-04-05{path.suffix}")
     assert (ended.code, ended.err) == (0, "")
     told = ended.out.splitlines()
-    assert f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {kept}" in told
+    assert f"  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở {kept.as_posix()}" in told
     assert sum("giữ ở" in line for line in told) == 1
     assert kept.read_bytes() == FOREIGN
 
@@ -97,22 +97,22 @@ def test_nothing_is_written_where_one_place_of_several_is_refused(
 def test_what_is_lacking_is_accounted_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ledger = Ledger()
     ledger.put({tmp_path / "a": ONE}, [tmp_path / "a.pdf"])
-    assert ledger.account() == f"đã ghi {tmp_path}/a; chưa ghi {tmp_path}/a.pdf"
-    assert capsys.readouterr().out == f"đã ghi {tmp_path}/a: one\n"
+    assert ledger.account() == f"đã ghi {tmp_path.as_posix()}/a; chưa ghi {tmp_path.as_posix()}/a.pdf"
+    assert capsys.readouterr().out == f"đã ghi {tmp_path.as_posix()}/a: one\n"
 
 
 def test_what_stood_there_already_is_neither_written_nor_lacking(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(ONE.data)
     ledger = Ledger()
     ledger.put({tmp_path / "a": ONE, tmp_path / "b": TWO})
-    assert ledger.account() == f"đã ghi {tmp_path}/b"
+    assert ledger.account() == f"đã ghi {tmp_path.as_posix()}/b"
 
 
 def test_a_folder_is_accounted_for(tmp_path: Path) -> None:
     ledger = Ledger()
     assert ledger.account() == "không ghi gì"
     ledger.put_folder(tmp_path / "moi", {"a": "1"})
-    assert (ledger.account(), ledger.several) == (f"đã ghi {tmp_path}/moi", False)
+    assert (ledger.account(), ledger.several) == (f"đã ghi {tmp_path.as_posix()}/moi", False)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a folder in use stays there")

@@ -61,8 +61,8 @@ def test_the_version_is_that_of_the_package(cqtt: Cqtt) -> None:
         (
             ("xyz",),
             "lỗi: không có lệnh “xyz”\n"
-            "  các lệnh có: init, new, status, build, check, figures, explain, diff, seal, unseal, lint, "
-            "schema, doctor, completion\n",
+            "  các lệnh có: init, new, form, import, status, build, check, figures, explain, diff, seal, unseal, "
+            "lint, verify, redline, schema, doctor, menu, completion\n",
         ),
         (("build", "2024Q1", "--outptu", "x"), "lỗi: không có tùy chọn --outptu\n  có phải ý bạn là --output?\n"),
         (("build",), "lỗi: thiếu KỲ\n  ví dụ cqtt build 2024Q1; mọi kỳ: cqtt build --all\n"),

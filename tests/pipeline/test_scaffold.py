@@ -57,7 +57,7 @@ def fill_in(folder: Path, numbers: Callable[[], int]) -> None:
             if f": {NOT_FILLED_IN}" in line:
                 value = ANSWERS.get(name) or str(exact.pop(name, 0 if name == "qua_han" else numbers()))
                 lines[i] = line.replace(NOT_FILLED_IN, value)
-        file.write_text("\n".join(lines), encoding="utf-8")
+        file.write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
 
 def comments(text: str) -> list[str]:
@@ -114,7 +114,7 @@ def test_in_another_year_what_was_registered_waits_anew(workspace: Path) -> None
 def test_a_number_on_a_line_of_its_own_is_not_left_over(workspace: Path) -> None:
     file = workspace / NENH
     text = re.sub(r"truc_tuyen: (\d+)", r"truc_tuyen:\n      \1", file.read_text(encoding="utf-8"))
-    file.write_text(text, encoding="utf-8")
+    file.write_text(text, encoding="utf-8", newline="\n")
     made = scaffold(Reader(workspace), QUY_II, QUY_I).files["xa_phuong/nenh.yaml"]
     assert "    truc_tuyen:\n      chưa điền\n" in made
 
@@ -183,7 +183,7 @@ def test_communes_come_go_and_are_merged(workspace: Path) -> None:
         assert found is not None
         merged = f"    nhap_vao: {into}\n" if into else ""
         text = text.replace(found[0], f"{found[0]}    den_ngay: 31/3/2024\n{merged}")
-    file.write_text(text + NEW, encoding="utf-8")
+    file.write_text(text + NEW, encoding="utf-8", newline="\n")
     made = scaffold(Reader(workspace), QUY_II, QUY_I)
     assert [unit.ma for unit in made.new] == ["viet-tien-moi"]
     assert [unit.ma for unit in made.gone] == ["nenh", "tu-lan", "van-ha", "viet-tien"]
@@ -221,6 +221,10 @@ def test_opening_stocks_never_come_from_a_period_with_errors(workspace: Path) ->
     text = scaffold(Reader(workspace), Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
     assert f"ky_truoc: {closing.ho_so.dang_giai_quyet.tong}  #" in text
     file = workspace / "data/2024Q2/xa_phuong/bich-dong.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("may_in: 5", "may_in: -5"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("may_in: 5", "may_in: -5"),
+        encoding="utf-8",
+        newline="\n",
+    )
     text = scaffold(Reader(workspace), Ky(2024, 7, 9), QUY_I).files["xa_phuong/nenh.yaml"]
     assert "ky_truoc: chưa điền  #" in text

@@ -21,6 +21,9 @@ INSTALL = {
     "soffice": f"{DEBIAN} libreoffice-writer libreoffice-calc fonts-croscore",
     "pdftotext": f"{DEBIAN} poppler-utils",
     "chromium": f"{DEBIAN} chromium",
+    "wine": f"{DEBIAN} wine64 wine",
+    "wineserver": f"{DEBIAN} wine64 wine",
+    "osslsigncode": f"{DEBIAN} osslsigncode ca-certificates",
 }
 """How Debian installs each program."""
 OTHER_NAMES = {"chromium": ("chromium-browser", "google-chrome")}

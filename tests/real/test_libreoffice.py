@@ -71,5 +71,6 @@ def test_a_pdf_that_was_signed_is_kept_and_one_of_ours_replaced(built: Path) -> 
     assert (code, err) == (0, "")
     assert out.endswith(
         f"đã ghi out/2024Q1/bao_cao.pdf\n  tệp cũ không do cqtt ghi, hoặc đã được sửa: giữ ở out/2024Q1/{kept}\n"
+        f"  xem đã sửa gì bằng: cqtt verify out/2024Q1/{kept}\n"
     )
     assert (pdf.parent / kept).read_bytes() == signed

@@ -22,6 +22,7 @@ Break = Callable[[Parts], None]
 TYPES, RELS, NOTES_RELS = "[Content_Types].xml", "word/_rels/document.xml.rels", "word/_rels/footnotes.xml.rels"
 ROW = "a table row does not fill its grid, or a cell does not end in a paragraph"
 NOTE = "footnotes and their references do not match one to one"
+BOOKMARKS = "bookmarks do not begin and end one to one"
 END = "the body does not end in a paragraph and a section"
 ZIP = "the zip does not begin with its content types, or has an entry twice"
 
@@ -133,8 +134,19 @@ CASES: list[tuple[str, Break, list[str]]] = [
     ("call of no note", change(DOCUMENT, '<w:footnoteReference w:id="1"/>', '<w:footnoteReference w:id="7"/>'), [NOTE]),
     (
         "bookmark twice",
-        change(DOCUMENT, '<w:bookmarkEnd w:id="0"/>', '<w:bookmarkStart w:id="1" w:name="phu_luc_a"/>'),
+        change(
+            DOCUMENT,
+            'w:name="_cqtt_p1_',
+            'w:name="phu_luc_a"/><w:bookmarkEnd w:id="999"/><w:bookmarkStart w:id="999" w:name="_cqtt_p1_',
+        ),
         ["a bookmark name stands twice"],
+    ),
+    ("bookmark without an end", change(DOCUMENT, '<w:bookmarkEnd w:id="7"/>', ""), [BOOKMARKS]),
+    ("a bookmark's id twice", change(DOCUMENT, '<w:bookmarkStart w:id="', '<w:bookmarkStart w:id="7'), [BOOKMARKS]),
+    (
+        "a bookmark's long name",
+        change(DOCUMENT, 'w:name="_cqtt_p1_', 'w:name="_cqtt_p1_2345678901234567890123456789012_'),
+        ["a bookmark name is longer than Word takes"],
     ),
     (
         "mention of no bookmark",

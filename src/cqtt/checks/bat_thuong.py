@@ -116,20 +116,24 @@ def _far(any_unit: UnitReport, values: Sequence[Mapping[str, int | None]], limit
     A unit's size is the middle of what its flows are to those of the middle unit: a large one has more of everything.
     """
     flows = [muc.duong_dan for muc in _written(any_unit) if muc.loai is Loai.LUONG]
-    known = {path: [value for of in values if (value := of[path]) is not None] for path in flows}
-    middles = {path: max(median_low(given), MIDDLE_AT_LEAST) for path, given in known.items() if len(given) >= ENOUGH}
+    rows = [[of[path] for path in flows] for of in values]
+    given = [[value for value in column if value is not None] for column in zip(*rows, strict=True)]
+    middles = [max(median_low(known), MIDDLE_AT_LEAST) if len(known) >= ENOUGH else None for known in given]
     far: dict[int, list[Jump]] = {}
-    for i, of in enumerate(values):
-        times = {path: Decimal(value) / middle for path, middle in middles.items() if (value := of[path]) is not None}
-        size = max(Decimal(1), median_low(times.values())) if times else Decimal(1)
-        found: list[Jump] = []
-        for path, middle in middles.items():
-            value, least = of[path] or 0, middle * limits.gap_don_vi_giua * size
-            if value >= least and value - middle >= limits.chenh_toi_thieu:
-                found.append((path, value, middle))
+    for i, row in enumerate(rows):
+        beside = [(path, v, m) for path, v, m in zip(flows, row, middles, strict=True) if v is not None and m]
+        found = [(path, v, m) for path, v, m in beside if _is_far(v, m, 1, limits)]
+        if found:  # the size is only worked out for the few that may be told
+            size = max(Decimal(1), median_low([Decimal(v) / m for _, v, m in beside]))
+            found = [(path, v, m) for path, v, m in found if _is_far(v, m, size, limits)]
         if found:
             far[i] = found
     return far
+
+
+def _is_far(value: int, middle: int, size: Decimal | int, limits: Dat) -> bool:
+    """Whether a count of a unit so many times the middle one's *size* is far above the *middle* one."""
+    return value >= middle * limits.gap_don_vi_giua * size and value - middle >= limits.chenh_toi_thieu
 
 
 def _rates_apart(values: Sequence[Decimal | None], limits: Dat) -> dict[int, Decimal]:
@@ -149,6 +153,7 @@ def _jumps(new: int, old: int, limits: Dat) -> bool:
 def no_file_is_mostly_another(data: DuLieu) -> Iterator[Problem]:
     """XA01 (warning): two units most of whose large flows are the same; one file is probably the other's, edited.
 
+    One finding for each unit, beside the one that it is likest to.
     Those of which all figures are the same are found in the files themselves (``checks.ban_ghi``).
     """
     limits, units = bounds(data), data.units
@@ -162,13 +167,17 @@ def no_file_is_mostly_another(data: DuLieu) -> Iterator[Problem]:
                 holders[muc.duong_dan, value].append(i)
                 large[i] += 1
     shared = Counter(pair for held in holders.values() if len(held) <= COMMON for pair in combinations(held, 2))
+    likest: dict[int, tuple[int, int]] = {}
     for (i, j), same in shared.items():
+        alike = same >= limits.so_trung and same * 100 > limits.phan_giong * min(large[i], large[j])
+        if alike and same > likest.get(j, (0, 0))[1] and not _is_whole_copy(units[i], units[j]):
+            likest[j] = i, same
+    for j, (i, same) in likest.items():
         first, second = units[i], units[j]
         fewest = min(large[i], large[j])
-        if same >= limits.so_trung and same * 100 > limits.phan_giong * fewest and not _is_whole_copy(first, second):
-            message = f"{same}/{fewest} số từ {LARGE} trở lên giống hệt {first.don_vi.ten_day_du}; có lẽ chép rồi sửa"
-            key = next(iter(type(second.so_lieu).model_fields))
-            yield second.problem((key,), "XA01", message, f"so với {first.nguon.path}", Severity.WARNING)
+        message = f"{same}/{fewest} số từ {LARGE} trở lên giống hệt {first.don_vi.ten_day_du}; có lẽ chép rồi sửa"
+        key = next(iter(type(second.so_lieu).model_fields))
+        yield second.problem((key,), "XA01", message, f"so với {first.nguon.path}", Severity.WARNING)
 
 
 def _is_whole_copy(first: UnitReport, second: UnitReport) -> bool:

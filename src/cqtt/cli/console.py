@@ -1,6 +1,7 @@
 """Standard output and error: letters lose their marks where the console has no room for them, and nothing crashes."""
 
 import codecs
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -19,6 +20,8 @@ _HANDLER = "cqtt-bo-dau"
 _PLAIN = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "→": ">", "·": ".", "\u00a0": " "}
 _COLOURS = {"ERROR": "31", "WARNING": "33", "NOTICE": "36"}
 """By the name of the severity."""
+LAUNCHED = "cqtt-exe"
+"""The option of the interpreter (``-X``) by which the launcher of the folder for Windows says that it started us."""
 LONG_WORK = 200
 """From so many files on, a terminal shows the progress of reading."""
 
@@ -31,7 +34,7 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors=_HANDLER)
+            reconfigure(errors=_HANDLER, newline="\n")
 
 
 def _replace(error: UnicodeError) -> tuple[str, int]:
@@ -58,11 +61,16 @@ def printing() -> Iterator[None]:
     """
     try:
         yield
-    except BrokenPipeError:
-        drop_output()
     except OSError as error:
         drop_output()
+        if reader_has_gone(error):
+            return
         raise EnvironmentFault(f"không in ra được kết quả: {reason(error)}", "dọn bớt đĩa rồi chạy lại") from error
+
+
+def reader_has_gone(error: OSError) -> bool:
+    """Whether *error* says that nobody reads the pipe any more: a broken one, or on Windows an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
 def drop_output() -> None:
@@ -97,6 +105,26 @@ def flush() -> None:
     """Write out what still waits to be printed."""
     with printing():
         sys.stdout.flush()
+
+
+def ask(question: str) -> str | None:
+    """What is typed in answer to *question*, without blanks around it; None where nothing more will be typed."""
+    out(question)
+    flush()
+    typed = sys.stdin.readline() if sys.stdin else ""
+    if not typed:
+        out("\n")
+    return typed.strip() if typed else None
+
+
+def is_own_window() -> bool:
+    """Whether this window opened for us alone, and closes with us: a double click on the launcher, a drop on it."""
+    if sys.platform != "win32" or LAUNCHED not in sys._xoptions:
+        return False
+    import ctypes  # only Windows can tell, and Python has no other way to ask
+
+    attached = ctypes.windll.kernel32.GetConsoleProcessList((ctypes.c_uint32 * 8)(), 8)
+    return 0 < attached <= len(("the launcher", "we"))
 
 
 def say(words: str) -> None:

@@ -18,6 +18,7 @@ from cqtt.models.so_lieu import SoLieu
 from cqtt.names import nearest
 from cqtt.pipeline.compose import compose
 from cqtt.pipeline.gather import gather
+from cqtt.pipeline.origins import Origins
 from cqtt.pipeline.review import as_data, text_on_paper
 
 _NEGATIVE = re.compile(r"-\s*\d")
@@ -63,10 +64,11 @@ def command(ky: str, so_lieu: str, form: str, workspace: str | None, color: str)
     for occurrence in printed:
         stands.setdefault(occurrence.path, []).append(occurrence)
     explained = [(explainer.explain(figure), stands.get(figure.duong_dan, [])) for figure in found]
+    origins = Origins(reader.root, reader.report.group)
     if form == "json":
-        console.out_json(reporter.dumped(as_data(explained, period.ma)))
+        console.out_json(reporter.dumped(as_data(explained, period.ma, origins.of)))
     else:
-        told = ["".join(_told(explanation, where)) for explanation, where in explained]
+        told = ["".join(_told(explanation, where, origins)) for explanation, where in explained]
         console.out("\n".join([*told, by_hand] if by_hand else told))
     return 0
 
@@ -103,7 +105,7 @@ def _by_hand(typed: Sequence[Occurrence], declared: Mapping[str, str]) -> Iterat
         yield f"  in ở {occurrence.section or 'đầu văn bản'}: {occurrence.sentence}\n"
 
 
-def _told(explanation: Explanation, where: Sequence[Occurrence]) -> Iterator[str]:
+def _told(explanation: Explanation, where: Sequence[Occurrence], origins: Origins) -> Iterator[str]:
     figure = explanation.figure
     exact = f" ({_exact(figure)})" if isinstance(figure.gia_tri, Decimal) else ""
     yield f"{figure.duong_dan}: {figure.ten}\n"
@@ -113,18 +115,20 @@ def _told(explanation: Explanation, where: Sequence[Occurrence]) -> Iterator[str
     if explanation.not_counted is not None:
         yield f"  được tính: {_names(figure.don_vi or ())}\n  không được tính: {_names(explanation.not_counted)}\n"
     for operand in explanation.operands:
-        yield from _told_operand(operand, explanation.reporting(operand))
+        yield from _told_operand(operand, explanation.reporting(operand), origins)
     for occurrence in where:
         yield f"  in ở {occurrence.section or 'đầu văn bản'}: {occurrence.sentence}\n"
 
 
-def _told_operand(operand: Operand, reporting: str) -> Iterator[str]:
+def _told_operand(operand: Operand, reporting: str, origins: Origins) -> Iterator[str]:
     named = f"{operand.figure.ten}; {reporting}" if reporting else operand.figure.ten
     yield f"  {operand.figure.duong_dan} = {operand.figure.in_ra} ({named})\n"
     width = max((len(share.unit.ten_day_du) for share in operand.shares if share.unit), default=0)
     for share in operand.shares:
         name = share.unit.ten_day_du if share.unit else "báo cáo của kỳ"
-        yield f"    {name:<{width}}  {share.figure.in_ra:>8}  {share.position.path}:{share.position.line}\n"
+        origin = origins.of(share)
+        place = f"{share.position.path}:{share.position.line}{f' <- {origin}' if origin else ''}"
+        yield f"    {name:<{width}}  {share.figure.in_ra:>8}  {place}\n"
 
 
 def _names(units: Sequence[Any]) -> str:

@@ -35,6 +35,17 @@ class Ledger:
                 if path in self.done:
                     console.out(_told(self.done[path], files[path]))
 
+    def put_quietly(self, files: Mapping[Path, bytes], *, elsewhere: str = "", keep: bool = True) -> "list[Written]":
+        """Put *files* in their places and return what became of each; the command tells of them as a whole.
+
+        Without *keep* an old file is replaced whoever wrote it. Raises as ``put``.
+        """
+        from cqtt.atomic import replace_files  # only for commands that write
+
+        self.planned |= dict.fromkeys(files)
+        replace_files(files, self._note, elsewhere=elsewhere, keep_old=keep)
+        return [self.done[path] for path in files]
+
     def put_folder(self, path: Path, files: Mapping[str, str | bytes]) -> bool:
         """Make the folder *path* with *files*; False, with nothing made, where one stands there that is not empty.
 

@@ -1,6 +1,7 @@
 """The edge: where commands start, and where every end becomes an exit code."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -19,6 +20,8 @@ OK, PROBLEMS, USAGE, ENVIRONMENT, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 _COMMANDS = {
     "init": ("cqtt.cli.init", "Tạo thư mục số liệu cho một đơn vị mới, với kỳ đầu tiên."),
     "new": ("cqtt.cli.new", "Tạo kỳ mới từ kỳ trước, số trong kỳ chờ điền."),
+    "form": ("cqtt.cli.form", "Phiếu .xlsx cho từng đơn vị điền số liệu của một kỳ."),
+    "import": ("cqtt.cli.import_", "Nhập phiếu các đơn vị gửi về vào tệp YAML, sau khi kiểm tra."),
     "status": ("cqtt.cli.status", "Đơn vị nào đã gửi, thiếu, sai; việc còn phải làm; còn mấy ngày."),
     "build": ("cqtt.cli.build", "Kiểm tra rồi lập báo cáo .docx của một kỳ."),
     "check": ("cqtt.cli.check", "Kiểm tra số liệu, khuôn mẫu; không ghi gì."),
@@ -28,8 +31,11 @@ _COMMANDS = {
     "seal": ("cqtt.cli.seal", "Niêm phong một kỳ đã ký: từ đó lập lại chỉ ra đúng báo cáo ấy."),
     "unseal": ("cqtt.cli.unseal", "Mở niêm phong một kỳ, có ghi lý do."),
     "lint": ("cqtt.cli.lint", "Soát thể thức một tệp Word theo Nghị định 30/2020/NĐ-CP."),
+    "verify": ("cqtt.cli.verify", "Tệp đã trình ký có còn nói đúng như số liệu không; ai sửa gì, ở dòng nào."),
+    "redline": ("cqtt.cli.redline", "Ghi một tệp Word có dấu sửa (track changes) từ bản cũ sang bản mới."),
     "schema": ("cqtt.cli.schema", "Ghi lược đồ JSON để trình soạn thảo gợi ý khóa khi gõ YAML."),
     "doctor": ("cqtt.cli.doctor", "Máy này đã đủ để lập báo cáo chưa; thiếu gì, sửa thế nào."),
+    "menu": ("cqtt.cli.menu", "Bảng chọn việc theo số, như khi bấm đúp vào cqtt.exe."),
     "completion": ("cqtt.cli.completion", "Cho bash, zsh, fish gợi ý lệnh và tên kỳ khi bấm phím Tab."),
 }
 _CODES = """\b
@@ -62,11 +68,21 @@ def main() -> None:
     """The program."""
     gc.disable()  # one call makes many objects and hardly a cycle; looking for cycles took a tenth of its time
     console.prepare()
-    code = run(sys.argv[1:])
+    code = run(_meant(sys.argv[1:]))
+    if code and console.is_own_window():
+        with suppress(EnvironmentFault):
+            console.ask("Bấm Enter để đóng cửa sổ. ")
     with suppress(EnvironmentFault):  # where the call failed, it has said so already
         console.flush()
     gc.freeze()  # nor does Python look for them at the end
     sys.exit(code)
+
+
+def _meant(arguments: list[str]) -> list[str]:
+    """*arguments*, or a call of the menu: by a double click, or by folders and files dropped on the program."""
+    if arguments and arguments[0] not in _COMMANDS and all(os.path.exists(word) for word in arguments):  # noqa: PTH110
+        return ["menu", *arguments]
+    return arguments if arguments or not console.is_own_window() else ["menu"]
 
 
 def run(arguments: Sequence[str]) -> int:

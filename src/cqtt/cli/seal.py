@@ -116,7 +116,7 @@ def _tell_differences(differences: tuple[str, ...], why_not: str, name: str) -> 
 def _tell_edited(reader: Reader, period: Ky, given: str | None) -> None:
     """Warn where the call named no signed file, and the report in its usual place is one with somebody's words."""
     path = reader.root / places.report(period)
-    if given is None and state(Reader(reader.root), period) not in (None, Standing.SAME, Standing.DATA):
+    if given is None and state(Reader(reader.root), period) not in (None, Standing.SAME, Standing.SAVED, Standing.DATA):
         console.say(f"cảnh báo: {shown(path)} đã được sửa tay; niêm phong là của báo cáo lập từ số liệu")
         name = quoted(shown(path))
         console.say(f"  đó mới là bản đã ký thì: {unseal_call(period)}, rồi cqtt seal {period.ma} {name}")

@@ -16,7 +16,7 @@ def told(found: Standing, path: Path, period: str, again: str, *, sealed: bool =
     """
     name = quoted(shown(path))
     said = f"{shown(path)} {_OF_SEALED.get(found, found.value) if sealed else found.value}"
-    if found is Standing.SAME:
+    if found in (Standing.SAME, Standing.SAVED):
         yield said
     elif found in (Standing.MISSING, Standing.DATA):
         yield f"{said}; lập lại bằng: {again}"

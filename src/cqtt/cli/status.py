@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
@@ -9,6 +10,8 @@ import click
 
 from cqtt import reporter
 from cqtt.cli import console, options
+from cqtt.cli.ledger import Ledger
+from cqtt.cli.output import Output
 from cqtt.cli.standing import told
 from cqtt.cli.vietnamese import Command
 from cqtt.faults import UsageFault
@@ -31,9 +34,23 @@ WIDTH = 80
 @options.period
 @options.form
 @click.option("--date", "ngay", metavar="NGÀY", help="Tính đến ngày này thay cho hôm nay: 02/7/2024.")
+@click.option("--remind", is_flag=True, help="In lời nhắc cho từng đơn vị thiếu hoặc sai, để dán vào thư, Zalo.")
+@click.option("-o", "--output", metavar="TỆP", help="Ghi danh sách thành tệp .xlsx.")
 @options.color
 @options.workspace
-def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: str) -> int:
+@click.pass_obj
+def command(
+    ledger: Ledger,
+    /,
+    ky: str,
+    form: str,
+    ngay: str | None,
+    output: str | None,
+    workspace: str | None,
+    color: str,
+    *,
+    remind: bool,
+) -> int:
     """Tình hình của KỲ: đơn vị nào đã gửi, thiếu, sai; số liệu chính; việc còn phải làm; còn mấy ngày.
 
     Cột cuối là thay đổi của số liệu chính (tỷ lệ đúng hạn) so với kỳ trước, tính bằng điểm phần trăm.
@@ -47,6 +64,14 @@ def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: 
     if found is None:
         options.tell(problems, color)
         return 1
+    if output is not None:
+        _write(ledger, found, output)
+        return 0
+    if remind:
+        from cqtt.pipeline.reminders import reminders  # with what writes workbooks
+
+        console.out("\n".join(reminders(found)) or f"{found.ky.ma}: đơn vị nào cũng đã gửi, không có lỗi\n")
+        return 0
     standing = state(reader, period)
     if form == "json":
         console.out_json(reporter.dumped(_as_data(found) | {"report": standing and standing.name.lower()}))
@@ -56,10 +81,22 @@ def command(ky: str, form: str, ngay: str | None, workspace: str | None, color: 
     return 0
 
 
+def _write(ledger: Ledger, found: Status, output: str) -> None:
+    path = Path(output)
+    if path.suffix.lower() != ".xlsx":
+        raise UsageFault(f"--output {output}: chỉ ghi được .xlsx", f"ví dụ cqtt status {found.ky.ma} --output tt.xlsx")
+    from cqtt.pipeline.reminders import as_workbook  # with what writes workbooks
+
+    ledger.put({path: Output(as_workbook(found))}, elsewhere="--output")
+
+
 def _lines(found: Status) -> Iterator[str]:
     heads = [key.head for key in found.report.status]
     yield f"{'Đơn vị':<{NAME}}  Tình trạng  Lỗi C.báo {' '.join(heads)}      ±"
     yield from (_line(row, found.report) for row in (*found.rows, found.total))
+    if found.any_answers:
+        yield from ("", "Phiếu đã nhập:")
+        yield from (_answer(row) for row in found.rows if row.answer)
     yield ""
     if found.todo:
         yield "Còn phải làm:"
@@ -71,6 +108,12 @@ def _lines(found: Status) -> Iterator[str]:
     counted = f": còn {left} ngày" if left > 0 else ": hôm nay là hạn" if left == 0 else f": đã quá {-left} ngày"
     late_but_done = left < 0 and (found.seal or not found.todo)
     yield f"Chốt số liệu {day(found.cut_off)}, hạn gửi {day(found.deadline)}{'' if late_but_done else counted}"
+
+
+def _answer(row: Row) -> str:
+    assert row.answer is not None, "asked before"
+    name = row.answer.name if len(row.answer.name) <= NAME else f"{row.answer.name[: NAME - 1]}…"
+    return f"{name:<{NAME}}  {row.answer.time[:16]}  {row.answer.file}"
 
 
 def _sealed(found: Status) -> Iterator[str]:
@@ -136,4 +179,4 @@ def _row_data(row: Row, report: ReportType) -> dict[str, Any]:
             key.path: reporter.exact(row.figures[key.path].gia_tri) if row.figures else None for key in report.status
         },
         "change": reporter.exact(change),
-    }
+    } | ({"answer": {"file": row.answer.file, "imported_at": row.answer.time}} if row.answer else {})

@@ -27,6 +27,7 @@ _LINE = 18
 """The height of a line of the head, in points."""
 _ARROW = 3
 """Letters that a filter's arrow takes."""
+_UNIX = 3
 _END = b"</cp:coreProperties>"
 
 
@@ -76,10 +77,10 @@ def workbook(sheets: Sequence[Sheet], title: str, author: str, created: date) ->
     for sheet in sheets:
         _write(book.add_worksheet(sheet.name), sheet, head, forms)
     book.close()
-    return _sealed(buffer)
+    return sealed_package(buffer)
 
 
-def _sealed(package: io.BytesIO) -> bytes:
+def sealed_package(package: io.BytesIO) -> bytes:
     """*package*, written anew with the mark in its properties; XlsxWriter has no name for that one."""
     out = io.BytesIO()
     with zipfile.ZipFile(package) as written, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -87,6 +88,7 @@ def _sealed(package: io.BytesIO) -> bytes:
         parts[CORE] = parts[CORE].replace(_END, f"<dc:identifier>{PLACE}</dc:identifier>".encode() + _END)
         finished = sealed_parts(parts)
         for info in written.infolist():
+            info.create_system = _UNIX  # or it would say on which system it was made
             archive.writestr(info, finished[info.filename])
     return out.getvalue()
 

@@ -213,3 +213,5 @@ class Report(Struct, frozen=True):
     """The title in the file's properties."""
     date: date
     """The date in the file's properties: the document's own, never the clock's."""
+    period: str = ""
+    """The period whose report it is, ``2024Q1``; empty for every other document."""

@@ -1,7 +1,7 @@
 """What a report declares must fit together: a slip in a path would leave a figure empty, or replace one, unseen."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from cqtt.models.ban_ghi import TuKy
@@ -26,19 +26,7 @@ def slips(report: ReportType) -> Iterator[str]:
         *(r.duong_dan for r in report.own_rates),
     ]
     yield from _paths(paths)
-    asked = {
-        "rates": ([p for rate in report.rates for p in (*rate.tu, *rate.mau)], written.keys()),
-        "sums": ([p for muc in report.sums for p in muc.cac_phan], written.keys()),
-        "own_sums": ([p for muc in report.own_sums for p in muc.cac_phan], {*written, *own, *computed}),
-        "own_rates": ([p for rate in report.own_rates for p in (*rate.tu, *rate.mau)], {*written, *own, *computed}),
-        "key_figures": ([key.path for key in report.key_figures], {*written, *rates}),
-        "ranked": ([ranked.path for ranked in report.ranked], {*written, *rates}),
-        "status": ([key.path for key in report.status], {*written, *rates}),
-        "averages": (report.averages, report.danh_muc.khoi),
-        "above_only": (report.above_only, own),
-        "unit_name": ([report.unit_name], truong_cua(report.record)),
-        "absolutes": ([p for absolute in report.absolutes for p in absolute.zero], {*written, *own}),
-    }
+    asked = _asked(report, own, computed)
     yield from (
         f"{name}: không có “{path}”" for name, (paths, known) in asked.items() for path in paths if path not in known
     )
@@ -51,6 +39,26 @@ def slips(report: ReportType) -> Iterator[str]:
         )
     if not report.template.is_file():
         yield f"template: không có tệp {report.template.name}"
+
+
+def _asked(report: ReportType, own: set[str], computed: list[str]) -> dict[str, tuple[Iterable[str], Container[str]]]:
+    """By attribute the paths that it names, and those that there are."""
+    written, rates = report.danh_muc.theo_ten, report.danh_muc.ty_le_theo_ten
+    return {
+        "rates": ([p for rate in report.rates for p in (*rate.tu, *rate.mau)], written.keys()),
+        "sums": ([p for muc in report.sums for p in muc.cac_phan], written.keys()),
+        "own_sums": ([p for muc in report.own_sums for p in muc.cac_phan], {*written, *own, *computed}),
+        "own_rates": ([p for rate in report.own_rates for p in (*rate.tu, *rate.mau)], {*written, *own, *computed}),
+        "key_figures": ([key.path for key in report.key_figures], {*written, *rates}),
+        "ranked": ([ranked.path for ranked in report.ranked], {*written, *rates}),
+        "status": ([key.path for key in report.status], {*written, *rates}),
+        "averages": (report.averages, report.danh_muc.khoi),
+        "above_only": (report.above_only, own),
+        "unit_name": ([report.unit_name], truong_cua(report.record)),
+        "balances": ([p for b in report.balances for p in (b.whole, *b.parts)], written.keys()),
+        "paper_heads": (list(report.paper_heads), written.keys()),
+        "absolutes": ([p for absolute in report.absolutes for p in absolute.zero], {*written, *own}),
+    }
 
 
 def _paths(paths: list[str]) -> Iterator[str]:

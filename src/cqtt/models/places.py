@@ -35,6 +35,16 @@ def unit(ky: Ky, group: str, ma: str) -> str:
     return f"{units(ky, group)}/{ma}.yaml"
 
 
+def intake(ky: Ky) -> str:
+    """The log of the answers imported for the period."""
+    return f"{folder(ky)}/nhap/nhat_ky.txt"
+
+
+def intake_undo(ky: Ky) -> str:
+    """What the last import replaced, so that it can be undone."""
+    return f"{folder(ky)}/nhap/hoan_tac.json"
+
+
 def unit_of(path: str, group: str) -> str | None:
     """The identifier of the unit whose file *path* is, of whatever period; None for every other file."""
     parts = path.split("/")

@@ -64,6 +64,19 @@ class KeyFigure(Struct, frozen=True):
     change: str = ""
 
 
+class Balance(Struct, frozen=True):
+    """What must hold between counts of a unit's record, as a form shows it while it is filled in: the count *whole* is
+    the sum of *parts*; with *within*, each of *parts* is no larger than it. *title* says so in words.
+
+    The rule that refuses data is a function below ``Rules``; this is its likeness on the sheet.
+    """
+
+    title: str
+    whole: str
+    parts: tuple[str, ...]
+    within: bool = False
+
+
 class Absolute(Struct, frozen=True):
     """Words that claim something without a number (“none was late”): none of the figures *zero* may be above 0.
 
@@ -144,6 +157,10 @@ class ReportType(Struct, dict=True, frozen=True, eq=False):
     ranked: tuple[Ranked, ...] = ()
     """The units' figures by which they are ranked (``xep_hang.<path>.…``), for a reader with many units."""
     absolutes: tuple[Absolute, ...] = ()
+    balances: tuple[Balance, ...] = ()
+    """What a form checks while a unit fills it in."""
+    paper_heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By which words, in their order, the heads of a column in a unit's own table tell a count."""
     bounds: Nguong = CHUNG
     """From where on its figures are hardly possible; it has every bound. An authority may set others."""
     rules: Rules[Any] = field(default_factory=Rules)

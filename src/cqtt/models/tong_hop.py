@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from cqtt.models.bao_cao import BaoCao
 from cqtt.models.don_vi import DonVi
 from cqtt.models.du_lieu import Thieu, UnitReport
-from cqtt.models.duong_dan import DuongDan
+from cqtt.models.duong_dan import XEP_HANG, DuongDan
 from cqtt.models.ky import Ky
 from cqtt.models.registry import report_of
 from cqtt.models.report_type import ReportType
@@ -84,8 +84,10 @@ class TongHop(Struct, dict=True, frozen=True):
 
     def tim(self, path: str) -> SoLieu | None:
         """The figure at *path*, of the authority or of a unit (``<nhom>.<ma>.…``); None for none."""
-        if found := self.so_lieu.get(path) or self.xep_hang.get(path):
+        if found := self.so_lieu.get(path):
             return found
+        if path.startswith(f"{XEP_HANG}."):
+            return self.xep_hang.get(path)
         if loai := DuongDan.doc(path).cua_loai():
             return self._cua_loai(*loai)
         ma, inner = DuongDan.doc(path).cua_don_vi(self.report.group) or ("", "")
@@ -101,10 +103,15 @@ class TongHop(Struct, dict=True, frozen=True):
         found = self.theo_loai[ten].tim(path) if ten in self.theo_loai else None
         return found and cua_loai(ten, self.theo_loai[ten].loai, found)
 
+    @property
+    def xep_duoc(self) -> bool:
+        """Whether there are units to rank."""
+        return self.don_vi.cap != "xã" and bool(self.units and self.report.ranked)
+
     @cached_property
     def xep_hang(self) -> Mapping[str, SoLieu]:
         """What comes of ranking the units by each figure that the report names; nothing for a unit by itself."""
-        if self.don_vi.cap == "xã" or not self.units:
+        if not self.xep_duoc:
             return {}
         return {figure.duong_dan: figure for ranked in self.report.ranked for figure in self._xep_hang(ranked)}
 

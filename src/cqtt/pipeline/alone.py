@@ -54,7 +54,13 @@ def _yaml(root: Path, path: str, report: ReportType, ky: Ky | None) -> Answer:
     return Answer(read_file(root, path, report.record, found, ky), found)
 
 
-READERS: dict[str, Read] = {".yaml": _yaml, ".yml": _yaml}
+def _form(root: Path, path: str, report: ReportType, ky: Ky | None) -> Answer:
+    from cqtt.pipeline.form_alone import answer_alone  # with openpyxl, for who asks
+
+    return Answer(*answer_alone(root, path, report, ky))
+
+
+READERS: dict[str, Read] = {".yaml": _yaml, ".yml": _yaml, ".xlsx": _form, ".csv": _form}
 
 
 class Looked(Struct):

@@ -15,7 +15,7 @@ from cqtt.manuscript import Manuscript
 from cqtt.markup.nodes import Report
 from cqtt.markup.parse import parse
 from cqtt.markup.walk import Passage, passages
-from cqtt.models.duong_dan import DuongDan
+from cqtt.models.duong_dan import XEP_HANG, DuongDan
 from cqtt.models.places import TEMPLATE
 from cqtt.models.so_lieu import SoLieu
 from cqtt.models.tong_hop import TongHop
@@ -66,19 +66,20 @@ def _composed(gathered: Gathered, root: Path) -> Composed:
     composed.problems.extend(problems)
     if document is not None:  # a text that is no document yet has no sentences and no columns to look at
         read, van_ban = list(passages(document, data=False)), tong_hop.bao_cao.van_ban
-        figures = {**tong_hop.so_lieu, **tong_hop.xep_hang, **_of_kinds(read, tong_hop)}
+        figures = {**tong_hop.so_lieu, **_made_when_printed(read, tong_hop)}
         composed.problems.extend(check_prose(read, composed.manuscript, figures, tong_hop.report, van_ban))
         composed.problems.extend(every_document_is_cited(read, tong_hop.bao_cao, nguon))
         if not has_errors(composed.problems):  # a file with errors is no missing report
             composed.problems.extend(compares_the_same_communes(read, composed.manuscript, tong_hop, nguon))
-            composed.report = report(document, tong_hop)
+            composed.report = replace(report(document, tong_hop), period=tong_hop.ky.ma)
     return composed
 
 
-def _of_kinds(read: Iterable[Passage], tong_hop: TongHop) -> dict[str, SoLieu]:
-    """The figures of single kinds of units that the text prints; the others are not made."""
+def _made_when_printed(read: Iterable[Passage], tong_hop: TongHop) -> dict[str, SoLieu]:
+    """The figures of rankings and of single kinds of units that the text prints; the others are not made."""
     paths = {figure.path for passage in read for _, figure in passage.figures}
-    found = {path: tong_hop.tim(path) for path in paths if DuongDan.doc(path).cua_loai()}
+    asked = [path for path in paths if path.startswith(f"{XEP_HANG}.") or DuongDan.doc(path).cua_loai()]
+    found = {path: tong_hop.tim(path) for path in asked}
     return {path: figure for path, figure in found.items() if figure is not None}
 
 

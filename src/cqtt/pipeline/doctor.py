@@ -1,10 +1,11 @@
 """Whether this machine and this folder can build a report: Python, packages, fonts, LibreOffice, files."""
 
+import errno
 import os
 import platform
 import re
 import subprocess
-import tempfile
+import sys
 from collections.abc import Callable, Iterator
 from enum import Enum
 from importlib.metadata import PackageNotFoundError, requires, version
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from cqtt import __version__
+from cqtt import __version__, temporary
 from cqtt.atomic import locked
 from cqtt.disk import read_bytes, reading, reason
 from cqtt.faults import EnvironmentFault
@@ -26,6 +27,7 @@ SECONDS = 30
 """How long LibreOffice may take to print its version."""
 SOME = 4
 """Letters that are named of those that a font lacks."""
+_SYSTEMS = {"linux": "Linux", "win32": "Windows", "darwin": "macOS"}  # asking Windows itself may take a while
 _LETTERS = "Ầẫợữỵđ – “”"
 _REQUIREMENT = re.compile(r"([\w.-]+)>=([\d.]+)")
 
@@ -49,7 +51,8 @@ class Item(Struct, frozen=True):
 
 def of_machine(encoding: str) -> Iterator[Item]:
     """What does not depend on the data; *encoding* is the console's."""
-    yield Item("Python", Outcome.OK, f"{platform.python_version()}, cqtt {__version__}, {platform.system()}")
+    system = _SYSTEMS.get(sys.platform, sys.platform)
+    yield Item("Python", Outcome.OK, f"{platform.python_version()}, cqtt {__version__}, {system}")
     yield _packages()
     yield _font()
     yield _libreoffice()
@@ -165,7 +168,10 @@ def _writable(folder: Path) -> Item:
     """Whether a file can be made in *folder*, or in the one in which it would be made."""
     place = folder if os.path.exists(folder) else folder.parent  # noqa: PTH110  # which never raises
     try:
-        with tempfile.TemporaryFile(dir=place):
+        if not place.is_dir():  # of which Windows would say that it is not there
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(place))
+        with temporary.new_name(place) as made:
+            made.touch()
             return Item("ghi báo cáo", Outcome.OK, f"ghi được vào {folder}")
     except OSError as error:
         hint = "xin quyền ghi vào thư mục, hoặc lập ra chỗ khác: cqtt build KỲ --output TỆP"

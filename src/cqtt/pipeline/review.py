@@ -1,9 +1,10 @@
 """For the one who signs: what each printed figure is made of, as remarks for Word and as a file for programs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from cqtt.checks.chap_nhan import Accepted
 from cqtt.explanation import Explainer, Explanation, Operand, Share
@@ -12,6 +13,7 @@ from cqtt.markup.nodes import WHOLE, Report
 from cqtt.markup.occurrences import Occurrence, occurrences
 from cqtt.models.so_lieu import SoLieu
 from cqtt.numerals import ABSENT
+from cqtt.pipeline.origins import Origin
 from cqtt.reporter import exact
 
 LARGEST = 3
@@ -129,12 +131,19 @@ def _share(share: Share) -> str:
     return f"- {name}: {share.figure.in_ra} ({share.position.path}:{share.position.line})"
 
 
-def as_data(figures: Sequence[tuple[Explanation, Sequence[Occurrence]]], period: str) -> dict[str, Any]:
-    """*figures* with their operands, shares and places, in plain words for JSON."""
-    return {"schema_version": 1, "period": period, "figures": [_figure(*pair) for pair in figures]}
+def as_data(
+    figures: Sequence[tuple[Explanation, Sequence[Occurrence]]],
+    period: str,
+    origin: Callable[[Share], Origin | None] = lambda _: None,
+) -> dict[str, Any]:
+    """*figures* with their operands, shares and places, in plain words for JSON; *origin* says where a share was
+    imported from."""
+    return {"schema_version": 1, "period": period, "figures": [_figure(*pair, origin) for pair in figures]}
 
 
-def _figure(explanation: Explanation, where: Sequence[Occurrence]) -> dict[str, Any]:
+def _figure(
+    explanation: Explanation, where: Sequence[Occurrence], origin: Callable[[Share], Origin | None]
+) -> dict[str, Any]:
     figure = explanation.figure
     return {
         "path": figure.duong_dan,
@@ -144,7 +153,7 @@ def _figure(explanation: Explanation, where: Sequence[Occurrence]) -> dict[str, 
         "formula": figure.cong_thuc or None,
         "counted": None if figure.don_vi is None else [unit.ma for unit in figure.don_vi],
         "not_counted": None if explanation.not_counted is None else [unit.ma for unit in explanation.not_counted],
-        "operands": [_operand(operand) for operand in explanation.operands],
+        "operands": [_operand(operand, origin) for operand in explanation.operands],
         "printed": [_place(occurrence) for occurrence in where],
     }
 
@@ -153,7 +162,7 @@ def _place(occurrence: Occurrence) -> dict[str, str]:
     return {"section": occurrence.section, "text": occurrence.text, "sentence": occurrence.sentence}
 
 
-def _operand(operand: Operand) -> dict[str, Any]:
+def _operand(operand: Operand, origin: Callable[[Share], Origin | None]) -> dict[str, Any]:
     shares = [
         {
             "commune": share.unit.ma if share.unit else None,
@@ -161,6 +170,7 @@ def _operand(operand: Operand) -> dict[str, Any]:
             "text": share.figure.in_ra,
             "file": share.position.path,
             "line": share.position.line,
+            **({"answer": asdict(found)} if (found := origin(share)) else {}),
         }
         for share in operand.shares
     ]

@@ -55,7 +55,7 @@ def seal(reader: Reader, ky: Ky, signed: Signed, today: date, *, charts: bool | 
         return sealing
     built = made(composed.report)
     if signed.name:
-        sealing.found = compared(reader, ky, signed.name, signed.data, built)
+        sealing.found = compared(reader, ky, signed.name, signed.data)
         if not sealing.found.agrees and not signed.as_signed:
             return sealing
     kept = _kept(reader)

@@ -5,9 +5,12 @@ from datetime import date
 from enum import Enum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
+from cqtt.collect.log import Entry, latest, log_text, read_log
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
+from cqtt.models.don_vi import DonVi
 from cqtt.models.ky import Ky, sau_ngay_lam_viec
 from cqtt.models.report_type import ReportType
 from cqtt.models.so_lieu import SoLieu, Unit
@@ -42,6 +45,8 @@ class Row(Struct, frozen=True):
     warnings: int = 0
     figures: Mapping[str, SoLieu] = field(default_factory=dict)
     change: ChenhLech | None = None
+    answer: Entry | None = None
+    """The answer that was imported last for the unit; None where none was."""
 
 
 class Status(Struct, frozen=True):
@@ -55,9 +60,15 @@ class Status(Struct, frozen=True):
     cut_off: date
     deadline: date
     today: date
+    don_vi: DonVi
     seal: Seal | None = None
     since_sealed: tuple[Problem, ...] = ()
     """What was changed in it since it was sealed, and in the sealed periods that its figures come from."""
+
+    @property
+    def any_answers(self) -> bool:
+        """Whether anything was imported for the period."""
+        return any(row.answer for row in self.rows)
 
 
 def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Problem]]:
@@ -71,12 +82,21 @@ def status(reader: Reader, ky: Ky, today: date) -> tuple[Status | None, list[Pro
     since = dict.fromkeys((*period.since_sealed, *(before.since_sealed if before else ())))
     earlier = {xa.don_vi.ma: xa.so_lieu for xa in before.units} if before else {}
     records = {xa.don_vi.ma: xa.so_lieu for xa in period.units}
-    rows = [_row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma)) for unit in units]
+    answers = latest(read_log(log_text(reader.root, ky)))
+    rows = [
+        replace(
+            _row(report, unit, found.get(unit.ma, []), records.get(unit.ma), earlier.get(unit.ma)),
+            answer=answers.get(unit.ma),
+        )
+        for unit in units
+    ]
     total = _total(report, period, records, earlier if len(records) == len(rows) else _of(records, earlier))
     cut_off = ky.thoi_gian(period.don_vi.chot(ky))[1]
     deadline = sau_ngay_lam_viec(cut_off, period.don_vi.so_ngay_gui(ky))
     todo = tuple(_todo(rows, [p for p in found.get(None, []) if p not in since]))
-    told = Status(ky, report, tuple(rows), total, todo, cut_off, deadline, today, reader.signed, tuple(since))
+    told = Status(
+        ky, report, tuple(rows), total, todo, cut_off, deadline, today, period.don_vi, reader.signed, tuple(since)
+    )
     return told, period.problems
 
 

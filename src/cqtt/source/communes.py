@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cqtt.filenames import is_device
 from cqtt.models import places
 from cqtt.models.ban_ghi import BanGhi
 from cqtt.models.don_vi import DonVi
@@ -35,7 +36,7 @@ class Register:
         self._gone = {xa.ma: xa.don_vi for xa in don_vi.units if xa.ma not in self._by_ma}
 
     def check(self, source: Locator) -> Iterator[Problem]:
-        """Units listed twice (DV01), and an empty list for this period (DV02)."""
+        """Units listed twice (DV01), an empty list for this period (DV02), files that Windows refuses (DV08)."""
         if not self.units:
             here = source.position((self._report.group,))
             yield Problem(
@@ -57,6 +58,13 @@ class Register:
                         f"giữ một trong hai: dòng {first} hoặc dòng này",
                     )
                 seen.setdefault(value, index)
+            if is_device(unit.ma):
+                yield self._device(unit, source.position((self._report.group, index, "ma")))
+
+    def _device(self, unit: Unit, here: Position) -> Problem:
+        hint = f"đổi mã, ví dụ {identifier(f'{unit.loai} {unit.ma}')}, và tên tệp của đơn vị ở mọi kỳ"
+        message = f"Windows giữ riêng tên {unit.ma}, nên ở đó không có tệp {unit.ma}.yaml"
+        return Problem(here, "DV08", message, hint, severity=Severity.WARNING)
 
     def match(self, folder: str, names: Sequence[str]) -> tuple[list[tuple[Unit, str]], list[Problem]]:
         """The unit of each file in *folder*, in the authority's order; and what does not fit (TEP04-06, TEP09)."""

@@ -134,6 +134,8 @@ def _units(
 def _names_in(folder: Path) -> list[str]:
     """The names of *folder*'s entries, folders marked with a slash; empty where there is no such folder."""
     with reading(folder):
+        if folder.is_file():  # what is said of listing one differs by system
+            return []
         try:
             with os.scandir(folder) as found:
                 return sorted(_readable(entry.name) + ("/" if _leads_to_folder(entry) else "") for entry in found)

@@ -11,13 +11,12 @@ from pydantic import BaseModel, ValidationError
 
 from cqtt.models.truong import khoi_trong, mo_hinh_tai, truong_cua, truong_tai
 from cqtt.names import nearest
-from cqtt.problems import Key, Position, Problem, dotted
+from cqtt.problems import Key, Position, Problem, TypedLocator, dotted
 from cqtt.source.slips import bool_slip, count_slip, says_none
-from cqtt.source.source_file import SourceFile
 from cqtt.source.wording import Rejection, Wording
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFile) -> Iterator[Problem]:
+def problems_of(error: ValidationError, model: type[BaseModel], source: TypedLocator) -> Iterator[Problem]:
     """Every finding of *error*, in Vietnamese, at its place in *source*."""
     for details in error.errors(include_url=False):
         key: Key = tuple(details["loc"])
@@ -30,7 +29,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: SourceFi
             yield Problem(place(finding, source), told.code, told.message, told.hint, dotted(key))
 
 
-def place(finding: Rejection, source: SourceFile) -> Position:
+def place(finding: Rejection, source: TypedLocator) -> Position:
     """Where *finding* is reported: for a missing key at its block, for an unknown one at the key, else at the value."""
     if finding.code == "missing":
         return source.position(finding.key[:-1])

@@ -39,6 +39,36 @@ def rewritten(source: SourceFile, values: Mapping[Key, str], blocks: Mapping[str
     return "".join(line + end for line, end in zip(lines, breaks, strict=True))
 
 
+def inserted(source: SourceFile, row: int, lines: Iterable[str]) -> str:
+    """The text of *source* with *lines* before its line *row* (from 0), broken as its own lines are."""
+    breaks = LINE_BREAK.findall(source.text)
+    end = breaks[0] if breaks else "\n"
+    before, behind = source.lines[:row], source.lines[row:]
+    ends = [*breaks, ""]
+    if not behind and before:  # the last line has no break
+        ends[len(before) - 1] = end
+    head = "".join(map("".join, zip(before, ends[: len(before)], strict=True)))
+    tail = "".join(map("".join, zip(behind, ends[len(before) :], strict=True)))
+    return head + "".join(line + end for line in lines) + tail
+
+
+def removed(source: SourceFile, first: int, end: int) -> str:
+    """The text of *source* without its lines from *first* to before *end* (from 0)."""
+    ends = [*LINE_BREAK.findall(source.text), ""]
+    kept = [line + ends[i] for i, line in enumerate(source.lines) if not first <= i < end]
+    return "".join(kept)
+
+
+def opened(source: SourceFile, values: Mapping[Key, str]) -> str:
+    """The text of *source* with *values* behind the colons of keys that have nothing there."""
+    lines, ends = list(source.lines), [*LINE_BREAK.findall(source.text), ""]
+    for key, value in values.items():
+        at = source.key_position(key)
+        colon = lines[at.line - 1].index(":", at.column + at.width - 2) + 1
+        lines[at.line - 1] = f"{lines[at.line - 1][:colon]} {value}{lines[at.line - 1][colon:]}"
+    return "".join(line + end for line, end in zip(lines, ends, strict=True))
+
+
 def scalar(text: str | None) -> str:
     """*text* as a value in the file, ``null`` for None: in quotes where YAML would read something else."""
     if text is None:

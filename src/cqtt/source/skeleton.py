@@ -14,7 +14,7 @@ from cqtt.models.report_type import ReportType
 from cqtt.models.truong import cac_dau, cac_truong, khoi_trong, mo_hinh_trong
 from cqtt.problems import Key
 from cqtt.source.placeholders import PLACEHOLDER
-from cqtt.source.rewrite import scalar
+from cqtt.source.rewrite import inserted, scalar
 from cqtt.source.source_file import SourceFile
 from cqtt.source.text import LINE_BREAK
 
@@ -85,7 +85,7 @@ def extended(text: str, model: type[MoHinh], ky: Ky) -> str:
     for path, info in cac_truong(model):
         key = tuple(path.split("."))
         if asked(info, ky):
-            text = _with(text, key, list(entry(key, info, {}, ky)))
+            text = with_lines(text, key, list(entry(key, info, {}, ky)))
     return text
 
 
@@ -102,7 +102,9 @@ def in_scale(text: str, figures: DanhMuc) -> str:
     return "".join(line + end for line, end in zip(lines, breaks, strict=True))
 
 
-def _with(text: str, key: Key, lines: list[str]) -> str:
+def with_lines(text: str, key: Key, lines: list[str]) -> str:
+    """*text* with *lines*, the entry of *key*, behind its neighbours; as it is where *key* is written already, or its
+    block stands in braces or not at all."""
     source = SourceFile("", text)
     place = None if source.has(key) else source.end_of_block(key[:-1])
     if place is None:
@@ -110,7 +112,7 @@ def _with(text: str, key: Key, lines: list[str]) -> str:
     row, indent = place
     own = "  " * (len(key) - 1)
     typed = [" " * indent + line.removeprefix(own) for line in lines]
-    return "\n".join([*source.lines[:row], *typed, *source.lines[row:]])
+    return inserted(source, row, typed)
 
 
 def _is_list(info: FieldInfo) -> bool:

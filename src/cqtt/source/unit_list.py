@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
+from cqtt.filenames import is_device
 from cqtt.models.don_vi import UnitEntry
 from cqtt.names import identifier, nfc
 from cqtt.problems import Position, Problem, Severity
@@ -128,7 +129,7 @@ def identifiers(units: Sequence[tuple[str, str]]) -> list[str]:
     """An identifier for each kind and name: of the name alone, where no other unit's is the same."""
     plain = [identifier(name) for _, name in units]
     times = Counter(plain)
-    taken = {ma for ma in plain if times[ma] == 1 and not ma.isdigit()}
+    taken = {ma for ma in plain if times[ma] == 1 and not ma.isdigit() and not is_device(ma)}
     out = []
     for (kind, name), ma in zip(units, plain, strict=True):
         own = ma if ma in taken else _free(identifier(f"{kind} {name}"), taken)

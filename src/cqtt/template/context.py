@@ -12,7 +12,7 @@ from cqtt.models.tong_hop import ListItem, TongHop, cua_loai
 from cqtt.problems import Key, Locator
 from cqtt.template.citations import Cited
 from cqtt.template.earlier import earlier, side_by_side
-from cqtt.template.groups import Both, Figures, Names, UnitList, UnitNames, UnitWords, group_names
+from cqtt.template.groups import Both, Figures, Later, Names, UnitList, UnitNames, UnitWords, group_names
 from cqtt.template.values import Day, Prose, Words
 
 
@@ -27,8 +27,8 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
         names[name] = Both(Names(name, {"danh_sach": _items(tong_hop, name, items)}), names[name])
     names[tong_hop.report.group] = _communes(tong_hop)
     names[THEO_LOAI] = UnitList(Kinds(tong_hop.theo_loai), THEO_LOAI)
-    if ranking := tong_hop.xep_hang:
-        names[XEP_HANG] = Figures(ranking, group_names(ranking), f"{XEP_HANG}.")
+    if tong_hop.xep_duoc:
+        names[XEP_HANG] = Later(lambda: _ranking(tong_hop))
     names["ky"] = Names("ky", _period(tong_hop.ky, tong_hop.don_vi))
     names["don_vi"] = Names("don_vi", _authority(tong_hop.don_vi, tong_hop.ky) | _rules(tong_hop))
     names["van_xuoi"] = Names("van_xuoi", _prose(tong_hop.bao_cao, nguon))
@@ -38,6 +38,10 @@ def context(tong_hop: TongHop, nguon: Locator) -> dict[str, Any]:
     names["bieu_do"] = tong_hop.bao_cao.bieu_do
     names["tieu_de"] = _texts(tong_hop.bao_cao.tieu_de, ("tieu_de",), nguon)
     return names
+
+
+def _ranking(tong_hop: TongHop) -> Figures:
+    return Figures(tong_hop.xep_hang, group_names(tong_hop.xep_hang), f"{XEP_HANG}.")
 
 
 def _communes(tong_hop: TongHop) -> UnitList:

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from cqtt.template.breaks import kept
 from cqtt.template.columns import TableTag
 from cqtt.template.earlier import Absent
-from cqtt.template.groups import Both, Figures, Names, UnitList, UnitNames, UnitWords, unknown
+from cqtt.template.groups import Both, Figures, Later, Names, UnitList, UnitNames, UnitWords, unknown
 from cqtt.template.marks import line_mark
 from cqtt.template.values import Number, TemplateFault
 
@@ -31,7 +31,7 @@ _OPERATORS = frozenset(("add", "sub", "mul", "div", "floordiv", "mod", "pow", "t
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\uf8ff\U000f0000-\U0010ffff]")
 _EACH = "each item"
 """The filter behind every ``for``; a name with a space, so that no template can use it."""
-_GROUPS = (Figures, Names, Both, UnitList, UnitNames, UnitWords, Absent)
+_GROUPS = (Figures, Names, Later, Both, UnitList, UnitNames, UnitWords, Absent)
 _LOOP = frozenset(("index", "index0", "first", "last", "length", "revindex", "revindex0"))
 
 

@@ -1,6 +1,6 @@
 """The groups a template walks through to its values, by closed sets of names; one that is not there is a fault."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from msgspec import Struct
@@ -135,6 +135,16 @@ class UnitList(Struct, frozen=True):
         if name not in self.communes:
             raise unknown(f"{self.group}.{name}", [f"{self.group}.{ma}" for ma in self.communes])
         return self.communes[name]
+
+
+class Later(Struct, frozen=True):
+    """A group that is made when a template asks for something in it."""
+
+    made: Callable[[], Group]
+
+    def get(self, name: str) -> Any:
+        """What stands under *name*."""
+        return self.made().get(name)
 
 
 class Names(Struct, frozen=True):

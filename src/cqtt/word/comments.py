@@ -7,28 +7,29 @@ A footnote's own text cannot carry a comment, so a figure in a note is remarked 
 """
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from datetime import datetime
 
 from docx.document import Document
 from msgspec import Struct, field
 
-from cqtt.word.xml import Element, add, paragraph, text, w
+from cqtt.word.package import set_aside
+from cqtt.word.xml import escaped
 
 AUTHOR, INITIALS = "cqtt", "cq"
+_REFERENCE = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
+_PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>{}</w:p>'
 _MARK = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{}"/></w:r>'
 
 
 class Commenter(Struct):
     """Puts the *remarks*, by figure path, on what is printed; *date* is the document's own."""
 
-    document: Document
     remarks: Mapping[str, str]
     date: datetime
-    count: int = 0
-    """Comments so far."""
-    _made: dict[str, Element] = field(default_factory=dict)
-    """The first comment with these words."""
+    written: list[str] = field(default_factory=list)
+    """The comments so far, as XML: a review of many units has tens of thousands, too many to be elements."""
+    _made: dict[str, str] = field(default_factory=dict)
+    """What a comment with these words holds."""
 
     def remarked(self, runs: str, paths: Iterable[str]) -> str:
         """*runs* of one paragraph with a comment for each of *paths*; a figure without a remark has none."""
@@ -39,30 +40,23 @@ class Commenter(Struct):
             after = f'<w:commentRangeEnd w:id="{number}"/>{_MARK.format(number)}{after}'
         return f"{before}{runs}{after}"
 
-    def _comment(self, words: str) -> int:
-        """A new comment, a paragraph for each line of *words*; its number.
+    def put(self, document: Document, aside: list[bytes]) -> None:
+        """The comments into *document*, beside its tree (``package``); without any it has no part for them."""
+        if self.written:
+            set_aside(document.part._comments_part.element, "".join(self.written).encode(), aside)
 
-        As python-docx makes it, which looks through all the comments that are there for each new one.
-        """
-        comments = self.document.part._comments_part.element
-        number = self.count
-        self.count += 1
-        if words in self._made:  # a figure may be printed many times
-            comment = deepcopy(self._made[words])
-            comment.set(w("id"), str(number))
-            comments.append(comment)
-        else:
-            self._made[words] = self._written(comments, number, words)
+    def _comment(self, words: str) -> int:
+        """A new comment, a paragraph for each line of *words*; its number."""
+        number = len(self.written)
+        if words not in self._made:  # a figure may be printed many times
+            first, *others = words.split("\n")
+            lines = [_PARAGRAPH.format(_REFERENCE + _run(first)), *(_PARAGRAPH.format(_run(line)) for line in others)]
+            self._made[words] = "".join(lines)
+        head = f'w:id="{number}" w:author="{AUTHOR}" w:initials="{INITIALS}" w:date="{self.date:%Y-%m-%dT%H:%M:%SZ}"'
+        self.written.append(f"<w:comment {head}>{self._made[words]}</w:comment>")
         return number
 
-    def _written(self, comments: Element, number: int, words: str) -> Element:
-        dated = f"{self.date:%Y-%m-%dT%H:%M:%SZ}"
-        comment = add(comments, "comment", id=number, author=AUTHOR, initials=INITIALS, date=dated)
-        for i, line in enumerate(words.split("\n")):
-            p = paragraph(comment, "CommentText")
-            if i == 0:
-                mark = add(p, "r")
-                add(add(mark, "rPr"), "rStyle", val="CommentReference")
-                add(mark, "annotationRef")
-            text(add(p, "r"), line)
-        return comment
+
+def _run(words: str) -> str:
+    space = ' xml:space="preserve"' if words != words.strip() else ""
+    return f"<w:r><w:t{space}>{escaped(words)}</w:t></w:r>"

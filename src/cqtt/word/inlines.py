@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from cqtt.markup.nodes import BLANK, Emphasis, Figure, Inline, Inlines, LineBreak, Link, Note, Reference, Strong, Text
 from cqtt.markup.walk import figures_in
+from cqtt.word.anchors import Anchors
 from cqtt.word.binding import NO_BREAK_SPACE, bound, bound_inlines
 from cqtt.word.comments import Commenter
 from cqtt.word.footnotes import FootnotesPart
@@ -41,6 +42,7 @@ class InlineWriter(Struct):
     notes: FootnotesPart | None
     commenter: Commenter | None = None
     """Remarks on figures, in the review copy only."""
+    anchors: Anchors = field(default_factory=Anchors)
     _links: dict[tuple[Part, str], str] = field(default_factory=dict)
     """The relationship of each address that a part refers to."""
 
@@ -97,7 +99,8 @@ class InlineWriter(Struct):
             inside.write(body, children)
         style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
         mark = f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
-        return self.remarked(mark, *(f.path for children in note.paragraphs for f in figures_in(children)))
+        mentioned = (figure.path for children in note.paragraphs for figure in figures_in(children))
+        return self.anchors.note(note) + self.remarked(mark, *mentioned)
 
     def remarked(self, runs: str, *paths: str) -> str:
         """*runs*, in the review copy with remarks on them as what prints the figures at *paths*."""

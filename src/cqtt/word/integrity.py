@@ -20,6 +20,7 @@ from cqtt.word.xml import Element, w
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_LONGEST_NAME = 40
 _CONTROL = re.compile(r"[\x00-\x1f]")
 _related: Any = etree.XPath(
     "//@r:*",
@@ -87,10 +88,19 @@ def _references(trees: dict[str, Element]) -> Iterator[str]:
         yield "footnotes and their references do not match one to one"
     yield from _comments(document, trees)
     marks = list(_values(document, "bookmarkStart", "name"))
-    if len(set(marks)) != len(marks):
-        yield "a bookmark name stands twice"
+    yield from _bookmarks(document, marks)
     anchors = set(_values(document, "hyperlink", "anchor"))
     yield from (f"bookmark {name} is not there" for name in sorted(anchors - set(marks)))
+
+
+def _bookmarks(document: Element, names: list[str]) -> Iterator[str]:
+    if len(set(names)) != len(names):
+        yield "a bookmark name stands twice"
+    if any(len(name) > _LONGEST_NAME for name in names):
+        yield "a bookmark name is longer than Word takes"
+    starts, ends = (Counter(_values(document, tag, "id")) for tag in ("bookmarkStart", "bookmarkEnd"))
+    if starts != ends or any(count != 1 for count in starts.values()):
+        yield "bookmarks do not begin and end one to one"
 
 
 def _comments(document: Element, trees: dict[str, Element]) -> Iterator[str]:

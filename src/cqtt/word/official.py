@@ -128,9 +128,10 @@ def keep_with_next(body: Element) -> None:
     p[0].insert(1, add(p[0], "keepNext"))
 
 
-def appendix_head(body: Element, node: Appendix, frame: Frame, inlines: InlineWriter, number: int) -> None:
+def appendix_head(body: Element, node: Appendix, frame: Frame, inlines: InlineWriter) -> None:
     """``Phụ lục I``, its title, and which document it belongs to (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1)."""
     head = paragraph(body, "PhuLucSo")
+    number = inlines.anchors.new_id()
     add(head, "bookmarkStart", id=number, name=bookmark_name(node.label))
     put(head, run(node.number))
     add(head, "bookmarkEnd", id=number)

@@ -16,14 +16,14 @@ import docx
 from docx.document import Document
 from lxml import etree
 
-from cqtt.fingerprint import Part, sealed_parts
+from cqtt.fingerprint import CORE, Part, sealed_parts
 from cqtt.word.xml import Element
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX, _MODE = 3, 0o600 << 16  # mode 0 there makes Word for Mac call the file unreadable
 _LEVEL = 6
 _ASIDE = "aside"
-_MAIN = "word/document.xml"
+_MAIN, _COMMENTS = "word/document.xml", "word/comments.xml"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 
 
@@ -50,7 +50,9 @@ def to_bytes(document: Document, aside: MutableSequence[bytes]) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     members: dict[str, Part] = {**_parts(buffer)}
-    members[_MAIN] = _filled(bytes(members[_MAIN]), aside)
+    for name in (_MAIN, _COMMENTS):
+        if name in members:
+            members[name] = _filled(bytes(members[name]), aside)
     return _zip(sealed_parts(members), zipfile.ZIP_DEFLATED)
 
 
@@ -99,3 +101,11 @@ def _zip(members: Mapping[str, Part], compression: int) -> bytes:
             info.create_system, info.external_attr, info.compress_type = _UNIX, _MODE, compression
             archive.writestr(info, members[name])
     return buffer.getvalue()
+
+
+def with_parts(package: bytes, trees: Mapping[str, Element]) -> bytes:
+    """*package* with the parts *trees* in place of its own; with our mark anew, where it has one."""
+    parts = _parts(io.BytesIO(package))
+    for name, tree in trees.items():
+        parts[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return _zip(sealed_parts(parts) if CORE in parts else parts, zipfile.ZIP_DEFLATED)

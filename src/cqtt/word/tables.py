@@ -14,6 +14,7 @@ from cqtt.word.binding import bound
 from cqtt.word.inlines import InlineWriter, run
 from cqtt.word.metrics import text_width
 from cqtt.word.xml import Element, add
+from cqtt.wording import seen
 
 SIZE_PT = 11
 PADDING = 2 * 57 + 20
@@ -67,6 +68,7 @@ def _data_rows(body: DataRows, cells: list[str], writer: InlineWriter, columns: 
     """The rows of data, each text of a column written once."""
     unlike = [dict.fromkeys(texts) for texts in body.texts]
     made = [{text: run(bound(text)) for text in texts} for texts in unlike]
+    keys = [{text: seen(text) for text in texts} for texts in unlike]
     tall = [{text for text in texts if _is_tall(text, width)} for texts, width in zip(unlike, columns, strict=True)]
     for i, row in enumerate(zip(*body.texts, strict=True)):
         runs = [known[text] for known, text in zip(made, row, strict=True)]
@@ -74,13 +76,16 @@ def _data_rows(body: DataRows, cells: list[str], writer: InlineWriter, columns: 
             paths = (column[i] for column in body.paths)
             runs = [writer.remarked(one, path) if path else one for one, path in zip(runs, paths, strict=True)]
         inner = "".join([f"{cell}{words}</w:p></w:tc>" for cell, words in zip(cells, runs, strict=True)])
+        mark = writer.anchors.row([words[text] for words, text in zip(keys, row, strict=True)])
+        inner = inner.replace("</w:pPr>", f"</w:pPr>{mark}", 1)
         is_long = any(text in long for text, long in zip(row, tall, strict=True))
         yield f"<w:tr>{_properties('' if is_long else _KEPT)}{inner}</w:tr>".encode()
 
 
 def _row(row: Row, cells: list[str], writer: InlineWriter, properties: str) -> bytes:
+    known = writer.anchors.row([seen(plain(cell)) for cell in row])
     inner = "".join([f"{cell}{writer.xml(words)}</w:p></w:tc>" for cell, words in zip(cells, row, strict=True)])
-    return f"<w:tr>{_properties(properties)}{inner}</w:tr>".encode()
+    return f"<w:tr>{_properties(properties)}{inner.replace('</w:pPr>', f'</w:pPr>{known}', 1)}</w:tr>".encode()
 
 
 def _properties(inner: str) -> str:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, time
 from docx.document import Document
 
 from cqtt.fingerprint import PLACE
-from cqtt.markup.nodes import Report
+from cqtt.markup.nodes import Chart, Report
 from cqtt.word import official
+from cqtt.word.anchors import Anchors, period_name
 from cqtt.word.blocks import BlockWriter
 from cqtt.word.charts import ChartWriter
 from cqtt.word.comments import Commenter
@@ -16,6 +17,7 @@ from cqtt.word.inlines import InlineWriter
 from cqtt.word.numbering import Numbering
 from cqtt.word.package import open_base, to_bytes
 from cqtt.word.sections import appendix_section, body_section, text_height, text_width
+from cqtt.word.xml import Element, w
 
 MAX_PROPERTY = 255
 """Characters that Office keeps of a property."""
@@ -28,8 +30,11 @@ def write(report: Report, remarks: Mapping[str, str] | None = None) -> bytes:
     """
     document = open_base()
     _properties(document, report)
-    commenter = Commenter(document, remarks, _dated(report)) if remarks else None
-    return to_bytes(document, _body(document, report, commenter))
+    commenter = Commenter(remarks, _dated(report)) if remarks else None
+    aside = _body(document, report, commenter)
+    if commenter:
+        commenter.put(document, aside)
+    return to_bytes(document, aside)
 
 
 def _properties(document: Document, report: Report) -> None:
@@ -69,14 +74,24 @@ def _body(document: Document, report: Report, commenter: Commenter | None) -> li
     official.keep_with_next(body)
     official.closing(body, report.frame, width)
     section = body_section(last)
-    for number, appendix in enumerate(report.document.appendices):
+    for appendix in report.document.appendices:
         official.section_break(body, section)
         section = appendix_section(last, landscape=appendix.landscape)
-        official.appendix_head(body, appendix, report.frame, inlines, number)
+        official.appendix_head(body, appendix, report.frame, inlines)
         turned = appendix.landscape
         page = text_width(landscape=turned), text_height(landscape=turned)
         inner = BlockWriter(body, inlines, numbering, charts, aside, *page, appendix=True)
         for block in appendix.blocks:
             inner.write(block)
     official.end(body, section)
+    _anchor(inlines.anchors, body, report)
     return aside
+
+
+def _anchor(anchors: Anchors, body: Element, report: Report) -> None:
+    """Give each paragraph its bookmark, and the document's kind the one that says of which period it is."""
+    anchors.set(body)
+    if report.period:
+        charts = any(isinstance(block, Chart) for appendix in report.document.appendices for block in appendix.blocks)
+        kind = next(style for style in body.iter(w("pStyle")) if style.get(w("val")) == "Title")
+        anchors.put(kind.getparent().getparent(), period_name(report.period, charts=charts))

@@ -19,6 +19,7 @@ Break = Callable[[Parts], None]
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 DOCUMENT, STYLES, HEADER = "word/document.xml", "word/styles.xml", "word/header1.xml"
+ANCHOR = re.compile(r'<w:bookmarkStart w:id="\d+" w:name="_cqtt[^"]*"/><w:bookmarkEnd w:id="\d+"/>')
 LONG = (
     "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh, các xã, phường đã triển khai xây dựng chính quyền thân thiện. " * 40
 )
@@ -28,7 +29,7 @@ LONG = (
 def good() -> Mapping[str, str]:
     """The parts of a report with every element: a body above, two addressees, points, two appendices.
 
-    Its blanks are ordinary ones, as they are typed.
+    Its blanks are ordinary ones, as they are typed, and there are no anchors.
     """
     frame = replace(
         mau.FRAME,
@@ -55,7 +56,7 @@ def good() -> Mapping[str, str]:
     )
     with zipfile.ZipFile(io.BytesIO(write(report))) as archive:
         parts = {name: archive.read(name).decode() for name in archive.namelist()}
-    return {**parts, DOCUMENT: unbound(parts[DOCUMENT])}
+    return {**parts, DOCUMENT: ANCHOR.sub("", unbound(parts[DOCUMENT]))}
 
 
 def zipped(parts: Mapping[str, str]) -> bytes:

@@ -7,6 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cqtt.word.reading.alike import MARK, ROWS, Condensed, condensed
+from cqtt.word.reading.archive import open_package
+from cqtt.word.write import write
+from cqtt.word.xml import w
+from tests.word import mau
 
 CELL = "<w:tc><w:tcPr/><w:p><w:pPr/><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
 MARKED = re.compile(rf"<\?{MARK} (\d+)\?>")
@@ -91,3 +95,14 @@ def test_words_in_several_runs_are_one_paragraphs() -> None:
 def test_nothing_that_is_said_gets_lost_or_moves(cells: list[tuple[str, str]]) -> None:
     xml = table(*(row(*some) for some in cells)).encode()
     assert said(condensed(xml)) == said(Condensed(xml))
+
+
+def test_rows_with_anchors_are_alike_all_the_same() -> None:
+    """The bookmark of each row has a name and an id of its own."""
+    data = write(mau.report(mau.table(("Cột", "Số"), *((f"tên {chr(97 + i)}", "1") for i in range(26)))))
+    package = open_package(data)
+    package.condense()
+    body = package.tree("word/document.xml")
+    assert body is not None
+    assert sum(1 for _ in body.iter(w("tr"))) < 20
+    assert sum(len(rows) for rows in package.said) > 10

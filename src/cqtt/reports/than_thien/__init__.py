@@ -9,9 +9,11 @@ from cqtt.models.don_vi import LOAI_CAP_XA
 from cqtt.models.nguong import Nguong
 from cqtt.models.report_type import Absolute, KeyFigure, ListBlock, ReportType
 from cqtt.models.xep_hang import Ranked
+from cqtt.reports.than_thien import dossier_rules, unit_rules
 from cqtt.reports.than_thien.bao_cao import BaoCao
 from cqtt.reports.than_thien.codes import CODES
 from cqtt.reports.than_thien.counts import COUNTS
+from cqtt.reports.than_thien.ho_so import PAPER_HEADS
 from cqtt.reports.than_thien.phuong_xa import BIEU_HO_SO, MUC_SAO, PhuongXa
 from cqtt.reports.than_thien.rates import DUNG_HAN, OWN_RATES, OWN_SUMS, RATES, SUMS
 from cqtt.reports.than_thien.rules import RULES
@@ -65,6 +67,8 @@ REPORT = ReportType(
             hint="nêu số hồ sơ quá hạn, hoặc bỏ câu này",
         ),
     ),
+    balances=(*unit_rules.BALANCES, *dossier_rules.BALANCES),
+    paper_heads=PAPER_HEADS,
     bounds=Nguong(
         gap_ky_truoc=5,  # một quý nhiều gấp năm quý trước: chưa thấy ở kỳ nào
         gap_don_vi_giua=10,

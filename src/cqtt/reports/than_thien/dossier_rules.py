@@ -4,10 +4,24 @@ from collections.abc import Iterator
 
 from cqtt.models import places
 from cqtt.models.ky import Ky
+from cqtt.models.report_type import Balance
 from cqtt.numerals import count
 from cqtt.problems import Position, Problem, Severity
 from cqtt.reports.than_thien.ho_so import HoSo
 from cqtt.reports.than_thien.rules import RULES, Xa
+
+BALANCES = (
+    Balance(
+        "Tiếp nhận = đã giải quyết + đang giải quyết + trả lại",
+        "ho_so.tiep_nhan.tong",
+        ("ho_so.da_giai_quyet.tong", "ho_so.dang_giai_quyet.tong", "ho_so.tra_lai"),
+    ),
+    Balance("Hồ sơ số hóa không nhiều hơn tiếp nhận", "ho_so.tiep_nhan.tong", ("so_hoa.ho_so",), within=True),
+    Balance(
+        "Kết quả số hóa không nhiều hơn đã giải quyết", "ho_so.da_giai_quyet.tong", ("so_hoa.ket_qua",), within=True
+    ),
+)
+"""HS01 and HS04 as a form shows them."""
 
 
 @RULES.of_units

@@ -60,3 +60,16 @@ class SoHoa(BanGhi):
 
     ho_so: Luong = Field(title="Hồ sơ được số hóa", description="Trong tổng số hồ sơ tiếp nhận.")
     ket_qua: Luong = Field(title="Kết quả được số hóa", description="Trong tổng số hồ sơ đã giải quyết.")
+
+
+PAPER_HEADS = {
+    "ho_so.tiep_nhan.ky_truoc": ("tiếp nhận", "kỳ trước"),
+    "ho_so.tiep_nhan.truc_tuyen": ("tiếp nhận", "trực tuyến"),
+    "ho_so.tiep_nhan.truc_tiep": ("tiếp nhận", "trực tiếp"),
+    "ho_so.da_giai_quyet.truoc_han": ("đã giải quyết", "trước hạn"),
+    "ho_so.da_giai_quyet.dung_han": ("đã giải quyết", "đúng hạn"),
+    "ho_so.da_giai_quyet.qua_han": ("đã giải quyết", "quá hạn"),
+    "ho_so.dang_giai_quyet.trong_han": ("đang giải quyết", "trong hạn"),
+    "ho_so.dang_giai_quyet.qua_han": ("đang giải quyết", "quá hạn"),
+}
+"""The heads of form II.06/VPCP/KSTT, by which the columns of a commune's own table are known."""

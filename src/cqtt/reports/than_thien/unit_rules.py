@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 
 from cqtt.models.ky import Ky
+from cqtt.models.report_type import Balance
 from cqtt.names import title_key
 from cqtt.numerals import count
 from cqtt.problems import Problem, Severity
 from cqtt.reports.than_thien.phuong_xa import TrangThietBi
 from cqtt.reports.than_thien.rules import RULES, Xa
+
+BALANCES = (
+    Balance(
+        "Đã niêm yết không nhiều hơn phải niêm yết",
+        "mot_cua.tthc_phai_niem_yet",
+        ("mot_cua.tthc_da_niem_yet",),
+        within=True,
+    ),
+)
+"""MC01 as a form shows it."""
 
 
 @RULES.of_units

@@ -19,6 +19,8 @@ _ROW = re.compile(rb"<w:tr>.*?</w:tr>", re.DOTALL)
 _ASCII = re.compile(rb"(?<=<w:t>)[ -%'-;=-~]+(?=</w:t>)")
 _OTHER = re.compile(rb"(?<=<w:t>)[ -%'-;=-\xff]+(?=</w:t>)")
 """Words without a reference or a control character: of ASCII, for which a font is chosen otherwise, and others."""
+_ANCHOR = re.compile(rb'<w:bookmarkStart w:id="\d+" w:name="_cqtt_r\d+_[a-z2-7]{8}"/><w:bookmarkEnd w:id="\d+"/>')
+"""The bookmark of a row (``anchors``), which says nothing of its look and is another one in each."""
 _WORDS = re.compile("<w:t>([^<]*)")
 _PLAIN = re.compile(rb"</?w:(?:tr|tc|tcPr|tcW|trPr|cantSplit|p|pPr|pStyle|jc|r|rPr|b|bCs|t)[ />]|[\x01\x02]")
 """What the writer of tables puts into a row of figures."""
@@ -44,7 +46,7 @@ def condensed(xml: bytes) -> Condensed:
         if _TABLE in between:
             seen, kept = set(), 0
         done = row.end()
-        look = _OTHER.sub(b"\2", _ASCII.sub(b"\1", row[0]))
+        look = _OTHER.sub(b"\2", _ASCII.sub(b"\1", _ANCHOR.sub(b"", row[0], count=1)))
         words = _said(row[0]) if look in seen and kept >= ROWS else None
         if words is None:
             out += [between, row[0]]

@@ -1,0 +1,1 @@
+"""Two texts in one document, with tracked changes from one to the other."""
