@@ -57,7 +57,7 @@ format: $(VENV)/dev ## sửa định dạng mã nguồn
 glossary: $(VENV)/dev ## viết lại bảng khóa và bảng mã lỗi trong docs/
 	$(BIN)/python -m tools.glossary
 
-bench: $(VENV)/dev ## đo tốc độ, bộ nhớ, so với docxtpl và pandoc (vài phút)
+bench: $(VENV)/dev ## đo tốc độ, bộ nhớ, so với docxtpl, pandoc, docxtemplater, Carbone (vài phút)
 	$(BIN)/python -m benchmarks
 
 lock: $(VENV)/dev ## ghim lại phiên bản các gói theo pyproject.toml
@@ -80,7 +80,7 @@ test-windows: dist-windows ## chạy gói đó, và các kiểm thử của dự
 	$(BIN)/pytest -m real tests/real/windows
 
 clean: ## xóa môi trường, báo cáo đã lập và các tệp tạm
-	rm -rf $(VENV) benchmarks/.venv out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) benchmarks/.venv benchmarks/npm/node_modules out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/run: requirements/run.lock pyproject.toml

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import docx
 
+from benchmarks import node_templates
 from cqtt.markup.nodes import (
     Block,
     Figure,
@@ -35,19 +36,22 @@ _COMMUNE = re.compile(r"xa_phuong\.[^.]+\.(?P<path>.+)")
 _FOR, _END = "for x in rows", "endfor"
 
 
-def write(workspace: Path, docx_file: Path, markdown_file: Path) -> None:
-    """The templates of *workspace*'s report: for docxtpl, and as Markdown for pandoc."""
+def write(workspace: Path, docx_file: Path, markdown_file: Path, *node_files: Path) -> None:
+    """The templates of *workspace*'s report: for docxtpl, as Markdown for pandoc, for docxtemplater and Carbone."""
     gathered = gather(Reader(workspace), PERIOD)
     report = compose(gathered, workspace).report
     assert report is not None
     assert gathered.tong_hop is not None
-    Template(set(gathered.tong_hop.so_lieu)).write(report, docx_file, markdown_file)
+    figures = {path: figure.don_vi is not None for path, figure in gathered.tong_hop.so_lieu.items()}
+    Template(figures).write(report, docx_file, markdown_file)
+    if node_files:
+        node_templates.write(docx_file, *node_files)
 
 
 class Template:
-    """Writes both templates; *figures* are the paths that the peers compute."""
+    """Writes both templates; *figures* are the paths that the peers compute, with whether it counts units."""
 
-    def __init__(self, figures: set[str]) -> None:
+    def __init__(self, figures: dict[str, bool]) -> None:
         self.figures = figures
         self.markdown: list[str] = []
         self.document = docx.Document()
@@ -116,8 +120,8 @@ class Template:
         out = ""
         for node in children:
             match node:
-                case Figure(text, path) if path in self.figures:
-                    kind = "so_lieu" if text[:1].isdigit() or text[:1] == "–" else "don_vi"
+                case Figure(text, path) if path in self.figures and (self.figures[path] or _in_digits(text)):
+                    kind = "so_lieu" if _in_digits(text) else "don_vi"
                     out += f'{{{{ {kind}["{path}"] }}}}'
                 case Text(text) | Figure(text, _):
                     out += text
@@ -128,6 +132,10 @@ class Template:
                 case _:
                     out += plain((node,))
         return out
+
+
+def _in_digits(text: str) -> bool:
+    return text[:1].isdigit() or text[:1] == "–"
 
 
 def _of_commune(cell: Inlines) -> bool:

@@ -9,8 +9,16 @@ PERIOD = "2024Q1"
 _UNIT = re.compile(
     r'  - ma: (?P<ma>\S+)\n    ten: (?P<ten>.+)\n    loai: (?P<loai>.+)\n    ma_gso: "\d+"\n(?P<rest>.*\n)'
 )
-_GROWING = ("truc_tuyen", "truoc_han")
-"""Received and settled grow together, so that every dossier still has a state."""
+_GROWING = {
+    "    truc_tuyen": 2,
+    "    truoc_han": 1,
+    "    dung_han": 1,
+    "  ho_so": 2,
+    "  ket_qua": 2,
+    "  chuc_mung": 1,
+    "  xin_loi": 1,
+}
+"""Received, settled and digitised grow together, so that every dossier has a state and no two communes look copied."""
 
 
 def make(folder: Path, communes: int) -> None:
@@ -38,8 +46,10 @@ def make(folder: Path, communes: int) -> None:
 
 
 def _other(text: str, name: str, more: int) -> str:
-    """A commune's file under another *name*, with *more* dossiers received online and settled before their day."""
+    """A commune's file under another *name*, with *more* of what grows."""
     text = re.sub(r"^phuong_xa: .*$", f"phuong_xa: {name}", text, flags=re.M)
-    for key in _GROWING:
-        text = re.sub(rf"^(    {key}: )(\d+)", lambda m: f"{m[1]}{int(m[2]) + more}", text, count=1, flags=re.M)
+    for key, times in _GROWING.items():
+        found = re.search(rf"^{key}: (\d+)", text, flags=re.M)
+        if found:
+            text = f"{text[: found.start(1)]}{int(found[1]) + times * more}{text[found.end(1) :]}"
     return text

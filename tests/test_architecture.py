@@ -202,6 +202,7 @@ def test_every_test_file_has_its_source_file() -> None:
         "test_one_text",
         "test_second_report",
         "test_patches",
+        "test_peers",
         "test_dist_windows",
     }
     for path in (ROOT / "tests").rglob("test_*.py"):
