@@ -136,7 +136,7 @@ class DonVi(MoHinh):
         description="Nhiều hơn thì câu nêu số lượng và phụ lục có tên; không ghi là 10.",
     )
     nguong_canh_bao: Nguong = Field(
-        default_factory=Nguong,
+        default_factory=Nguong.model_construct,
         title="Ngưỡng của cảnh báo về số khó có thật",
         description="Không ghi khóa nào thì dùng ngưỡng của phần mềm.",
     )

@@ -63,7 +63,7 @@ class Dat(Nguong):
     phan_giong: int
 
 
-CHUNG = Nguong(
+CHUNG = Nguong.model_construct(  # known to be right: no schema is built for it at each start
     gap_ky_truoc=5,
     gap_don_vi_giua=10,
     chenh_toi_thieu=50,

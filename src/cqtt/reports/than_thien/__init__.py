@@ -69,7 +69,7 @@ REPORT = ReportType(
     ),
     balances=(*unit_rules.BALANCES, *dossier_rules.BALANCES),
     paper_heads=PAPER_HEADS,
-    bounds=Nguong(
+    bounds=Nguong.model_construct(
         gap_ky_truoc=5,  # một quý nhiều gấp năm quý trước: chưa thấy ở kỳ nào
         gap_don_vi_giua=10,
         chenh_toi_thieu=50,
