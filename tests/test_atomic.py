@@ -373,7 +373,7 @@ def test_a_move_that_is_refused_to_the_end_is_told_and_leaves_the_old_file(tmp_p
         replace_file(tmp_path / "a", TWO)
     assert refused == [len(PAUSES) + 1]
     assert caught.value.message == f"không ghi được {tmp_path / 'a'}: đang được chương trình khác dùng"
-    assert caught.value.hint == "đóng tệp ở chương trình đang mở nó rồi chạy lại"
+    assert caught.value.hint == "đóng tệp ở chương trình đang mở nó rồi chạy lại, hoặc dùng --output"
     assert names(tmp_path) == ["a"]
     assert (tmp_path / "a").read_bytes() == b"edited"
 

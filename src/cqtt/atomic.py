@@ -221,7 +221,7 @@ def _fault(path: Path, error: OSError, elsewhere: str = "", *, folder: bool = Fa
     elif isinstance(error, FileExistsError | NotADirectoryError):
         why, mend = "một tệp đứng ở chỗ cần thư mục", f"đổi tên tệp đó{otherwise}"
     elif in_use(error):
-        why, mend = reason(error), "đóng tệp ở chương trình đang mở nó rồi chạy lại"
+        why, mend = reason(error), f"đóng tệp ở chương trình đang mở nó rồi chạy lại{otherwise}"
     elif isinstance(error, PermissionError) and not folder and _concerns(error, path):
         why, mend = "tệp đang mở, không có quyền đọc, hoặc không có quyền ghi", "đóng tệp trong Word rồi chạy lại"
     elif isinstance(error, PermissionError):

@@ -23,15 +23,23 @@ def new_name(folder: Path) -> Iterator[Path]:
     Raises ``OSError`` where the disk refuses.
     """
     guard, file = _guard(folder)
-    made = guard.with_name(guard.name + _MADE)
     try:
-        yield made
+        yield guard.with_name(guard.name + _MADE)
     finally:
-        _discard(made)
-        with suppress(OSError):
-            file.close()
-        with suppress(OSError):
-            guard.unlink()
+        try:
+            _leave(guard, file)
+        except KeyboardInterrupt:  # it may come just now; nothing is to be left all the same
+            _leave(guard, file)
+            raise
+
+
+def _leave(guard: Path, file: BinaryIO) -> None:
+    """Remove *guard*, which is open as *file*, and what it guards, as far as the disk lets us."""
+    _discard(guard.with_name(guard.name + _MADE))
+    with suppress(OSError):
+        file.close()
+    with suppress(OSError):
+        guard.unlink()
 
 
 def _guard(folder: Path) -> tuple[Path, BinaryIO]:
@@ -42,6 +50,10 @@ def _guard(folder: Path) -> tuple[Path, BinaryIO]:
             file = guard.open("xb")
         except FileExistsError:
             continue
+        except KeyboardInterrupt:  # it may come when the guard stands there already
+            with suppress(OSError):
+                guard.unlink()
+            raise
         with suppress(OSError):  # some network disks know no locks
             if not _lock(file) or not os.path.lexists(guard):
                 file.close()  # another run is clearing it away, or has, before it was locked
