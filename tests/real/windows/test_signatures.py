@@ -23,7 +23,7 @@ def test_every_program_of_the_embedded_python_is_signed_and_unchanged(unpacked: 
         call = [program("osslsigncode"), "verify", "-CAfile", AUTHORITIES, "-in", str(path)]
         said = subprocess.run(call, capture_output=True).stdout.decode(errors="replace")
         digests = re.findall(r"(?:Current|Calculated) message digest +: ([0-9A-F]+)", said)
-        assert len(digests) == 2, path.name
+        assert len(digests) in (2, 4), path.name  # some are signed twice
         assert len(set(digests)) == 1, path.name
         owner = "Microsoft Corporation" if path.name in MICROSOFT else "Python Software Foundation"
         assert f"/O={owner}/" in said, path.name
