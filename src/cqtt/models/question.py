@@ -5,6 +5,7 @@ Nothing here names a field: titles, kinds, bounds and words are those that the r
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
 
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from cqtt.models.ban_ghi import TuKy, don_vi_tinh_cua, loai_cua
+from cqtt.models.ban_ghi import BanGhi, TuKy, don_vi_tinh_cua, loai_cua
 from cqtt.models.chap_nhan import ChapNhan
 from cqtt.models.danh_muc import DanhMuc
 from cqtt.models.don_vi import DonVi
@@ -83,10 +84,7 @@ class Block(Struct, frozen=True):
     def questions(self) -> Iterator[Question]:
         """Every question of the block, those of its inner blocks too, in their order."""
         for item in self.items:
-            if isinstance(item, Block):
-                yield from item.questions()
-            else:
-                yield item
+            yield from item.questions() if isinstance(item, Block) else (item,)
 
 
 class Items(Struct, frozen=True):
@@ -106,8 +104,7 @@ class Questions(Struct, frozen=True):
 
     def all(self) -> Iterator[Question]:
         """Every question outside the lists, in its order."""
-        for block in self.blocks:
-            yield from block.questions()
+        return (question for block in self.blocks for question in block.questions())
 
 
 def figures_of(report: ReportType, don_vi: DonVi | None, ky: Ky) -> DanhMuc:
@@ -117,9 +114,15 @@ def figures_of(report: ReportType, don_vi: DonVi | None, ky: Ky) -> DanhMuc:
 
 def of_unit(report: ReportType, don_vi: DonVi | None, ky: Ky) -> Questions:
     """What one unit is asked for in *ky*: all of its record but its name, and what it acknowledges."""
-    asked = _questions(report.record, ky, lambda name: name != report.unit_name)
+    asked = _of_record(report.record, report.unit_name, ky)
     figures = figures_of(report, don_vi, ky)
     return Questions(tuple(_block_on(block, figures) for block in asked.blocks), asked.lists)
+
+
+@cache
+def _of_record(record: type[BanGhi], unit_name: str, ky: Ky) -> Questions:
+    """What every unit is asked for, on whatever scale."""
+    return _questions(record, ky, lambda name: name != unit_name)
 
 
 def _block_on(block: Block, figures: DanhMuc) -> Block:
@@ -237,12 +240,9 @@ def _required(info: FieldInfo, ky: Ky | None) -> bool:
 
 
 def _bound(info: FieldInfo, name: str) -> int | None:
-    for mark in cac_dau(info):
-        for found in (mark, *getattr(mark, "metadata", ())):
-            value = getattr(found, name, None)
-            if isinstance(value, int):
-                return value
-    return None
+    marks = (found for mark in cac_dau(info) for found in (mark, *getattr(mark, "metadata", ())))
+    values = (getattr(found, name, None) for found in marks)
+    return next((value for value in values if isinstance(value, int)), None)
 
 
 def _note(info: FieldInfo) -> str:
